@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/prisma/client.ts';
+
+/** The ways to the database: Prisma for the general, plain SQL for the hot path; both share one pool. */
+export interface Database {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** Prepares the connections to a database; the first query opens the first one. */
+export function connect(url: string, onError: (error: Error) => void = () => {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'capexgraph',
+    max: 10,
+    // Without it a request would wait for a free connection for ever.
+    connectionTimeoutMillis: 2000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+  });
+  // A connection that breaks while idle would otherwise end the process; the pool opens a new one.
+  pool.on('error', onError);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+  };
+  return { pool, prisma, close: () => (closed ??= close()) };
+}

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { appendFile } from 'node:fs/promises';
+import { DatabaseError, reasonOf } from './errors.ts';
+import type { Home } from './home.ts';
+import { type Binaries, findBinaries } from './postgres-binaries.ts';
+
+/** Runs one of PostgreSQL's programs under the right account, and gives what it printed. */
+export type Run = (program: keyof Binaries, args: string[], input?: string) => Promise<string>;
+
+/** PostgreSQL's programs, ready to run. */
+export interface Programs {
+  run: Run;
+  /** The major version, e.g. `18`: data of another one cannot be used. */
+  version: string;
+}
+
+/** Finds the programs, and makes sure that they run on this system. */
+export async function openPrograms(home: Home): Promise<Programs> {
+  const run = runner(await findBinaries(home), home);
+  try {
+    const printed = await run('postgres', ['--version']);
+    return { run, version: /\) (\d+)/.exec(printed)?.[1] ?? printed };
+  } catch (error) {
+    const message =
+      `The embedded PostgreSQL does not run on this system: ${reasonOf(error)}. ` +
+      'Set DATABASE_URL to a PostgreSQL of yours.';
+    throw new DatabaseError('EMBEDDED_UNSUPPORTED', message, { cause: error });
+  }
+}
+
+/** The last line of a log that names a fault, without its date and level. */
+export function lastComplaint(log: string): string | undefined {
+  const complaint = /\b(?:FATAL|PANIC|ERROR|error): +(.*)/;
+  return log
+    .split('\n')
+    .reduce<string | undefined>((last, line) => complaint.exec(line)?.[1] ?? last, undefined);
+}
+
+function runner(binaries: Binaries, home: Home): Run {
+  const options = {
+    ...(home.user && { uid: home.user.uid, gid: home.user.gid }),
+    // The folder that we were started in may be closed to PostgreSQL's account.
+    cwd: home.path,
+    env: { ...process.env, LC_ALL: 'C' },
+  };
+  return (program, args, input) =>
+    new Promise((resolve, reject) => {
+      const child = execFile(binaries[program], args, options, async (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        await appendFile(home.log, stdout + stderr).catch(() => {});
+        const reason = lastComplaint(stderr) ?? (stderr.split('\n')[0] || reasonOf(error));
+        reject(new Error(reason, { cause: error }));
+      });
+      // A program that ends before it has read its input is reported by its exit code.
+      child.stdin?.on('error', () => {}).end(input);
+    });
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { Migration } from './migrations.ts';
+
+/** The tables and enums that the engine shall leave alone: none. */
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/** Node has it; the types of Node 20 lack it. */
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: object,
+  ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+};
+
+const BINDINGS = '@prisma/schema-engine-wasm/schema_engine_bg';
+/** One for all: the bindings keep the memory of the engine that they were first given. */
+let loaded: ReturnType<typeof loadBindings> | undefined;
+
+const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n';
+
+/**
+ * Prisma's own schema engine as WebAssembly, in this process. The engine of the Prisma command line is
+ * a program that is fetched from the network at install; this one came with npm. End it with `free()`.
+ */
+export async function openSchemaEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
+  const bindings = await (loaded ??= loadBindings());
+  const options = { datamodels: [['schema.prisma', DATASOURCE] satisfies [string, string]] };
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  return bindings.SchemaEngine.new(options, () => {}, adapter);
+}
+
+/** Migrations as the engine wants them. */
+export function migrationList(migrations: Migration[]): MigrationList {
+  return {
+    baseDir: '',
+    shadowDbInitScript: '',
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  };
+}
+
+/** By hand, because Node does not import .wasm files, which the package's main module does. */
+async function loadBindings() {
+  const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const file = createRequire(import.meta.url)
+    .resolve(BINDINGS)
+    .replace(/\.js$/, '.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': { ...bindings },
+  });
+  // Without it a panic in the engine would come out as a TypeError about the missing registry.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: process.emitWarning } });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return bindings;
+}

@@ -1,0 +1,96 @@
+import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Cluster } from './cluster.ts';
+import { NAME } from './create-cluster.ts';
+import { codeOf, DatabaseError, reasonOf } from './errors.ts';
+import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+
+/** A connection that says: somebody is using this PostgreSQL, do not stop it. */
+export interface Session {
+  client: pg.Client;
+  socket: Socket;
+  port: number;
+  url: string;
+}
+
+/** Everybody holds this advisory lock shared; who gets it alone is the last, and may stop the server. */
+const IN_USE = 1_128_358_984;
+
+/** Long enough for the recovery after a crash. */
+const PATIENCE = 60_000;
+const STARTS = 5;
+
+/** Joins the PostgreSQL on the data folder, starting it when it does not run. */
+export async function joinServer(cluster: Cluster, port?: number): Promise<Session> {
+  const deadline = Date.now() + PATIENCE;
+  for (let failedStarts = 0; ; await sleep(50)) {
+    const server = await findPostmaster(cluster);
+    try {
+      if (server?.alive) return await connect(cluster, server.port);
+      await startPostmaster(cluster, port ?? server?.port);
+    } catch (error) {
+      // Somebody else may be starting or stopping it, and a port may be lost to another program.
+      if (!server?.alive) failedStarts++;
+      if (isFinal(error) || failedStarts === STARTS || Date.now() > deadline) {
+        throw startFailed(cluster, error);
+      }
+    }
+  }
+}
+
+/** Ends the session, and with the last one the server. */
+export async function leaveServer(cluster: Cluster, { client }: Session): Promise<void> {
+  try {
+    await client.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [IN_USE]);
+    if (rows[0].alone && !(await othersConnected(client))) await stopPostmaster(cluster);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function connect({ password }: Cluster, port: number): Promise<Session> {
+  const url = `postgresql://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
+  const socket = new Socket();
+  const client = new pg.Client({
+    connectionString: url,
+    stream: () => socket,
+    application_name: 'capexgraph in use',
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('SELECT pg_advisory_lock_shared($1)', [IN_USE]);
+    return { client, socket, port, url };
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+}
+
+/** Gives connections that are just being closed half a second to be gone. */
+async function othersConnected(client: pg.Client): Promise<boolean> {
+  for (let rest = 25; ; rest--) {
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS others FROM pg_stat_activity
+       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    if (rows[0].others === 0 || rest === 0) return rows[0].others > 0;
+    await sleep(20);
+  }
+}
+
+/** Wrong password, missing database, too many connections: waiting will not help. */
+function isFinal(error: unknown): boolean {
+  return /^(28|3D|53)/.test(codeOf(error) ?? '');
+}
+
+function startFailed({ home, log }: Cluster, error: unknown): DatabaseError {
+  const message =
+    `The embedded PostgreSQL in ${home} does not start: ${reasonOf(error)} (log: ${log}). ` +
+    'Mend that, or set DATABASE_URL to a PostgreSQL of yours.';
+  return new DatabaseError('EMBEDDED_START_FAILED', message, { cause: error });
+}

@@ -1,0 +1,31 @@
+import { type Day, dayOf } from './day.ts';
+
+/** A calendar quarter as a count of quarters (year × 4 + quarter − 1), so that neighbours differ by one. */
+export type CalendarQuarter = number;
+
+/** The calendar quarter `quarter` (1 to 4) of `year`. */
+export function calendarQuarter(year: number, quarter: number): CalendarQuarter {
+  return year * 4 + quarter - 1;
+}
+
+/** The calendar quarter of text like 2025Q2; undefined for any other text. */
+export function parseCalendarQuarter(text: string): CalendarQuarter | undefined {
+  const match = /^(\d{4})Q([1-4])$/.exec(text);
+  return match ? calendarQuarter(Number(match[1]), Number(match[2])) : undefined;
+}
+
+/** Text like 2025Q2. */
+export function formatCalendarQuarter(quarter: CalendarQuarter): string {
+  return `${String(Math.floor(quarter / 4)).padStart(4, '0')}Q${(quarter % 4) + 1}`;
+}
+
+/** The calendar quarter that holds the midpoint of a period, both days included. */
+export function calendarQuarterOf(periodStart: Day, periodEnd: Day): CalendarQuarter {
+  const midpoint = new Date(Math.floor((periodStart + periodEnd) / 2) * 86_400_000);
+  return calendarQuarter(midpoint.getUTCFullYear(), Math.floor(midpoint.getUTCMonth() / 3) + 1);
+}
+
+/** First day of a calendar quarter. */
+export function firstDayOf(quarter: CalendarQuarter): Day {
+  return dayOf(Math.floor(quarter / 4), (quarter % 4) * 3 + 1, 1);
+}

@@ -1,0 +1,131 @@
+import { type Amount, weakest } from './amount.ts';
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import { Decimal } from './decimal.ts';
+import { convert, type ExchangeRate } from './exchange-rates.ts';
+import { explainAmount } from './explanation.ts';
+import { Fact } from './fact.ts';
+import { type Gap, gapsOf } from './gap.ts';
+import { Growth } from './growth.ts';
+import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
+import type { LineItem } from './line-item.ts';
+import type { View } from './view.ts';
+import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
+
+/** A line item of one company over one quarter or four. Nothing is computed until it is asked for. */
+export class CompanyAmount implements Amount {
+  constructor(
+    readonly view: View,
+    readonly item: LineItem,
+    readonly calendarQuarter: CalendarQuarter,
+    readonly window: Window,
+    /** Where the figures are taken from; undefined where no definition has them all. */
+    readonly lane: Lane | undefined = laneOf(
+      view.series,
+      item,
+      calendarQuarter,
+      quartersNeeded(window, 0),
+      view.asOf,
+    ),
+  ) {}
+
+  get currency() {
+    return this.view.currency;
+  }
+
+  value(scale = 1): number | null {
+    const { view, lane } = this;
+    if (!lane) return null;
+    let sum = 0;
+    let converted = false;
+    for (let q = this.calendarQuarter - this.window + 1; q <= this.calendarQuarter; q++) {
+      const row = view.find(lane, q);
+      const conversion = view.conversion(row, q);
+      if (!conversion) return null;
+      sum += view.series.facts.value[row]! * conversion.factor;
+      converted ||= conversion.legs.length > 0;
+    }
+    // Whole units add up exactly as doubles; anything else is added up in decimals.
+    return converted || Number.isSafeInteger(sum) ? sum / scale : this.exact(scale)!.toNumber();
+  }
+
+  exact(scale = 1): Decimal | null {
+    const { view } = this;
+    let sum = new Decimal(0);
+    let converted = false;
+    if (!this.lane) return null;
+    for (const fact of this.facts) {
+      const conversion = view.conversion(fact.row, fact.calendarQuarter);
+      if (!conversion) return null;
+      sum = sum.plus(convert(fact.amount(1), conversion));
+      converted ||= conversion.legs.length > 0;
+    }
+    return (converted ? sum.toDecimalPlaces(2) : sum).div(scale);
+  }
+
+  get quality(): Quality | null {
+    if (this.value() === null) return null;
+    return weakest(...this.facts.map(({ quality }) => quality));
+  }
+
+  growth(span: Span): Growth {
+    const { view, item, calendarQuarter, window } = this;
+    const back = quartersNeeded(window, span);
+    const lane = laneOf(view.series, item, calendarQuarter, back, view.asOf);
+    return new Growth(
+      new CompanyAmount(view, item, calendarQuarter - span, window, lane),
+      lane ? new CompanyAmount(view, item, calendarQuarter, window, lane) : this,
+      lane ? undefined : () => gapsOf(view, item, calendarQuarter, back),
+    );
+  }
+
+  get missing(): readonly Gap[] {
+    const { view, item, calendarQuarter, window, lane } = this;
+    if (!lane) return gapsOf(view, item, calendarQuarter, quartersNeeded(window, 0));
+    return this.facts
+      .filter((fact) => !view.conversion(fact.row, fact.calendarQuarter))
+      .map((fact) => ({
+        concept: fact.concept,
+        company: view.company,
+        calendarQuarter: fact.calendarQuarter,
+        reason: 'NO_EXCHANGE_RATE',
+      }));
+  }
+
+  get explanation(): string {
+    return explainAmount(this);
+  }
+
+  get remarks(): readonly string[] {
+    const { view, item, calendarQuarter, lane } = this;
+    const newest = laneOf(view.series, item, calendarQuarter, [0], view.asOf);
+    const isNewest = newest?.concept === lane?.concept && newest?.definition === lane?.definition;
+    return isNewest || !lane ? [] : [`${view.company.name} as ${this.definition}`];
+  }
+
+  /** The definition that the figures are taken in. */
+  get definition(): string | null {
+    return this.lane ? this.view.series.definitions[this.lane.definition]! : null;
+  }
+
+  /** Oldest first. */
+  get facts(): readonly Fact[] {
+    const { view, calendarQuarter, window, lane } = this;
+    if (!lane) return [];
+    return quartersNeeded(window, 0)
+      .map((back) => new Fact(view, view.find(lane, calendarQuarter - back)))
+      .reverse();
+  }
+
+  get exchangeRates(): readonly ExchangeRate[] {
+    return this.facts.flatMap(
+      ({ row, calendarQuarter }) =>
+        this.view.conversion(row, calendarQuarter)?.legs.map(({ rate }) => rate) ?? [],
+    );
+  }
+
+  gaps(reason: GapReason): Gap[] {
+    const { view, item, calendarQuarter, lane } = this;
+    const concept = lane?.concept ?? item.concepts.at(-1)!;
+    return [{ concept, company: view.company, calendarQuarter, reason }];
+  }
+}

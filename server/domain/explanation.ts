@@ -1,0 +1,108 @@
+import type { Amount } from './amount.ts';
+import { formatCalendarQuarter } from './calendar-quarter.ts';
+import type { CompanyAmount } from './company-amount.ts';
+import { formatDay } from './day.ts';
+import type { Leg } from './exchange-rates.ts';
+import type { Fact } from './fact.ts';
+import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
+import type { Gap } from './gap.ts';
+import type { Growth } from './growth.ts';
+import type { Ratio } from './ratio.ts';
+import type { Concept, GapReason } from './vocabulary.ts';
+
+/** Capex of Alibaba Group, 2025Q2: 38,676 m CNY, published 2025-08-29 (purchases-gross). */
+export function explainAmount(amount: CompanyAmount): string {
+  const value = amount.value();
+  if (value === null) return explainGaps(amount.missing);
+  const { facts, item, currency, view } = amount;
+  const [fact] = facts;
+  const terms = facts.map((fact) => `${millions(fact.value)}${conversionOf(amount, fact)}`);
+  const isSum = facts.length > 1 || amount.exchangeRates.length > 0;
+  const sum = `${terms.join(' + ')}${isSum ? ` = ${millions(value)}` : ''} m ${currency}`;
+  const published = facts.length > 1 ? '' : `, published ${formatDay(fact!.publishedOn)}`;
+  const origin = [amount.definition, ...weaknesses(facts)].join('; ');
+  return `${capitalized(item.name)} of ${view.company.name}, ${periodOf(amount)}: ${sum}${published} (${origin})`;
+}
+
+/** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 % */
+export function explainGrowth(growth: Growth): string {
+  const { value, from, to } = growth;
+  if (value === null) return explainGaps(growth.missing);
+  const remarks = [...new Set([...to.remarks, ...from.remarks])];
+  const likeForLike = remarks.length > 0 ? `, like for like: ${listed(remarks)}` : '';
+  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike}`;
+}
+
+/** 38,676 m CNY (capex) / 247,652 m CNY (revenue) = 15.6 %, 2025Q2 */
+export function explainRatio(ratio: Ratio): string {
+  const { value, numerator, denominator } = ratio;
+  if (value === null) return explainGaps(ratio.missing);
+  const [over, under] = [numerator, denominator].map(
+    (amount) => `${money(amount)} (${amount.item.name})`,
+  );
+  return `${over} / ${under} = ${percent(value)}, ${periodOf(numerator)}`;
+}
+
+/** No value: cloud revenue of Tencent is not disclosed (2025Q2). */
+export function explainGaps(gaps: readonly Gap[]): string {
+  const quarters = new Map<string, string[]>();
+  for (const { concept, company, calendarQuarter, reason } of gaps) {
+    const sentence = `${CONCEPT_NAMES[concept]} of ${company.name} ${REASONS[reason]}`;
+    const list = quarters.get(sentence) ?? [];
+    quarters.set(sentence, [...list, formatCalendarQuarter(calendarQuarter)]);
+  }
+  const sentences = [...quarters].map(([sentence, list]) => `${sentence} (${listed(list)})`);
+  return `No value: ${sentences.join('; ')}`;
+}
+
+/** 2025Q2, or twelve months to 2025Q2. */
+export function periodOf({ calendarQuarter, window }: Amount): string {
+  const quarter = formatCalendarQuarter(calendarQuarter);
+  return window === 1 ? quarter : `twelve months to ${quarter}`;
+}
+
+function money(amount: Amount): string {
+  return `${millions(amount.value()!)} m ${amount.currency}`;
+}
+
+function conversionOf({ view }: CompanyAmount, fact: Fact): string {
+  const conversion = view.conversion(fact.row, fact.calendarQuarter);
+  if (!conversion?.legs.length) return '';
+  const rates = conversion.legs.map(
+    ({ rate, multiply }: Leg) => `${multiply ? '×' : '/'} ${Number(rate.average)}`,
+  );
+  return ` m ${fact.currency} ${rates.join(' ')}`;
+}
+
+/** 2 of 4 quarters derived */
+function weaknesses(facts: readonly Fact[]): string[] {
+  return (['DERIVED', 'ESTIMATED'] as const).flatMap((quality) => {
+    const count = facts.filter((fact) => fact.quality === quality).length;
+    if (count === 0) return [];
+    const which = facts.length > 1 ? `${count} of ${facts.length} quarters ` : '';
+    return [`${which}${quality.toLowerCase()}`];
+  });
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
+  REVENUE: 'revenue',
+  CLOUD_REVENUE: 'cloud revenue',
+  CAPEX: 'capex',
+  CAPEX_INCLUDING_LEASES: 'capex with finance leases',
+  OPERATING_CASH_FLOW: 'operating cash flow',
+  DEPRECIATION_AND_AMORTIZATION: 'depreciation',
+};
+
+const REASONS: Readonly<Record<GapReason, string>> = {
+  NOT_DISCLOSED: 'is not disclosed',
+  NOT_YET_PUBLISHED: 'was not yet published',
+  OUT_OF_RANGE: 'lies before the oldest quarter known',
+  NOT_DERIVABLE: 'is known only within a longer period',
+  NOT_COMPARABLE: 'is not known in the newest definition',
+  NOT_MEANINGFUL: 'is zero or less',
+  NO_EXCHANGE_RATE: 'has no average exchange rate',
+};

@@ -1,0 +1,46 @@
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import type { Day } from './day.ts';
+import { NO_ROW } from './fact-columns.ts';
+import type { LineItem } from './line-item.ts';
+import type { Series } from './series.ts';
+import type { Concept, Span, Window } from './vocabulary.ts';
+
+/** One concept in one definition. Figures compare, and add up, within a lane. */
+export interface Lane {
+  readonly concept: Concept;
+  readonly definition: number;
+}
+
+/**
+ * The lane that a line item's figures are taken from where `quarters` of them, back from `quarter`,
+ * are compared or added up (rule 4): the newest definition, by its newest fact in that quarter, that
+ * has every quarter needed. Undefined where none has.
+ */
+export function laneOf(
+  series: Series,
+  item: LineItem,
+  quarter: CalendarQuarter,
+  back: readonly number[],
+  asOf: Day,
+): Lane | undefined {
+  for (const concept of item.concepts) {
+    for (const row of series.versions(concept, quarter, asOf)) {
+      const definition = series.facts.definition[row]!;
+      const has = (quarters: number) =>
+        series.find(concept, quarter - quarters, asOf, definition) !== NO_ROW;
+      if (back.every(has)) return { concept, definition };
+    }
+  }
+  return undefined;
+}
+
+/** How far back lie the quarters of a window that is compared with the one `span` quarters before. */
+export function quartersNeeded(window: Window, span: Span | 0): readonly number[] {
+  return NEEDED[window][span];
+}
+
+const range = (length: number) => Array.from({ length }, (_, quarters) => quarters);
+const NEEDED = {
+  1: { 0: [0], 1: [0, 1], 4: [0, 4] },
+  4: { 0: range(4), 1: range(5), 4: range(8) },
+} as const;

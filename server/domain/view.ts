@@ -1,0 +1,74 @@
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import { type Day, END_OF_TIME } from './day.ts';
+import type { Conversion, ExchangeRates } from './exchange-rates.ts';
+import { NO_ROW, type Row } from './fact-columns.ts';
+import type { Lane } from './like-for-like.ts';
+import { Quarter } from './quarter.ts';
+import type { Series } from './series.ts';
+import { CONCEPTS, type Company, type Currency } from './vocabulary.ts';
+
+/** How figures are asked for: in a currency, as known on a day. */
+export interface Perspective {
+  /** Default: the company's reporting currency. */
+  readonly currency?: Currency | null;
+  /** Default: today, with everything that is known. */
+  readonly asOf?: Day | null;
+}
+
+/** A company's series in one currency, as it was known on one day. */
+export class View {
+  readonly company: Company;
+  readonly currency: Currency;
+  readonly asOf: Day;
+
+  constructor(
+    readonly series: Series,
+    readonly rates: ExchangeRates,
+    { currency, asOf }: Perspective = {},
+  ) {
+    this.company = series.company;
+    this.currency = currency ?? series.company.reportingCurrency;
+    this.asOf = asOf ?? END_OF_TIME;
+  }
+
+  /** The quarters that any fact was known of, oldest first. */
+  quarters(from: CalendarQuarter = -Infinity, to: CalendarQuarter = Infinity): Quarter[] {
+    const { firstQuarter, lastQuarter } = this.series;
+    const quarters: Quarter[] = [];
+    for (let q = Math.max(from, firstQuarter); q <= Math.min(to, lastQuarter); q++) {
+      if (this.#knows(q)) quarters.push(new Quarter(this, q));
+    }
+    return quarters;
+  }
+
+  /** One quarter; null when no fact of it was known. */
+  quarter(quarter: CalendarQuarter): Quarter | null {
+    return this.#knows(quarter) ? new Quarter(this, quarter) : null;
+  }
+
+  /** The newest quarter that any fact was known of; null when there was none. */
+  latestQuarter(): Quarter | null {
+    const { firstQuarter, lastQuarter } = this.series;
+    for (let q = lastQuarter; q >= firstQuarter; q--) if (this.#knows(q)) return this.quarter(q);
+    return null;
+  }
+
+  /** The row of a lane in a quarter. */
+  find({ concept, definition }: Lane, quarter: CalendarQuarter): Row {
+    return this.series.find(concept, quarter, this.asOf, definition);
+  }
+
+  /** How a row's value turns into the view's currency; null where a rate of the quarter is unknown. */
+  conversion(row: Row, quarter: CalendarQuarter): Conversion | null {
+    return this.rates.conversion(this.series.facts.currency(row), this.currency, quarter);
+  }
+
+  #knows(quarter: CalendarQuarter): boolean {
+    const { series, asOf } = this;
+    return CONCEPTS.some(
+      (concept) =>
+        series.find(concept, quarter, asOf) !== NO_ROW ||
+        series.longerVersions(concept, quarter, asOf).length > 0,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+/** The reported concepts, in XBRL's sense of the word. */
+export const CONCEPTS = [
+  'REVENUE',
+  'CLOUD_REVENUE',
+  'CAPEX',
+  'CAPEX_INCLUDING_LEASES',
+  'OPERATING_CASH_FLOW',
+  'DEPRECIATION_AND_AMORTIZATION',
+] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+/** How a figure came about, strongest first. */
+export const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export const CURRENCIES = ['USD', 'CNY', 'HKD', 'EUR'] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/** How many quarters a figure covers. */
+export const WINDOWS = { QUARTER: 1, TRAILING_TWELVE_MONTHS: 4 } as const;
+export type Window = (typeof WINDOWS)[keyof typeof WINDOWS];
+
+/** How many quarters a growth rate or a change looks back. */
+export const SPANS = { QUARTER: 1, YEAR: 4 } as const;
+export type Span = (typeof SPANS)[keyof typeof SPANS];
+
+export const CAPEX_BASES = ['CASH', 'HEADLINE'] as const;
+export type CapexBasis = (typeof CAPEX_BASES)[number];
+
+/** Why a value is missing. */
+export const GAP_REASONS = [
+  'NOT_DISCLOSED',
+  'NOT_YET_PUBLISHED',
+  'OUT_OF_RANGE',
+  'NOT_DERIVABLE',
+  'NOT_COMPARABLE',
+  'NOT_MEANINGFUL',
+  'NO_EXCHANGE_RATE',
+] as const;
+export type GapReason = (typeof GAP_REASONS)[number];
+
+/** What the rules of the figures need to know of a company. */
+export interface Company {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly reportingCurrency: Currency;
+  readonly fiscalYearEndMonth: number;
+}

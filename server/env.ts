@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const Environment = z.object({
+  /** The port to serve on. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port number, e.g. 4000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'expected a port up to 65535')
+    .default(4000),
+  /** The address to serve on; 0.0.0.0 for every one of this machine's. */
+  HOST: z.string().min(1, 'expected an address, e.g. 127.0.0.1').default('127.0.0.1'),
+  /** Any PostgreSQL; unset, an embedded one is run. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected an address like postgresql://user@host/database')
+    .optional(),
+  /** Where the embedded PostgreSQL keeps its data. */
+  CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+/** The environment, parsed. */
+export type Environment = Readonly<z.output<typeof Environment>>;
+
+/** Thrown for a variable that cannot be used; the message has a line for each. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Reads the environment's variables once; throws `EnvironmentError` with every mistake in them. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const set = Object.entries(variables).filter(([, value]) => value !== '');
+  const result = Environment.safeParse(Object.fromEntries(set));
+  if (result.success) return Object.freeze(result.data);
+  throw new EnvironmentError(
+    result.error.issues
+      .map(({ path, message }) => {
+        const name = String(path[0]);
+        // A database's address may hold its password.
+        const found = name === 'DATABASE_URL' ? '' : `, found ${JSON.stringify(variables[name])}`;
+        return `${name}: ${message}${found}`;
+      })
+      .join('\n'),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Amount as DomainAmount } from '../domain/amount.ts';
+import { inScale } from './arguments.ts';
+import { builder } from './builder.ts';
+import { Currency } from './enums.ts';
+import { ExchangeRate } from './exchange-rate.ts';
+import { Fact } from './fact.ts';
+import { Measure } from './measure.ts';
+
+export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
+  description:
+    'An amount of money over one quarter or four. It knows its past and where it came from.',
+  interfaces: [Measure],
+  fields: (t) => ({
+    amount: t.field({
+      type: 'Decimal',
+      nullable: true,
+      args: inScale,
+      description:
+        'Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.',
+      resolve: (amount, args) => amount.exact(args.in),
+    }),
+    value: t.float({
+      nullable: true,
+      args: inScale,
+      description: 'The same as a double, for charts.',
+      resolve: (amount, args) => amount.value(args.in),
+    }),
+    currency: t.expose('currency', {
+      type: Currency,
+      description: 'The currency that the amount is in.',
+    }),
+    facts: t.field({
+      type: [Fact],
+      description: 'The reported figures that it was made from, oldest quarter first.',
+      resolve: (amount) => amount.facts,
+    }),
+    exchangeRates: t.field({
+      type: [ExchangeRate],
+      description:
+        'The exchange rates that it was converted with, one for each quarter (two where the way leads through USD); empty in the reporting currency.',
+      resolve: (amount) => amount.exchangeRates,
+    }),
+  }),
+});

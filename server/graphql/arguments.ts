@@ -1,0 +1,54 @@
+import { builder } from './builder.ts';
+import { PAGE_SIZE } from './connection.ts';
+import { CapexBasis, Currency, Scale, Window } from './enums.ts';
+
+/** The arguments of every connection. */
+export const inPage = builder.args((t) => ({
+  first: t.int({ description: `The first n items, 0 to ${PAGE_SIZE}. Default: ${PAGE_SIZE}.` }),
+  after: t.string({ description: 'Only items after the one with this cursor.' }),
+  last: t.int({ description: `The last n items, 0 to ${PAGE_SIZE}.` }),
+  before: t.string({ description: 'Only items before the one with this cursor.' }),
+}));
+
+/** The arguments of every field that shows figures. */
+export const inPerspective = builder.args((t) => ({
+  currency: t.field({
+    type: Currency,
+    description: 'Converts every amount below. Default: the reporting currency.',
+  }),
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Shows the figures as they were known at the end of this day, before later filings and restatements. Default: all that is known.',
+  }),
+}));
+
+/** The window of a figure. */
+export const inWindow = builder.args((t) => ({
+  window: t.field({
+    type: Window,
+    required: true,
+    defaultValue: 1,
+    description: 'The quarter alone, or the twelve months up to its end.',
+  }),
+}));
+
+/** The basis of capital expenditures. */
+export const inBasis = builder.args((t) => ({
+  basis: t.field({
+    type: CapexBasis,
+    required: true,
+    defaultValue: 'CASH',
+    description: 'Which capital expenditures: purchases alone, or as the company headlines them.',
+  }),
+}));
+
+/** The argument of every amount of money. */
+export const inScale = builder.args((t) => ({
+  in: t.field({
+    type: Scale,
+    required: true,
+    defaultValue: 1,
+    description: 'The unit to count in.',
+  }),
+}));

@@ -1,0 +1,111 @@
+import type { Company as CompanyRow } from '../generated/prisma/client.ts';
+import { latestCapex } from '../store/latest-capex.ts';
+import { inPage } from './arguments.ts';
+import { builder } from './builder.ts';
+import { Company } from './company.ts';
+import { companiesWhere } from './company-filter.ts';
+import { compareKeys, type Key, type Order, Page } from './connection.ts';
+import { connectionType } from './connection-types.ts';
+import { OrderDirection } from './enums.ts';
+import { readId } from './node.ts';
+
+const CompanyBy = builder.inputType('CompanyBy', {
+  description: 'Names one company, in exactly one way.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.' }),
+    slug: t.string({ description: 'E.g. alibaba.' }),
+    ticker: t.string({ description: 'E.g. MSFT or 0700.HK.' }),
+    cik: t.string({ description: "The SEC's central index key, ten digits." }),
+  }),
+});
+
+const CompanyFilter = builder.inputType('CompanyFilter', {
+  description: 'Keeps the companies that meet every condition given.',
+  fields: (t) => ({
+    slugs: t.stringList({ description: 'One of these companies.' }),
+    countries: t.stringList({ description: 'In one of these countries, ISO 3166-1 alpha-2.' }),
+    group: t.string({ description: 'In this group, by its slug.' }),
+    search: t.string({
+      description: 'With this text in the name, slug or ticker, in capitals or not.',
+    }),
+  }),
+});
+
+const CompanyOrderField = builder.enumType('CompanyOrderField', {
+  description: 'What companies can be ordered by.',
+  values: {
+    NAME: { description: 'The name.' },
+    COUNTRY: { description: 'The country code, then the name.' },
+    LATEST_CAPEX_USD: {
+      description:
+        'Capital expenditures (CASH) of the latest quarter that has them, in US dollars; companies without come last.',
+    },
+  } as const,
+});
+
+const CompanyOrder = builder.inputType('CompanyOrder', {
+  description: 'An order of companies.',
+  fields: (t) => ({
+    field: t.field({ type: CompanyOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which way.',
+    }),
+  }),
+});
+
+const CompanyConnection = connectionType<CompanyRow>(
+  { connection: 'CompanyConnection', edge: 'CompanyEdge' },
+  Company,
+  'companies',
+);
+
+builder.queryFields((t) => ({
+  company: t.field({
+    type: Company,
+    nullable: true,
+    args: { by: t.arg({ type: CompanyBy, required: true, description: 'Which company.' }) },
+    description: 'One company; null when there is none.',
+    resolve: (_, { by }, { snapshot }) => {
+      const [key, value] = Object.entries(by).find(([, value]) => value != null)!;
+      if (key !== 'id') return snapshot.company(key as 'slug' | 'ticker' | 'cik', value!);
+      const { typename, key: slug } = readId(value!, 'by.id');
+      return typename === 'Company' ? snapshot.company('slug', slug) : null;
+    },
+  }),
+  companies: t.field({
+    type: CompanyConnection,
+    args: {
+      ...inPage,
+      where: t.arg({ type: CompanyFilter, description: 'Which companies. Default: all.' }),
+      orderBy: t.arg({ type: CompanyOrder, description: 'Their order. Default: by name.' }),
+    },
+    description: 'Companies, by name unless `orderBy` says otherwise.',
+    resolve: (_, { where, orderBy, ...page }, { snapshot }) => {
+      const companies = companiesWhere(where ?? {}, snapshot);
+      const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' };
+      const inOrder = (key: (company: CompanyRow) => Key) => {
+        const order: Order<CompanyRow> = {
+          name: `${field} ${direction}`,
+          key,
+          compare: (a, b) => compareKeys(a, b, direction),
+        };
+        const keyed = companies.map((company) => ({ company, key: key(company) }));
+        keyed.sort((a, b) => order.compare(a.key, b.key));
+        return new Page(
+          keyed.map(({ company }) => company),
+          order,
+          page,
+        );
+      };
+      if (field === 'NAME') return inOrder(({ name, slug }) => [name, slug]);
+      if (field === 'COUNTRY') return inOrder(({ country, name, slug }) => [country, name, slug]);
+      return latestCapex(snapshot).then((capex) =>
+        inOrder(({ id, slug }) => [capex.get(id) ?? null, slug]),
+      );
+    },
+  }),
+}));

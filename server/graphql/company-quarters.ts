@@ -1,0 +1,66 @@
+import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import type { View } from '../domain/view.ts';
+import { inPage, inPerspective } from './arguments.ts';
+import { builder } from './builder.ts';
+import { Company } from './company.ts';
+import { type Order, Page } from './connection.ts';
+import { connectionType } from './connection-types.ts';
+import { Quarter } from './quarter.ts';
+
+const CompanyQuartersConnection = connectionType<DomainQuarter>(
+  { connection: 'CompanyQuartersConnection', edge: 'CompanyQuarterEdge' },
+  Quarter,
+  "company's quarters",
+);
+
+/** Oldest first. */
+const BY_QUARTER: Order<DomainQuarter> = {
+  name: 'quarter',
+  key: ({ calendarQuarter }) => [calendarQuarter],
+  compare: ([a], [b]) => Number(a) - Number(b),
+};
+
+builder.objectFields(Company, (t) => ({
+  quarters: t.field({
+    type: CompanyQuartersConnection,
+    args: {
+      ...inPage,
+      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
+      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+      ...inPerspective,
+    },
+    description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
+    resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
+      seen(snapshot.view(company, { currency, asOf }), (view) => {
+        return new Page(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page);
+      }),
+  }),
+  quarter: t.field({
+    type: Quarter,
+    nullable: true,
+    args: {
+      calendarQuarter: t.arg({
+        type: 'CalendarQuarter',
+        required: true,
+        description: 'The quarter wanted.',
+      }),
+      ...inPerspective,
+    },
+    description: 'One quarter; null when no figure of it was known on the `asOf` date.',
+    resolve: (company, { calendarQuarter, ...perspective }, { snapshot }) =>
+      seen(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
+  }),
+  latestQuarter: t.field({
+    type: Quarter,
+    nullable: true,
+    args: inPerspective,
+    description: 'The newest quarter with any figure known on the `asOf` date; null without one.',
+    resolve: (company, perspective, { snapshot }) =>
+      seen(snapshot.view(company, perspective), (view) => view.latestQuarter()),
+  }),
+}));
+
+/** Reads from a view now or, when its series has to be loaded, then. */
+function seen<T>(view: View | Promise<View>, read: (view: View) => T): T | Promise<T> {
+  return view instanceof Promise ? view.then(read) : read(view);
+}

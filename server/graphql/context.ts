@@ -1,0 +1,13 @@
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { Budget } from './budget.ts';
+
+/** What every resolver can reach. */
+export interface Context {
+  /** The one version of the dataset that this request reads. */
+  readonly snapshot: Snapshot;
+  /** For the documents behind the figures, which stay in the database. */
+  readonly prisma: PrismaClient;
+  /** Bounds what this request may ask for. */
+  readonly budget: Budget;
+}

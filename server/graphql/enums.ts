@@ -1,0 +1,120 @@
+import {
+  CAPEX_BASES,
+  CONCEPTS,
+  CURRENCIES,
+  GAP_REASONS,
+  QUALITIES,
+  SPANS,
+  WINDOWS,
+} from '../domain/vocabulary.ts';
+import { builder } from './builder.ts';
+
+/** An enum of the domain's own words, each with what it means; a word without one does not compile. */
+function wordEnum<const Word extends string>(
+  name: string,
+  description: string,
+  words: readonly Word[],
+  meanings: Record<Word, string>,
+) {
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      words.map((word) => [word, { value: word, description: meanings[word] }]),
+    ) as { [W in Word]: { value: W; description: string } },
+  });
+}
+
+export const Currency = wordEnum('Currency', 'A currency, by its ISO 4217 code.', CURRENCIES, {
+  USD: 'US dollar.',
+  CNY: 'Chinese yuan (renminbi).',
+  HKD: 'Hong Kong dollar.',
+  EUR: 'Euro.',
+});
+
+export const Concept = wordEnum(
+  'Concept',
+  "The reported concepts, in XBRL's sense of the word. Amounts are in whole units of the currency.",
+  CONCEPTS,
+  {
+    REVENUE: 'Total revenue of the quarter.',
+    CLOUD_REVENUE: 'Revenue of the segment or line that sells cloud services.',
+    CAPEX:
+      'Purchases of property and equipment, from the cash-flow statement; positive when money is spent.',
+    CAPEX_INCLUDING_LEASES:
+      'Capital expenditures as the company headlines them, finance leases included; positive when money is spent.',
+    OPERATING_CASH_FLOW:
+      'Net cash from operating activities; positive when cash came in, negative when it went out.',
+    DEPRECIATION_AND_AMORTIZATION:
+      'Depreciation, and amortization where the company reports the two together; positive.',
+  },
+);
+
+export const Quality = wordEnum(
+  'Quality',
+  'How a figure came about. Of several inputs, a computed value carries the weakest.',
+  QUALITIES,
+  {
+    REPORTED: 'Printed in a document.',
+    DERIVED: 'The difference of printed figures, e.g. nine months less six.',
+    ESTIMATED: 'Worked out from a rounded figure, e.g. a printed growth rate.',
+  },
+);
+
+export const CapexBasis = wordEnum(
+  'CapexBasis',
+  'CASH: purchases of property and equipment, from the cash-flow statement. HEADLINE: what the company calls its capital expenditures, finance leases included where it includes them, else the same as CASH.',
+  CAPEX_BASES,
+  {
+    CASH: 'Purchases of property and equipment, from the cash-flow statement.',
+    HEADLINE:
+      'What the company calls its capital expenditures, with finance leases where it states them; else as CASH.',
+  },
+);
+
+export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_REASONS, {
+  NOT_DISCLOSED: 'The company does not publish this concept, or left this quarter out.',
+  NOT_YET_PUBLISHED: 'No document had it on the `asOf` date.',
+  OUT_OF_RANGE: 'The quarter lies before the oldest one known.',
+  NOT_DERIVABLE: 'Only a year-to-date or annual figure is known.',
+  NOT_COMPARABLE: 'The quarters needed are known only in different definitions.',
+  NOT_MEANINGFUL: 'Growth from a base of zero or less, or a ratio to zero.',
+  NO_EXCHANGE_RATE: 'No average exchange rate is known for that quarter.',
+});
+
+export const Window = builder.enumType('Window', {
+  description: 'The time that a figure covers, up to the end of its quarter.',
+  values: {
+    QUARTER: { value: WINDOWS.QUARTER, description: 'The quarter itself.' },
+    TRAILING_TWELVE_MONTHS: {
+      value: WINDOWS.TRAILING_TWELVE_MONTHS,
+      description:
+        'The quarter and the three before it, added up; missing while one of the four is.',
+    },
+  } as const,
+});
+
+export const Span = builder.enumType('Span', {
+  description:
+    'What a growth rate or a change looks back to: the quarter before, or the same quarter of the year before.',
+  values: {
+    QUARTER: { value: SPANS.QUARTER, description: 'The quarter before.' },
+    YEAR: { value: SPANS.YEAR, description: 'The same quarter of the year before.' },
+  } as const,
+});
+
+export const Scale = builder.enumType('Scale', {
+  description: 'The unit that an amount is counted in.',
+  values: {
+    ONE: { value: 1, description: 'Whole units of the currency.' },
+    THOUSAND: { value: 1e3, description: 'Thousands.' },
+    MILLION: { value: 1e6, description: 'Millions.' },
+    BILLION: { value: 1e9, description: 'Billions: thousands of millions.' },
+  } as const,
+});
+
+export const OrderDirection = wordEnum(
+  'OrderDirection',
+  'The direction of an order. Missing values come last in both.',
+  ['ASC', 'DESC'],
+  { ASC: 'Smallest or first first.', DESC: 'Largest or last first.' },
+);

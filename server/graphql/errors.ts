@@ -1,0 +1,15 @@
+import { type ASTNode, GraphQLError } from 'graphql';
+
+/** The codes in an error's `extensions.code`. They do not change; messages may. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'QUERY_TOO_DEEP' | 'QUERY_TOO_LARGE';
+
+/** An error in what the caller sent. `argument` is the name that the caller wrote. */
+export function badUserInput(
+  message: string,
+  { argument, node }: { argument?: string; node?: ASTNode } = {},
+): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: node,
+    extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...(argument && { argument }) },
+  });
+}

@@ -1,0 +1,93 @@
+import { formatDay } from '../domain/day.ts';
+import type { Fact as DomainFact } from '../domain/fact.ts';
+import { inScale } from './arguments.ts';
+import { builder } from './builder.ts';
+import { Concept, Currency, Quality } from './enums.ts';
+import { globalId, Node, nodeLoader } from './node.ts';
+import { perspectiveKey, viewOf } from './perspective.ts';
+import { Source } from './source.ts';
+
+export const Fact = builder.objectRef<DomainFact>('Fact');
+
+Fact.implement({
+  description:
+    'One figure as one document printed it. Facts are only ever added: a restatement is a new fact.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id, of the fact as of the date that it was asked for.',
+      resolve: (fact) => globalId('Fact', keyOf(fact)),
+    }),
+    concept: t.expose('concept', { type: Concept, description: 'What was measured.' }),
+    definition: t.exposeString('definition', {
+      description: 'What the concept means in this series; see the glossary.',
+    }),
+    periodStart: t.expose('periodStart', {
+      type: 'Date',
+      description: 'First day of the period that the figure covers.',
+    }),
+    periodEnd: t.expose('periodEnd', {
+      type: 'Date',
+      description: 'Last day of the period that the figure covers.',
+    }),
+    amount: t.field({
+      type: 'Decimal',
+      args: inScale,
+      description: 'Exact, in whole units of `currency` unless `in` says otherwise.',
+      resolve: (fact, args) => fact.amount(args.in),
+    }),
+    currency: t.expose('currency', {
+      type: Currency,
+      description: 'The currency that the document printed; facts are never converted.',
+    }),
+    quality: t.expose('quality', { type: Quality, description: 'How the figure came about.' }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      description: 'The day on which the figure became public.',
+    }),
+    source: t.prismaField({
+      type: Source,
+      description: 'The document that printed it.',
+      resolve: (query, { id }, _, { prisma }) =>
+        prisma.fact.findUniqueOrThrow({ where: { id } }).source(query),
+    }),
+    note: t.string({
+      nullable: true,
+      description:
+        'How a figure that no document prints as such was worked out; null for a printed one.',
+      resolve: async ({ id }, _, { prisma }) => {
+        const { note } = await prisma.fact.findUniqueOrThrow({ where: { id } });
+        return note;
+      },
+    }),
+    supersededBy: t.field({
+      type: Fact,
+      nullable: true,
+      description: "The fact that took this one's place by the `asOf` date, if any.",
+      resolve: (fact) => fact.supersededBy,
+    }),
+  }),
+});
+
+/** What tells a fact apart; those alike in all but their source are counted. */
+function keyOf(fact: DomainFact): string {
+  const identity = identityOf(fact);
+  const twins = fact.view
+    .quarter(fact.calendarQuarter)!
+    .facts(fact.concept)
+    .filter((other) => identityOf(other) === identity);
+  const place = twins.findIndex(({ row }) => row === fact.row) + 1;
+  return [fact.view.company.slug, identity, place, ...perspectiveKey(fact.view)].join(':');
+}
+
+function identityOf({ concept, definition, periodEnd, publishedOn }: DomainFact): string {
+  return [concept, definition, formatDay(periodEnd), formatDay(publishedOn)].join(':');
+}
+
+nodeLoader('Fact', async (key, context) => {
+  const [slug, concept, definition, periodEnd, publishedOn, place, ...perspective] = key.split(':');
+  const view = await viewOf(slug!, perspective, context);
+  const identity = [concept, definition, periodEnd, publishedOn].join(':');
+  const twins = view?.quarters().flatMap((quarter) => quarter.facts());
+  return twins?.filter((fact) => identityOf(fact) === identity)[Number(place) - 1] ?? null;
+});

@@ -1,0 +1,38 @@
+import type { Gap as DomainGap } from '../domain/gap.ts';
+import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
+import { builder } from './builder.ts';
+import { Quality } from './enums.ts';
+import { Gap } from './gap.ts';
+
+interface MeasureShape {
+  readonly quality: DomainQuality | null;
+  readonly missing: readonly DomainGap[];
+  readonly explanation: string;
+}
+
+export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
+  description:
+    'What every number has in common. A measure is never null: where its value is, `missing` names each input that it lacks and why, so one absent figure never blanks a row.',
+  fields: (t) => ({
+    value: t.float({
+      nullable: true,
+      description: 'The number as a double; null where an input is missing.',
+      resolve: () => {
+        throw new Error('Each type of measure has a value of its own.');
+      },
+    }),
+    quality: t.expose('quality', {
+      type: Quality,
+      nullable: true,
+      description: 'The weakest quality of its inputs. Null exactly when the value is.',
+    }),
+    missing: t.field({
+      type: [Gap],
+      description: 'Each input that the value lacks, and why; empty exactly when there is a value.',
+      resolve: (measure) => measure.missing,
+    }),
+    explanation: t.exposeString('explanation', {
+      description: 'How the value came about, in words and figures.',
+    }),
+  }),
+});

@@ -1,0 +1,35 @@
+import type { Ratio as DomainRatio } from '../domain/ratio.ts';
+import { Amount } from './amount.ts';
+import { builder } from './builder.ts';
+import { Span } from './enums.ts';
+import { Measure } from './measure.ts';
+
+export const Ratio = builder.objectRef<DomainRatio>('Ratio').implement({
+  description: 'One amount over another, both over the same window.',
+  interfaces: [Measure],
+  fields: (t) => ({
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'A fraction: 1.21 is 121 %. Negative when one of the amounts is.',
+    }),
+    numerator: t.field({
+      type: Amount,
+      description: 'What is divided.',
+      resolve: (ratio) => ratio.numerator,
+    }),
+    denominator: t.field({
+      type: Amount,
+      description: 'What it is divided by.',
+      resolve: (ratio) => ratio.denominator,
+    }),
+    change: t.float({
+      nullable: true,
+      args: {
+        over: t.arg({ type: Span, required: true, description: 'What to compare with.' }),
+      },
+      description:
+        'Change of the ratio in percentage points, like for like: from 1.02 to 1.21 is 19. Null where the quarters cannot be compared.',
+      resolve: (ratio, { over }) => ratio.change(over),
+    }),
+  }),
+});

@@ -1,0 +1,11 @@
+// Every file that defines types or fields of the schema; each registers its own.
+import './scalars.ts';
+import './companies.ts';
+import './company-quarters.ts';
+import './growth.ts';
+import './group.ts';
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+/** The schema of the API. */
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,38 @@
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { Budget } from '../graphql/budget.ts';
+import type { Context } from '../graphql/context.ts';
+import { schema } from '../graphql/schema.ts';
+import type { Store } from '../store/store.ts';
+import { useErrorCodes } from './use-error-codes.ts';
+import { useLimits } from './use-limits.ts';
+
+/** The largest body of a request, in bytes. */
+export const MAX_BODY_BYTES = 100_000;
+
+/** The GraphQL endpoint. */
+export function createGraphQL({
+  store,
+  prisma,
+  log,
+}: {
+  store: Store;
+  prisma: PrismaClient;
+  log: Logger;
+}) {
+  return createYoga({
+    schema,
+    context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget() }),
+    plugins: [useLimits(), useErrorCodes()],
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    maxRequestBodySize: MAX_BODY_BYTES,
+    // An internal message never leaves the server, whatever NODE_ENV says.
+    maskedErrors: { isDev: false },
+    multipart: false,
+    batching: false,
+    graphiql: false,
+    landingPage: false,
+    logging: log,
+  });
+}

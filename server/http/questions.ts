@@ -1,0 +1,93 @@
+/** The questions that GraphiQL opens with, a tab each. */
+export const QUESTIONS: readonly string[] = [
+  /* GraphQL */ `# What did Alibaba spend in the June quarter of 2025, and which document says so?
+query AlibabaJune2025 {
+  company(by: { slug: "alibaba" }) {
+    name
+    quarter(calendarQuarter: "2025Q2") {
+      fiscalLabel
+      periodStart
+      periodEnd
+      capex {
+        amount(in: MILLION)
+        currency
+        overTheQuarter: growth(over: QUARTER) {
+          value
+          explanation
+        }
+        overTheYear: growth(over: YEAR) {
+          value
+          explanation
+        }
+        facts {
+          publishedOn
+          definition
+          source {
+            title
+            url
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  /* GraphQL */ `# Which company puts the most of its revenue into equipment?
+query CapexOverRevenue {
+  companies(orderBy: { field: LATEST_CAPEX_USD, direction: DESC }) {
+    nodes {
+      name
+      latestQuarter {
+        calendarQuarter
+        capexToRevenue(window: TRAILING_TWELVE_MONTHS) {
+          value
+          change(over: YEAR)
+          explanation
+          missing {
+            concept
+            calendarQuarter
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  /* GraphQL */ `# What was known on 1 September 2025 about Microsoft's cloud revenue, and what is known now?
+query MicrosoftCloudRevenue {
+  company(by: { ticker: "MSFT" }) {
+    then: quarters(from: "2023Q3", to: "2025Q2", asOf: "2025-09-01") {
+      nodes {
+        ...CloudRevenue
+      }
+    }
+    now: quarters(from: "2023Q3", to: "2025Q2") {
+      nodes {
+        ...CloudRevenue
+      }
+    }
+  }
+}
+
+fragment CloudRevenue on Quarter {
+  calendarQuarter
+  cloudRevenue {
+    amount(in: MILLION)
+    growth(over: YEAR) {
+      value
+      explanation
+    }
+  }
+  facts(concept: CLOUD_REVENUE) {
+    definition
+    amount(in: MILLION)
+    publishedOn
+    supersededBy {
+      definition
+      publishedOn
+    }
+  }
+}
+`,
+];

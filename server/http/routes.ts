@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { printSchema } from 'graphql';
+import { schema } from '../graphql/schema.ts';
+import { serveGraphiQL } from './graphiql.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** What each path answers. Any other path is not found. */
+export function createRoutes({
+  graphql,
+  isReady,
+}: {
+  graphql: Handler;
+  isReady: () => Promise<boolean>;
+}): Handler {
+  const sdl = printSchema(schema);
+  const routes: Record<string, Handler> = {
+    '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
+    '/graphql': (request, response) =>
+      wantsPage(request) ? serveGraphiQL(request, response) : graphql(request, response),
+    '/schema.graphql': (_, response) => sendText(response, 200, sdl),
+    '/health/live': (_, response) => sendText(response, 200, 'live\n'),
+    '/health/ready': async (_, response) =>
+      (await isReady())
+        ? sendText(response, 200, 'ready\n')
+        : sendText(response, 503, 'not ready\n'),
+  };
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    const route = routes[path];
+    return route
+      ? route(request, response)
+      : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
+  };
+}
+
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && Boolean(headers.accept?.includes('text/html'));
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}

@@ -1,0 +1,61 @@
+import { createServer, type Server } from 'node:http';
+import type { Handler } from './routes.ts';
+
+/** A server that listens, and can be stopped without dropping an answer. */
+export interface HttpServer {
+  /** Where it answers, e.g. http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Takes no new request, waits up to ten seconds for those under way, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Thrown when the address cannot be listened on; the message names it and the mend. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+const STOP_TIMEOUT_MS = 10_000;
+
+/** Listens on an address; port 0 takes a free one. */
+export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    if (!server.listening) response.setHeader('connection', 'close');
+    return handler(request, response);
+  });
+  server.requestTimeout = 15_000;
+  server.headersTimeout = 10_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${actual}`, stop: () => stop(server) };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection that is kept alive turns idle only when its answer is out, so look again and again.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const deadline = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(deadline);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function listenError({ code, message }: NodeJS.ErrnoException, host: string, port: number) {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'something listens there already; stop it or set PORT to another one',
+    EACCES: 'that port needs more rights; set PORT to one above 1023',
+    EADDRNOTAVAIL: 'this machine has no such address; set HOST to one that it has',
+    ENOTFOUND: 'no such host; set HOST to an address of this machine',
+  };
+  return new ListenError(
+    `Cannot listen on ${host} port ${port}: ${reasons[code ?? ''] ?? message}.`,
+  );
+}

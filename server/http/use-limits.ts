@@ -1,0 +1,14 @@
+import type { Plugin } from 'graphql-yoga';
+import { depthLimit, MAX_TOKENS } from '../graphql/limits.ts';
+
+/** Yoga plugin: bounds what a document may be before anything of it is executed. */
+export function useLimits(): Plugin {
+  return {
+    onParse({ params }) {
+      params.options = { ...params.options, maxTokens: MAX_TOKENS };
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(depthLimit);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { parseCalendarQuarter } from '../../domain/calendar-quarter.ts';
+import { parseDay } from '../../domain/day.ts';
+import { CONCEPTS, CURRENCIES, QUALITIES } from '../../domain/vocabulary.ts';
+
+const text = z.string().min(1, 'expected a text, found nothing');
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.union([z.literal('').transform(() => null), schema]);
+const slug = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'expected a slug of letters, digits, ".", "_" and "-"');
+const day = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'expected a date like 2025-06-30');
+const quarter = z
+  .string()
+  .refine((text) => parseCalendarQuarter(text) !== undefined, 'expected a quarter like 2025Q2');
+const decimal = (integerDigits: number, decimals: number) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^-?\\d{1,${integerDigits}}(\\.\\d{1,${decimals}})?$`),
+      `expected a number like 38676000000 with at most ${decimals} decimals`,
+    );
+const rate = decimal(10, 10).refine((text) => Number(text) > 0, 'expected a rate above zero');
+
+/** The files of a dataset: what a row of each holds. Dates and decimals stay the text that they are. */
+export const TABLES = {
+  companies: z.object({
+    slug,
+    name: text,
+    ticker: optional(text),
+    country: z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters, e.g. US'),
+    reporting_currency: z.enum(CURRENCIES),
+    fiscal_year_end_month: z
+      .string()
+      .regex(/^([1-9]|1[0-2])$/, 'expected a month, 1 to 12')
+      .transform(Number),
+    cik: optional(z.string().regex(/^\d{10}$/, 'expected ten digits')),
+  }),
+  groups: z.object({ slug, name: text, description: text, members: text }),
+  definitions: z.object({ slug, description: text }),
+  sources: z.object({
+    slug,
+    kind: z.enum(['FILING', 'PRESS_RELEASE', 'DATASET', 'NEWS', 'ESTIMATE']),
+    title: text,
+    publisher: text,
+    url: optional(z.url('expected an address like https://example.com/a.pdf')),
+    published_on: optional(day),
+  }),
+  facts: z
+    .object({
+      company: slug,
+      concept: z.enum(CONCEPTS),
+      definition: slug,
+      period_start: day,
+      period_end: day,
+      value: decimal(30, 4),
+      currency: z.enum(CURRENCIES),
+      quality: z.enum(QUALITIES),
+      published_on: day,
+      source: slug,
+      note: optional(text),
+    })
+    .refine((fact) => fact.period_start <= fact.period_end, {
+      path: ['period_end'],
+      message: 'expected a date after period_start',
+    }),
+  'exchange-rates': z.object({
+    base: z.enum(CURRENCIES),
+    quote: z.enum(CURRENCIES),
+    calendar_quarter: quarter,
+    average: rate,
+    period_end: optional(rate),
+    source: slug,
+  }),
+} as const;
+
+export type TableName = keyof typeof TABLES;
+export type TableRow<Name extends TableName> = z.output<(typeof TABLES)[Name]>;
+
+/** Every table of a dataset, as its files give it. */
+export type Dataset = { readonly [Name in TableName]: readonly TableRow<Name>[] };

@@ -1,0 +1,47 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import type { FactRecord } from '../domain/fact-columns.ts';
+import { Series } from '../domain/series.ts';
+import type { Company } from '../domain/vocabulary.ts';
+
+/** Reads the facts of several companies at once, by the company's id. */
+export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
+
+/** Companies whose facts one statement reads. */
+const BATCH = 250;
+
+/**
+ * The series of one version of the dataset, kept in memory up to a bound; the least recently used
+ * make room. A kept series is handed out at once, not as a promise: a promise for each company and
+ * figure would cost more than all the rest of a request.
+ */
+export class SeriesCache {
+  readonly #kept: LRUCache<number, Series>;
+  readonly #reader: DataLoader<Company, Series, number>;
+
+  constructor(readFacts: ReadFacts, definitions: readonly string[], maxBytes: number) {
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
+    this.#reader = new DataLoader(
+      async (companies) => {
+        const facts = await readFacts(companies.map(({ id }) => id));
+        return companies.map((company) => {
+          const series = new Series(company, facts.get(company.id) ?? [], definitions);
+          this.#kept.set(company.id, series);
+          this.#reader.clear(company);
+          return series;
+        });
+      },
+      { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
+    );
+  }
+
+  get(company: Company): Series | Promise<Series> {
+    return this.#kept.get(company.id) ?? this.#reader.load(company);
+  }
+}
+
+/** Columns and index, and what V8 takes for a series' arrays and objects. */
+function bytesOf({ facts, firstQuarter, lastQuarter }: Series): number {
+  const quarters = Math.max(0, lastQuarter - firstQuarter + 1);
+  return 2_500 + facts.size * 29 + quarters * 24;
+}

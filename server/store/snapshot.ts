@@ -1,0 +1,58 @@
+import type { Series } from '../domain/series.ts';
+import { type Perspective, View } from '../domain/view.ts';
+import type { Company, Group } from '../generated/prisma/client.ts';
+import type { Catalog } from './catalog.ts';
+import type { SeriesCache } from './series-cache.ts';
+
+type Awaitable<T> = T | Promise<T>;
+
+/** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
+export class Snapshot {
+  readonly #companies = new Map<string, Company>();
+  readonly #groups = new Map<string, Group>();
+  readonly #groupsOf = new Map<number, Group[]>();
+
+  constructor(
+    readonly catalog: Catalog,
+    readonly series: SeriesCache,
+  ) {
+    for (const company of catalog.companies) {
+      for (const key of ['slug', 'ticker', 'cik', 'id'] as const) {
+        if (company[key] !== null) this.#companies.set(`${key} ${company[key]}`, company);
+      }
+    }
+    for (const group of catalog.groups) {
+      this.#groups.set(group.slug, group);
+      for (const { id } of this.members(group)) {
+        this.#groupsOf.set(id, [...(this.#groupsOf.get(id) ?? []), group]);
+      }
+    }
+  }
+
+  company(key: 'slug' | 'ticker' | 'cik' | 'id', value: string | number): Company | null {
+    return this.#companies.get(`${key} ${value}`) ?? null;
+  }
+
+  companyById(id: number): Company {
+    return this.company('id', id)!;
+  }
+
+  group(slug: string): Group | null {
+    return this.#groups.get(slug) ?? null;
+  }
+
+  groupsOf(company: Company): readonly Group[] {
+    return this.#groupsOf.get(company.id) ?? [];
+  }
+
+  members(group: Group): readonly Company[] {
+    return this.catalog.members.get(group.id) ?? [];
+  }
+
+  /** A company's series in a currency as of a day; at once when the series is in memory. */
+  view(company: Company, perspective: Perspective = {}): Awaitable<View> {
+    const see = (series: Series) => new View(series, this.catalog.rates, perspective);
+    const series = this.series.get(company);
+    return series instanceof Promise ? series.then(see) : see(series);
+  }
+}
