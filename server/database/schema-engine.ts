@@ -4,7 +4,7 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
-import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type * as Bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { Migration } from './migrations.ts';
 
 /** The tables and enums that the engine shall leave alone: none. */
@@ -18,9 +18,8 @@ declare const WebAssembly: {
   ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 };
 
-const BINDINGS = '@prisma/schema-engine-wasm/schema_engine_bg';
-/** One for all: the bindings keep the memory of the engine that they were first given. */
-let loaded: ReturnType<typeof loadBindings> | undefined;
+/** Once for all, as the bindings hold on to the memory of the first engine that they are given. */
+let loaded: Promise<typeof Bindings> | undefined;
 
 const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n';
 
@@ -30,15 +29,16 @@ const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n';
  */
 export async function openSchemaEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
-  const bindings = await (loaded ??= loadBindings());
+): Promise<Bindings.SchemaEngine> {
+  loaded ??= loadBindings();
+  const { SchemaEngine } = await loaded;
   const options = { datamodels: [['schema.prisma', DATASOURCE] satisfies [string, string]] };
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  return bindings.SchemaEngine.new(options, () => {}, adapter);
+  return SchemaEngine.new(options, () => {}, adapter);
 }
 
 /** Migrations as the engine wants them. */
-export function migrationList(migrations: Migration[]): MigrationList {
+export function migrationList(migrations: Migration[]): Bindings.MigrationList {
   return {
     baseDir: '',
     shadowDbInitScript: '',
@@ -51,14 +51,13 @@ export function migrationList(migrations: Migration[]): MigrationList {
 }
 
 /** By hand, because Node does not import .wasm files, which the package's main module does. */
-async function loadBindings() {
+async function loadBindings(): Promise<typeof Bindings> {
+  const require = createRequire(import.meta.url);
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const file = createRequire(import.meta.url)
-    .resolve(BINDINGS)
-    .replace(/\.js$/, '.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(file), {
-    './schema_engine_bg.js': { ...bindings },
-  });
+  const script = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
+  const imports = { './schema_engine_bg.js': { ...bindings } };
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
   // Without it a panic in the engine would come out as a TypeError about the missing registry.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: process.emitWarning } });
   bindings.__wbg_set_wasm(instance.exports);

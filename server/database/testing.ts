@@ -6,34 +6,33 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { test as base } from 'vitest';
+import { openEmbedded } from './embedded.ts';
 
-/** An empty folder that PostgreSQL's account may enter. */
-export async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'capexgraph test-'));
-  await chmod(folder, 0o755);
-  return folder;
-}
-
-/** The same, gone when the test is over. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await makeFolder();
-  onTestFinished(() => remove(folder));
-  return folder;
-}
-
-/** Removes a folder, and ends the server that may still run in it. */
-export async function remove(folder: string): Promise<void> {
-  await killServer(folder);
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** A folder with the same content, owners and all; creating a database takes ten times as long. */
-export async function copyOf(folder: string): Promise<string> {
-  const copy = await temporaryFolder();
-  await promisify(execFile)('cp', ['-a', `${folder}/.`, copy]);
-  return copy;
-}
+/**
+ * A test that is given what it asks for: `folder`, an empty one; `stopped`, the folder of a database
+ * with one table that nobody runs, for all tests of a file; `database`, a copy of that.
+ */
+export const test = base
+  .extend('prefix', { scope: 'file' }, join(tmpdir(), 'capexgraph test-'))
+  .extend('stopped', { scope: 'file' }, async ({ prefix }, { onCleanup }) => {
+    const folder = await makeFolder(prefix);
+    onCleanup(() => removeFolder(folder));
+    const { url, close } = await openEmbedded(folder);
+    await query(url, 'CREATE TABLE kept AS SELECT 42 AS n');
+    await close();
+    return folder;
+  })
+  .extend('folder', async ({ prefix }, { onCleanup }) => {
+    const folder = await makeFolder(prefix);
+    onCleanup(() => removeFolder(folder));
+    return folder;
+  })
+  .extend('database', async ({ stopped, folder }) => {
+    // Not by Node, which would not keep the owners.
+    await promisify(execFile)('cp', ['-a', `${stopped}/.`, folder]);
+    return folder;
+  });
 
 /** Another process that has the embedded database open. */
 export interface Opener {
@@ -96,6 +95,18 @@ export async function query(url: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end();
   }
+}
+
+async function makeFolder(prefix: string): Promise<string> {
+  const folder = await mkdtemp(prefix);
+  // PostgreSQL's account must be able to enter it.
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  await killServer(folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function isAlive(pid: number): boolean {

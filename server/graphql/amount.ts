@@ -32,7 +32,7 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
     facts: t.field({
       type: [Fact],
       description: 'The reported figures that it was made from, oldest quarter first.',
-      resolve: (amount) => amount.facts,
+      resolve: (amount, _, { budget }) => budget.spend(amount.facts),
     }),
     exchangeRates: t.field({
       type: [ExchangeRate],

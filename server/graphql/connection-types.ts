@@ -46,12 +46,12 @@ export function connectionType<T>(
       edges: t.field({
         type: [EdgeType],
         description: 'The items of the page with their cursors.',
-        resolve: (page) => page.edges,
+        resolve: (page, _, { budget }) => budget.spend(page.edges),
       }),
       nodes: t.field({
         type: [nodeType],
         description: 'The items of the page.',
-        resolve: (page) => page.nodes,
+        resolve: (page, _, { budget }) => budget.spend(page.nodes),
       }),
       pageInfo: t.field({
         type: PageInfo,

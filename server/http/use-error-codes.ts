@@ -1,5 +1,60 @@
-import { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { type ASTNode, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '../graphql/errors.ts';
+
+const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
+
+/**
+ * Yoga plugin: gives every error in what the caller sent a code and the name of the argument or
+ * variable that it is in, where GraphQL.js leaves them out.
+ */
 export function useErrorCodes(): Plugin {
-  return {};
+  return {
+    onValidate({ params }) {
+      return ({ result, setResult }) => {
+        if (result.length > 0) {
+          setResult(result.map((error) => withArgument(error, params.documentAST as DocumentNode)));
+        }
+      };
+    },
+    onExecute: () => ({
+      onExecuteDone({ result, setResult }) {
+        if (isAsyncIterable(result) || !result.errors) return;
+        setResult({ ...result, errors: result.errors.map(withVariable) });
+      },
+    }),
+  };
+}
+
+function withArgument(error: GraphQLError, document: DocumentNode): GraphQLError {
+  const argument = error.nodes?.[0] && argumentAround(error.nodes[0], document);
+  if (!argument || error.extensions.code !== BAD_USER_INPUT) return error;
+  return copy(error, `${argument}: ${error.message}`, argument);
+}
+
+/** The error of a variable has the variable's definition for a node, and no path. */
+function withVariable(error: GraphQLError): GraphQLError {
+  const node = error.nodes?.[0];
+  if (error.path || node?.kind !== Kind.VARIABLE_DEFINITION) return error;
+  return copy(error, error.message, `$${node.variable.name.value}`);
+}
+
+function copy(error: GraphQLError, message: string, argument: string): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error.nodes,
+    originalError: error.originalError,
+    extensions: { ...error.extensions, code: BAD_USER_INPUT, argument },
+  });
+}
+
+/** The names of the argument and input fields around a value, e.g. `where.from`. */
+function argumentAround(value: ASTNode, document: DocumentNode): string {
+  const names: string[] = [];
+  const enter = (node: ASTNode & { name: { value: string } }) => {
+    const surrounds =
+      node.loc && value.loc && node.loc.start <= value.loc.start && node.loc.end >= value.loc.end;
+    if (surrounds) names.push(node.name.value);
+  };
+  visit(document, { Argument: { enter }, ObjectField: { enter } });
+  return names.join('.');
 }

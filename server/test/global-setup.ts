@@ -1,0 +1,41 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { connect } from '../database/client.ts';
+import { openEmbedded } from '../database/embedded.ts';
+import { migrate } from '../database/migrate.ts';
+import { loadReviewedDataset } from '../importers/load-reviewed.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A PostgreSQL for the whole run, with the reviewed dataset in its database `reviewed`. */
+    postgresUrl: string;
+  }
+}
+
+/** Runs one PostgreSQL for all test files; each takes a copy of the reviewed dataset from it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'capexgraph-tests-'));
+  await chmod(home, 0o755);
+  const embedded = await openEmbedded(home);
+  const reviewed = await createDatabase(embedded.url, 'reviewed');
+  await migrate(reviewed);
+  const database = connect(reviewed);
+  await loadReviewedDataset(database, () => {});
+  await database.close();
+  project.provide('postgresUrl', embedded.url);
+  return async () => {
+    await embedded.close();
+    await rm(home, { recursive: true, force: true });
+  };
+}
+
+async function createDatabase(url: string, name: string): Promise<string> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}

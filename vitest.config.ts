@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Vite would take graphql's `module` build, Node takes its `main`; two copies do not work together.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['{server,client}/**/*.test.ts'],
+    globalSetup: 'server/test/global-setup.ts',
+    // Beside the database, two files at a time are as fast as more on two cores.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
