@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { openEmbedded } from './embedded.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS } from './migrations/files.ts';
 import { schemaDrift } from './schema-drift.ts';
 
 /** Prisma's own words, so that its command line finds the file as it would have written it. */

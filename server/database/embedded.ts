@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openCluster } from './cluster.ts';
-import { joinServer, leaveServer } from './session.ts';
+import { openCluster } from './embedded/cluster.ts';
+import { joinServer, leaveServer } from './embedded/session.ts';
 
 /** A running PostgreSQL of our own. */
 export interface Embedded {

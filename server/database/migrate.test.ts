@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import { openEmbedded } from './embedded.ts';
+import { expect, inject } from 'vitest';
 import { migrate } from './migrate.ts';
-import { MIGRATIONS, SCHEMA } from './migrations.ts';
+import { MIGRATIONS, SCHEMA } from './migrations/files.ts';
 import { schemaDrift } from './schema-drift.ts';
-import { query, test as base } from './testing.ts';
+import { test as base, query } from './testing.ts';
 
+const server = inject('postgresUrl');
 let databases = 0;
 
-/** A test with one server for all, and on it an empty database at `url`. */
-const test = base
-  .extend('server', { scope: 'file' }, async ({ stopped }, { onCleanup }) => {
-    const { url, close } = await openEmbedded(stopped);
-    onCleanup(close);
-    return url;
-  })
-  .extend('url', async ({ server }) => {
-    const name = `test_${++databases}`;
-    await query(server, `CREATE DATABASE ${name}`);
-    return server.replace(/[^/]*$/, name);
-  });
+/** A test with an empty database at `url`. */
+const test = base.extend('url', async () => {
+  const name = `migrate_${++databases}`;
+  await query(server, `CREATE DATABASE ${name}`);
+  return server.replace(/[^/]*$/, name);
+});
 
 /** Fills the folder with the migrations `1`, `2` and so on. */
 async function write(folder: string, ...scripts: string[]): Promise<void> {
@@ -137,17 +131,14 @@ test.for([
   ['a server that is not there', () => 'postgresql://me:geheim@127.0.0.1:1/db', /ECONNREFUSED/],
   ['an unknown host', () => 'postgresql://me:geheim@no.invalid/db', /no\.invalid\/db as me/],
   ['what is no address', () => 'postgresql://me:gehe#im@host/db', /not of the form/],
-] as const)(
-  '%s is told in one line without the password',
-  async ([, wrong, reason], { server }) => {
-    const error = await migrate(wrong(server)).catch((error) => error);
-    expect(error).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
-    expect(error.message).toMatch(reason);
-    expect(error.message).not.toMatch(/\n|geheim|gehe#/);
-  },
-);
+] as const)('%s is told in one line without the password', async ([, wrong, reason]) => {
+  const error = await migrate(wrong(server)).catch((error) => error);
+  expect(error).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+  expect(error.message).toMatch(reason);
+  expect(error.message).not.toMatch(/\n|geheim|gehe#/);
+});
 
-test('the migrations lead to the schema, which a change of it would show', async ({ server }) => {
+test('the migrations lead to the schema, which a change of it would show', async () => {
   expect(await schemaDrift(server)).toBe('');
 
   const schema = await readFile(SCHEMA, 'utf8');

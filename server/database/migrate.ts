@@ -1,10 +1,10 @@
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { describeAddress } from './address.ts';
 import { codeOf, DatabaseError, reasonOf } from './errors.ts';
-import { type MigrationConnection, migrationConnection } from './migration-connection.ts';
-import { pendingMigrations } from './migration-history.ts';
-import { MIGRATIONS, type Migration, readMigrations } from './migrations.ts';
-import { migrationList, NO_FILTERS, openSchemaEngine } from './schema-engine.ts';
+import { type MigrationConnection, migrationConnection } from './migrations/connection.ts';
+import { MIGRATIONS, type Migration, readMigrations } from './migrations/files.ts';
+import { pendingMigrations } from './migrations/history.ts';
+import { migrationList, NO_FILTERS, openSchemaEngine } from './migrations/schema-engine.ts';
 
 /** The advisory lock that Prisma's own commands take, so we and they wait for each other. */
 const LOCK = 72_707_369;

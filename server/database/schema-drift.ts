@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { migrationConnection } from './migration-connection.ts';
-import { readMigrations, SCHEMA } from './migrations.ts';
-import { migrationList, NO_FILTERS, openSchemaEngine } from './schema-engine.ts';
+import { migrationConnection } from './migrations/connection.ts';
+import { readMigrations, SCHEMA } from './migrations/files.ts';
+import { migrationList, NO_FILTERS, openSchemaEngine } from './migrations/schema-engine.ts';
 
 /**
  * The SQL that leads from the migrations to the schema: empty when they agree. The migrations are tried

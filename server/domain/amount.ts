@@ -17,6 +17,8 @@ import {
 /** An amount of money over one quarter or four, of one company or several. */
 export interface Amount {
   readonly item: LineItem;
+  /** The name of the company or group. */
+  readonly subject: string;
   /** The quarter, or the last of four. */
   readonly calendarQuarter: CalendarQuarter;
   readonly window: Window;

@@ -28,6 +28,10 @@ export class CompanyAmount implements Amount {
     ),
   ) {}
 
+  get subject(): string {
+    return this.view.company.name;
+  }
+
   get currency() {
     return this.view.currency;
   }

@@ -6,6 +6,7 @@ import type { Leg } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
 import type { Gap } from './gap.ts';
+import type { GroupAmount } from './group-amount.ts';
 import type { Growth } from './growth.ts';
 import type { Ratio } from './ratio.ts';
 import type { Concept, GapReason } from './vocabulary.ts';
@@ -14,14 +15,28 @@ import type { Concept, GapReason } from './vocabulary.ts';
 export function explainAmount(amount: CompanyAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
-  const { facts, item, currency, view } = amount;
+  const { facts, item, currency } = amount;
   const [fact] = facts;
   const terms = facts.map((fact) => `${millions(fact.value)}${conversionOf(amount, fact)}`);
   const isSum = facts.length > 1 || amount.exchangeRates.length > 0;
   const sum = `${terms.join(' + ')}${isSum ? ` = ${millions(value)}` : ''} m ${currency}`;
   const published = facts.length > 1 ? '' : `, published ${formatDay(fact!.publishedOn)}`;
   const origin = [amount.definition, ...weaknesses(facts)].join('; ');
-  return `${capitalized(item.name)} of ${view.company.name}, ${periodOf(amount)}: ${sum}${published} (${origin})`;
+  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${sum}${published} (${origin})`;
+}
+
+/** Capex of China hyperscalers, 2025Q2: 38,676 (Alibaba Group) + 19,107 (Tencent) + 3,800 (Baidu) = 61,583 m CNY */
+export function explainGroupAmount(amount: GroupAmount): string {
+  const value = amount.value();
+  if (value === null) return explainGaps(amount.missing);
+  const { item, amounts, currency, view } = amount;
+  const terms = amounts.map((member) => `${millions(member.value()!)} (${member.subject})`);
+  const counted = new Set(amounts.map(({ subject }) => subject));
+  const others = view.members
+    .map(({ company }) => company.name)
+    .filter((name) => !counted.has(name));
+  const without = others.length > 0 ? `, without ${listed(others)}` : '';
+  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${terms.join(' + ')} = ${millions(value)} m ${currency}${without}`;
 }
 
 /** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 % */
@@ -33,14 +48,19 @@ export function explainGrowth(growth: Growth): string {
   return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike}`;
 }
 
-/** 38,676 m CNY (capex) / 247,652 m CNY (revenue) = 15.6 %, 2025Q2 */
+/**
+ * 38,676 m CNY (capex) / 247,652 m CNY (revenue) = 15.6 %, 2025Q2; or, of one item of two groups,
+ * 95,811 m USD (US hyperscalers) / 8,514 m USD (China hyperscalers) = 11.25 times, 2025Q2
+ */
 export function explainRatio(ratio: Ratio): string {
   const { value, numerator, denominator } = ratio;
   if (value === null) return explainGaps(ratio.missing);
+  const isMultiple = numerator.item === denominator.item;
   const [over, under] = [numerator, denominator].map(
-    (amount) => `${money(amount)} (${amount.item.name})`,
+    (amount) => `${money(amount)} (${isMultiple ? amount.subject : amount.item.name})`,
   );
-  return `${over} / ${under} = ${percent(value)}, ${periodOf(numerator)}`;
+  const result = isMultiple ? `${value.toFixed(2)} times` : percent(value);
+  return `${over} / ${under} = ${result}, ${periodOf(numerator)}`;
 }
 
 /** No value: cloud revenue of Tencent is not disclosed (2025Q2). */

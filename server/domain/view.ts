@@ -3,9 +3,10 @@ import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
 import type { Lane } from './like-for-like.ts';
+import type { LineItem } from './line-item.ts';
 import { Quarter } from './quarter.ts';
 import type { Series } from './series.ts';
-import { CONCEPTS, type Company, type Currency } from './vocabulary.ts';
+import { CONCEPTS, type Company, type Concept, type Currency } from './vocabulary.ts';
 
 /** How figures are asked for: in a currency, as known on a day. */
 export interface Perspective {
@@ -53,6 +54,15 @@ export class View {
     return null;
   }
 
+  /** Whether any fact of a line item was known, of whatever quarter. */
+  discloses({ concepts }: LineItem): boolean {
+    const { firstQuarter, lastQuarter } = this.series;
+    for (let q = lastQuarter; q >= firstQuarter; q--) {
+      if (concepts.some((concept) => this.#has(concept, q))) return true;
+    }
+    return false;
+  }
+
   /** The row of a lane in a quarter. */
   find({ concept, definition }: Lane, quarter: CalendarQuarter): Row {
     return this.series.find(concept, quarter, this.asOf, definition);
@@ -64,11 +74,14 @@ export class View {
   }
 
   #knows(quarter: CalendarQuarter): boolean {
+    return CONCEPTS.some((concept) => this.#has(concept, quarter));
+  }
+
+  #has(concept: Concept, quarter: CalendarQuarter): boolean {
     const { series, asOf } = this;
-    return CONCEPTS.some(
-      (concept) =>
-        series.find(concept, quarter, asOf) !== NO_ROW ||
-        series.longerVersions(concept, quarter, asOf).length > 0,
+    return (
+      series.find(concept, quarter, asOf) !== NO_ROW ||
+      series.longerVersions(concept, quarter, asOf).length > 0
     );
   }
 }

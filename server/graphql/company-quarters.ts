@@ -1,5 +1,5 @@
 import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
-import type { View } from '../domain/view.ts';
+import { then } from '../store/awaitable.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
@@ -31,7 +31,7 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
     resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
-      seen(snapshot.view(company, { currency, asOf }), (view) => {
+      then(snapshot.view(company, { currency, asOf }), (view) => {
         return new Page(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page);
       }),
   }),
@@ -48,7 +48,7 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'One quarter; null when no figure of it was known on the `asOf` date.',
     resolve: (company, { calendarQuarter, ...perspective }, { snapshot }) =>
-      seen(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
+      then(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
   }),
   latestQuarter: t.field({
     type: Quarter,
@@ -56,11 +56,6 @@ builder.objectFields(Company, (t) => ({
     args: inPerspective,
     description: 'The newest quarter with any figure known on the `asOf` date; null without one.',
     resolve: (company, perspective, { snapshot }) =>
-      seen(snapshot.view(company, perspective), (view) => view.latestQuarter()),
+      then(snapshot.view(company, perspective), (view) => view.latestQuarter()),
   }),
 }));
-
-/** Reads from a view now or, when its series has to be loaded, then. */
-function seen<T>(view: View | Promise<View>, read: (view: View) => T): T | Promise<T> {
-  return view instanceof Promise ? view.then(read) : read(view);
-}

@@ -13,3 +13,10 @@ export function badUserInput(
     extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, ...(argument && { argument }) },
   });
 }
+
+/** Something that an argument names does not exist, and the field is not null without it. */
+export function notFound(message: string, argument: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'NOT_FOUND' satisfies ErrorCode, argument },
+  });
+}

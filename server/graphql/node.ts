@@ -1,9 +1,9 @@
 import { brandWithType } from '@pothos/core';
+import { type Awaitable, then } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 
-type Awaitable<T> = T | Promise<T>;
 type Load = (key: string, context: Context) => Awaitable<object | null>;
 
 const loaders = new Map<string, Load>();
@@ -48,12 +48,10 @@ export function readId(id: string, argument: string): { typename: string; key: s
 
 function loadNode(id: string, argument: string, context: Context): Awaitable<object | null> {
   const { typename, key } = readId(id, argument);
-  const found = loaders.get(typename)!(key, context);
-  const brand = (node: object | null) => {
+  return then(loaders.get(typename)!(key, context), (node) => {
     if (node) brandWithType(node, typename as never);
     return node;
-  };
-  return found instanceof Promise ? found.then(brand) : brand(found);
+  });
 }
 
 builder.queryFields((t) => ({

@@ -2,6 +2,7 @@ import { END_OF_TIME, formatDay, parseDay } from '../domain/day.ts';
 import type { View } from '../domain/view.ts';
 import { CURRENCIES, type Currency } from '../domain/vocabulary.ts';
 import type { Company } from '../generated/prisma/client.ts';
+import type { Awaitable } from '../store/awaitable.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -21,7 +22,7 @@ export function viewOf(
   slug: string,
   [currency = '', asOf = '']: string[],
   { snapshot }: Context,
-): Promise<View> | View | null {
+): Awaitable<View> | null {
   const company: Company | null = snapshot.company('slug', slug);
   const known = currency === '' || CURRENCIES.includes(currency as Currency);
   const day = parseDay(asOf);

@@ -1,5 +1,6 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import { then } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
 import { Concept } from './enums.ts';
@@ -70,9 +71,8 @@ function keyOf({ view, calendarQuarter }: DomainQuarter): string {
   return [view.company.slug, quarter, ...perspectiveKey(view)].join(':');
 }
 
-nodeLoader('Quarter', async (key, context) => {
+nodeLoader('Quarter', (key, context) => {
   const [slug, text, ...perspective] = key.split(':');
-  const view = await viewOf(slug!, perspective, context);
-  const calendarQuarter = parseCalendarQuarter(text ?? '');
-  return calendarQuarter === undefined ? null : (view?.quarter(calendarQuarter) ?? null);
+  const quarter = parseCalendarQuarter(text ?? '') ?? Number.NaN;
+  return then(viewOf(slug!, perspective, context), (view) => view?.quarter(quarter) ?? null);
 });

@@ -2,8 +2,8 @@
 import './scalars.ts';
 import './companies.ts';
 import './company-quarters.ts';
+import './comparison.ts';
 import './growth.ts';
-import './group.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -1,10 +1,12 @@
+import type { Day } from '../domain/day.ts';
+import { GroupView } from '../domain/group-view.ts';
 import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
+import type { Currency } from '../domain/vocabulary.ts';
 import type { Company, Group } from '../generated/prisma/client.ts';
+import { type Awaitable, all, then } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
 import type { SeriesCache } from './series-cache.ts';
-
-type Awaitable<T> = T | Promise<T>;
 
 /** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
 export class Snapshot {
@@ -52,7 +54,12 @@ export class Snapshot {
   /** A company's series in a currency as of a day; at once when the series is in memory. */
   view(company: Company, perspective: Perspective = {}): Awaitable<View> {
     const see = (series: Series) => new View(series, this.catalog.rates, perspective);
-    const series = this.series.get(company);
-    return series instanceof Promise ? series.then(see) : see(series);
+    return then(this.series.get(company), see);
+  }
+
+  /** A group's members in a currency as of a day; at once when all their series are in memory. */
+  groupView(group: Group, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
+    const views = this.members(group).map((company) => this.view(company, { currency, asOf }));
+    return then(all(views), (members) => new GroupView(group, members, currency));
   }
 }

@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError } from '../errors.ts';
 import { exists, type Home } from './home.ts';
 import { closedFolder, type ServerUser } from './server-user.ts';
 

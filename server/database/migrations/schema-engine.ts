@@ -5,7 +5,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type * as Bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type { Migration } from './migrations.ts';
+import type { Migration } from './files.ts';
 
 /** The tables and enums that the engine shall leave alone: none. */
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };

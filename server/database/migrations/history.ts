@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { DatabaseError } from './errors.ts';
-import type { Migration } from './migrations.ts';
+import { DatabaseError } from '../errors.ts';
+import type { Migration } from './files.ts';
 
 interface Applied {
   migration_name: string;

@@ -1,9 +1,9 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf, DatabaseError, reasonOf } from '../errors.ts';
 import type { Cluster } from './cluster.ts';
 import { NAME } from './create-cluster.ts';
-import { codeOf, DatabaseError, reasonOf } from './errors.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 
 /** A connection that says: somebody is using this PostgreSQL, do not stop it. */

@@ -6,7 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { parseAddress } from './address.ts';
+import { parseAddress } from '../address.ts';
 
 /** The engine's way to a database: one single connection, so that locks and transactions hold. */
 export interface MigrationConnection {

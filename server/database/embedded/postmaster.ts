@@ -1,9 +1,9 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { codeOf, reasonOf } from '../errors.ts';
 import type { Cluster } from './cluster.ts';
-import { codeOf, reasonOf } from './errors.ts';
-import { lastComplaint } from './programs.ts';
+import { firstFault } from './programs.ts';
 
 /** The PostgreSQL that runs, or ran, on a data folder, by its `postmaster.pid`. */
 export interface Postmaster {
@@ -45,7 +45,7 @@ export async function startPostmaster(cluster: Cluster, port?: number): Promise<
     await cluster.run('pg_ctl', [...args, '-o', options.join(' ')]);
   } catch (error) {
     const log = await readFile(cluster.log).catch(() => Buffer.of());
-    throw new Error(lastComplaint(log.toString('utf8', before)) ?? reasonOf(error), {
+    throw new Error(firstFault(log.toString('utf8', before)) ?? reasonOf(error), {
       cause: error,
     });
   }

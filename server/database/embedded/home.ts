@@ -1,6 +1,6 @@
 import { access, appendFile, chown, constants, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, DatabaseError, reasonOf } from './errors.ts';
+import { codeOf, DatabaseError, reasonOf } from '../errors.ts';
 import { closedFolder, type ServerUser, serverUser } from './server-user.ts';
 
 /** The folder of the embedded database, made ready for the account that PostgreSQL runs as. */
@@ -13,6 +13,7 @@ export interface Home {
 }
 
 const REASONS: Record<string, string> = {
+  ENOENT: 'it cannot be created there',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
-import { DatabaseError, reasonOf } from './errors.ts';
+import { DatabaseError, reasonOf } from '../errors.ts';
 import type { Home } from './home.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
 
@@ -28,12 +28,13 @@ export async function openPrograms(home: Home): Promise<Programs> {
   }
 }
 
-/** The last line of a log that names a fault, without its date and level. */
-export function lastComplaint(log: string): string | undefined {
-  const complaint = /\b(?:FATAL|PANIC|ERROR|error): +(.*)/;
-  return log
-    .split('\n')
-    .reduce<string | undefined>((last, line) => complaint.exec(line)?.[1] ?? last, undefined);
+/** What a log names as the first fault, without date and level; later ones only follow from it. */
+export function firstFault(log: string): string | undefined {
+  // That it is starting up is what PostgreSQL tells those who connect early.
+  const pattern =
+    /\b(?:FATAL|PANIC|ERROR|error): +(?!the database system is)(.*)(?:\n.*HINT: +(.*))?/;
+  const [, fault, hint] = pattern.exec(log) ?? [];
+  return hint ? `${fault}. ${hint}` : fault;
 }
 
 function runner(binaries: Binaries, home: Home): Run {
@@ -48,7 +49,7 @@ function runner(binaries: Binaries, home: Home): Run {
       const child = execFile(binaries[program], args, options, async (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         await appendFile(home.log, stdout + stderr).catch(() => {});
-        const reason = lastComplaint(stderr) ?? (stderr.split('\n')[0] || reasonOf(error));
+        const reason = firstFault(stderr) ?? (stderr.split('\n')[0] || reasonOf(error));
         reject(new Error(reason, { cause: error }));
       });
       // A program that ends before it has read its input is reported by its exit code.

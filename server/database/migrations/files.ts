@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where this project keeps its migrations, whatever folder the program was started in. */
-export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 
 /** The one schema. */
-export const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
+export const SCHEMA = fileURLToPath(new URL('../../../prisma/schema.prisma', import.meta.url));
 
 /** One migration of the history. */
 export interface Migration {

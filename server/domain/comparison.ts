@@ -1,0 +1,106 @@
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import { GroupQuarter } from './group-quarter.ts';
+import type { GroupView } from './group-view.ts';
+import { CAPEX } from './line-item.ts';
+import { Ratio } from './ratio.ts';
+import type { CapexBasis, Span, Window } from './vocabulary.ts';
+
+/** One quarter of two groups in one currency. */
+export class ComparedQuarter {
+  readonly #baseline: GroupQuarter;
+  readonly #challenger: GroupQuarter;
+
+  constructor(
+    readonly comparison: Comparison,
+    readonly calendarQuarter: CalendarQuarter,
+  ) {
+    this.#baseline = new GroupQuarter(comparison.baseline, calendarQuarter);
+    this.#challenger = new GroupQuarter(comparison.challenger, calendarQuarter);
+  }
+
+  /** Null when no fact of the group was known. */
+  get baseline(): GroupQuarter | null {
+    return this.comparison.baseline.quarter(this.calendarQuarter);
+  }
+
+  get challenger(): GroupQuarter | null {
+    return this.comparison.challenger.quarter(this.calendarQuarter);
+  }
+
+  /** The baseline's capital expenditures over the challenger's. */
+  capexMultiple(window: Window, basis: CapexBasis): Ratio {
+    return new Ratio(
+      this.#baseline.amount(CAPEX[basis], window),
+      this.#challenger.amount(CAPEX[basis], window),
+    );
+  }
+
+  /** The challenger's growth less the baseline's, in percentage points; null where either is missing. */
+  growthLead(span: Span, window: Window, basis: CapexBasis): number | null {
+    const grown = (quarter: GroupQuarter) =>
+      quarter.amount(CAPEX[basis], window).growth(span).value;
+    const baseline = grown(this.#baseline);
+    const challenger = grown(this.#challenger);
+    return baseline === null || challenger === null ? null : (challenger - baseline) * 100;
+  }
+}
+
+/** An unbroken run of quarters. */
+export interface QuarterRun {
+  readonly from: CalendarQuarter;
+  readonly to: CalendarQuarter;
+  /** How many. */
+  readonly quarters: number;
+  /** Whether it reaches the newest quarter that could be compared. */
+  readonly ongoing: boolean;
+}
+
+/** Two groups side by side, in one currency and as of one day. */
+export class Comparison {
+  constructor(
+    readonly baseline: GroupView,
+    readonly challenger: GroupView,
+    readonly from: CalendarQuarter = -Infinity,
+    readonly to: CalendarQuarter = Infinity,
+  ) {}
+
+  /** The quarters of either group, oldest first. */
+  get quarters(): ComparedQuarter[] {
+    return this.#all.filter(
+      ({ calendarQuarter }) => calendarQuarter >= this.from && calendarQuarter <= this.to,
+    );
+  }
+
+  /** The newest quarter in which both groups' capital expenditures are known; null without one. */
+  get latest(): ComparedQuarter | null {
+    return (
+      this.quarters.findLast((quarter) => quarter.capexMultiple(1, 'CASH').value !== null) ?? null
+    );
+  }
+
+  /** The runs of quarters in which the challenger's capital expenditures grew faster, oldest first. */
+  outgrowthRuns(span: Span, basis: CapexBasis): QuarterRun[] {
+    const leads = this.#all.map((quarter) => ({
+      quarter: quarter.calendarQuarter,
+      lead: quarter.growthLead(span, 1, basis),
+    }));
+    const newest = leads.findLast(({ lead }) => lead !== null)?.quarter;
+    const runs: QuarterRun[] = [];
+    for (const { quarter, lead } of leads) {
+      if (lead === null || lead <= 0 || quarter < this.from || quarter > this.to) continue;
+      const run = runs.at(-1);
+      const from = run?.to === quarter - 1 ? runs.pop()!.from : quarter;
+      runs.push({ from, to: quarter, quarters: quarter - from + 1, ongoing: quarter === newest });
+    }
+    return runs;
+  }
+
+  get #all(): ComparedQuarter[] {
+    const quarters = [this.baseline, this.challenger].flatMap((group) =>
+      group.quarters().map(({ calendarQuarter }) => calendarQuarter),
+    );
+    return [...new Set(quarters)]
+      .sort((a, b) => a - b)
+      .map((quarter) => new ComparedQuarter(this, quarter));
+  }
+}

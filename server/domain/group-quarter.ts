@@ -1,0 +1,47 @@
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import { CompanyAmount } from './company-amount.ts';
+import type { Figures } from './figures.ts';
+import { GroupAmount } from './group-amount.ts';
+import type { GroupView } from './group-view.ts';
+import type { LineItem } from './line-item.ts';
+import type { Quarter } from './quarter.ts';
+import { Ratio } from './ratio.ts';
+import type { View } from './view.ts';
+import type { Currency, Window } from './vocabulary.ts';
+
+/** One calendar quarter of a group: its members' quarters, added up. */
+export class GroupQuarter implements Figures {
+  constructor(
+    readonly view: GroupView,
+    readonly calendarQuarter: CalendarQuarter,
+  ) {}
+
+  get currency(): Currency {
+    return this.view.currency;
+  }
+
+  /** The members' own quarters, of those that any fact was known of. */
+  get members(): Quarter[] {
+    return this.view.members.flatMap((member) => member.quarter(this.calendarQuarter) ?? []);
+  }
+
+  amount(item: LineItem, window: Window): GroupAmount {
+    return this.#sum(this.view.disclosing(item), item, window);
+  }
+
+  /** Counts only the members that disclose both (rule 9). */
+  ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
+    const members = this.view.disclosing(numerator, denominator);
+    return new Ratio(
+      this.#sum(members, numerator, window),
+      this.#sum(members, denominator, window),
+    );
+  }
+
+  #sum(members: readonly View[], item: LineItem, window: Window): GroupAmount {
+    const amounts = members.map(
+      (member) => new CompanyAmount(member, item, this.calendarQuarter, window),
+    );
+    return new GroupAmount(this.view, item, this.calendarQuarter, window, amounts);
+  }
+}

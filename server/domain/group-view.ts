@@ -1,0 +1,42 @@
+import type { CalendarQuarter } from './calendar-quarter.ts';
+import { GroupQuarter } from './group-quarter.ts';
+import type { LineItem } from './line-item.ts';
+import type { View } from './view.ts';
+import type { Currency } from './vocabulary.ts';
+
+/** What the rules of the figures need to know of a group. */
+export interface Group {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A group's members in one currency, as they were known on one day. */
+export class GroupView {
+  constructor(
+    readonly group: Group,
+    readonly members: readonly View[],
+    readonly currency: Currency,
+  ) {}
+
+  /** The quarters that any fact of a member was known of, oldest first. */
+  quarters(from: CalendarQuarter = -Infinity, to: CalendarQuarter = Infinity): GroupQuarter[] {
+    const known = new Set(
+      this.members.flatMap((member) =>
+        member.quarters(from, to).map(({ calendarQuarter }) => calendarQuarter),
+      ),
+    );
+    return [...known].sort((a, b) => a - b).map((quarter) => new GroupQuarter(this, quarter));
+  }
+
+  /** One quarter; null when no fact of any member was known. */
+  quarter(quarter: CalendarQuarter): GroupQuarter | null {
+    return this.members.some((member) => member.quarter(quarter))
+      ? new GroupQuarter(this, quarter)
+      : null;
+  }
+
+  /** The members that disclose every one of some line items: that have any fact of each (rule 9). */
+  disclosing(...items: readonly LineItem[]): readonly View[] {
+    return this.members.filter((member) => items.every((item) => member.discloses(item)));
+  }
+}

@@ -1,0 +1,232 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { readDataset } from '../importers/csv/read-dataset.ts';
+import type { Amount } from './amount.ts';
+import {
+  type CalendarQuarter,
+  formatCalendarQuarter,
+  parseCalendarQuarter,
+} from './calendar-quarter.ts';
+import { type Day, parseDay } from './day.ts';
+import { Decimal } from './decimal.ts';
+import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
+import type { FactRecord } from './fact-columns.ts';
+import { fiscalPeriodOf } from './fiscal-calendar.ts';
+import type { Gap } from './gap.ts';
+import type { Growth } from './growth.ts';
+import { CAPEX, LINE_ITEMS } from './line-item.ts';
+import { Quarter } from './quarter.ts';
+import type { Ratio } from './ratio.ts';
+import { Series } from './series.ts';
+import { View } from './view.ts';
+import {
+  type Company,
+  type Currency,
+  QUALITIES,
+  SPANS,
+  WINDOWS,
+  type Window,
+} from './vocabulary.ts';
+
+/** The day of a date like 2025-06-30. */
+export const day = (text: string): Day => parseDay(text)!;
+
+/** The calendar quarter of text like 2025Q2. */
+export const quarter = (text: string): CalendarQuarter => parseCalendarQuarter(text)!;
+
+/** A rate like `rate('USD', 'CNY', '2025Q2', '7.2331')`. */
+export function rate(base: Currency, quote: Currency, of: string, average: string): ExchangeRate {
+  return { base, quote, calendarQuarter: quarter(of), average, sourceId: 1 };
+}
+
+interface Sight {
+  readonly currency?: Currency;
+  readonly asOf?: string | Day;
+  readonly rates?: ExchangeRates;
+}
+
+function see(series: Series, { currency, asOf, rates = RATES }: Sight): View {
+  return new View(series, rates, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
+}
+
+// The reviewed dataset.
+
+const data = await readDataset(fileURLToPath(new URL('../../prisma/data', import.meta.url)));
+const definitions = data.definitions.map(({ slug }) => slug);
+
+const reviewed = new Map(
+  data.companies.map((row, id) => [
+    row.slug,
+    new Series(
+      {
+        id,
+        slug: row.slug,
+        name: row.name,
+        reportingCurrency: row.reporting_currency,
+        fiscalYearEndMonth: row.fiscal_year_end_month,
+      },
+      factsOf(row.slug),
+      definitions,
+    ),
+  ]),
+);
+
+function factsOf(company: string): FactRecord[] {
+  const rows = data.facts.filter((row) => row.company === company);
+  return rows.map((row, id) => ({
+    id,
+    concept: row.concept,
+    definition: definitions.indexOf(row.definition),
+    periodStart: day(row.period_start),
+    periodEnd: day(row.period_end),
+    value: row.value,
+    currency: row.currency,
+    quality: row.quality,
+    publishedOn: day(row.published_on),
+  }));
+}
+
+/** Its companies. */
+export const COMPANIES = [...reviewed.keys()];
+
+/** Its exchange rates: USD to CNY, HKD and EUR, the last one only to 2026Q1. */
+export const RATES = new ExchangeRates(
+  data['exchange-rates'].map((row) => rate(row.base, row.quote, row.calendar_quarter, row.average)),
+);
+
+/** One of its companies, e.g. `view('alibaba', { asOf: '2025-09-01', currency: 'USD' })`. */
+export function view(company: string, sight: Sight = {}): View {
+  return see(reviewed.get(company)!, sight);
+}
+
+// Made-up series.
+
+/** Made-up definitions, in the order of the list that settles ties. */
+export const [FIRST, SECOND] = [0, 1];
+
+/** 100 of capex, printed in USD a month after the quarter: `fact('2025Q2', 100)`. */
+export function fact(of: string, value: number | string, details: Partial<FactRecord> = {}) {
+  const { start: periodStart, end: periodEnd } = fiscalPeriodOf(quarter(of), 12);
+  const record: FactRecord = {
+    id: 1,
+    concept: 'CAPEX',
+    definition: FIRST,
+    periodStart,
+    periodEnd,
+    value: String(value),
+    currency: 'USD',
+    quality: 'REPORTED',
+    publishedOn: periodEnd + 30,
+  };
+  return { ...record, ...details };
+}
+
+/** The details of a fact that covers another period than its quarter. */
+export function period(start: string, end: string) {
+  return { periodStart: day(start), periodEnd: day(end) };
+}
+
+/** A made-up company that reports calendar quarters in USD. */
+export function series(facts: readonly FactRecord[], details: Partial<Company> = {}): Series {
+  const company: Company = {
+    id: 1,
+    slug: 'acme',
+    name: 'Acme',
+    reportingCurrency: 'USD',
+    fiscalYearEndMonth: 12,
+  };
+  return new Series({ ...company, ...details }, facts, ['first', 'second']);
+}
+
+/** The same seen through a view, e.g. `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
+export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
+  return see(series(facts), sight);
+}
+
+// Figures.
+
+const ITEMS = { ...LINE_ITEMS, capex: CAPEX.CASH, headlineCapex: CAPEX.HEADLINE };
+type Item = keyof typeof ITEMS;
+
+/** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
+export function amount(view: View, item: Item, of: string | CalendarQuarter, window: Window = 1) {
+  return quarterOf(view, of).amount(ITEMS[item], window);
+}
+
+/** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')` */
+export function ratio(view: View, over: Item, under: Item, of: string, window: Window = 1) {
+  return quarterOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
+}
+
+export function quarterOf(view: View, of: string | CalendarQuarter): Quarter {
+  return new Quarter(view, typeof of === 'string' ? quarter(of) : of);
+}
+
+/** What gaps say, in short: `CAPEX 2025Q2 NOT_DISCLOSED`. */
+export function gaps({ missing }: { readonly missing: readonly Gap[] }): string[] {
+  return missing.map(
+    ({ concept, calendarQuarter, reason }) =>
+      `${concept} ${formatCalendarQuarter(calendarQuarter)} ${reason}`,
+  );
+}
+
+/** All that every measure of a quarter says of itself. */
+export function measures(view: View, of: CalendarQuarter) {
+  const at = quarterOf(view, of);
+  const say = (
+    value: number | null,
+    { quality, missing, explanation }: Amount | Growth | Ratio,
+  ) => ({
+    value,
+    quality,
+    missing,
+    explanation,
+  });
+  return Object.values(WINDOWS).flatMap((window) => {
+    const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
+    const growths = amounts.flatMap((amount) =>
+      Object.values(SPANS).map((span) => amount.growth(span)),
+    );
+    const ratios = Object.values(CAPEX).flatMap((capex) =>
+      Object.values(LINE_ITEMS).map((item) => at.ratio(capex, item, window)),
+    );
+    return [
+      ...amounts.map((amount) => ({ ...say(amount.value(), amount), exact: amount.exact() })),
+      ...growths.map((growth) => say(growth.value, growth)),
+      ...ratios.map((ratio) => ({ ...say(ratio.value, ratio), change: ratio.change(SPANS.YEAR) })),
+    ];
+  });
+}
+
+// Made-up series in plenty.
+
+/** Two years of quarters. */
+export const QUARTERS = Array.from({ length: 8 }, (_, place) => quarter('2024Q1') + place);
+
+/** A day on which some, all or none of the facts are known. */
+export const anyDay = fc.integer({ min: day('2023-12-01'), max: day('2027-02-01') });
+
+const anyFact = fc.record({
+  of: fc.constantFrom(...QUARTERS),
+  isAnnual: fc.nat(20).map((n) => n === 0),
+  concept: fc.constantFrom('CAPEX', 'CAPEX_INCLUDING_LEASES', 'REVENUE'),
+  definition: fc.constantFrom(FIRST, SECOND),
+  quality: fc.constantFrom(...QUALITIES),
+  tenThousandths: fc.integer({ min: -1e8, max: 1e14 }),
+  lateness: fc.constantFrom(30, 31, 120, 395),
+});
+
+/** Facts of two years: in two definitions, with restatements, ties, gaps and a few annual figures. */
+export const anyFacts = fc
+  .array(anyFact, { minLength: 20, maxLength: 90, size: 'max' })
+  .map((facts) =>
+    facts.map(({ of, isAnnual, tenThousandths, lateness, ...details }, id) => {
+      const { start, end } = fiscalPeriodOf(of, 12);
+      return fact(formatCalendarQuarter(of), new Decimal(tenThousandths).div(1e4).toFixed(), {
+        ...details,
+        id,
+        periodStart: isAnnual ? end - 364 : start,
+        publishedOn: end + lateness,
+      });
+    }),
+  );

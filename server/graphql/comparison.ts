@@ -1,0 +1,155 @@
+import {
+  type ComparedQuarter as DomainComparedQuarter,
+  Comparison as DomainComparison,
+  type QuarterRun as DomainQuarterRun,
+} from '../domain/comparison.ts';
+import { SPANS } from '../domain/vocabulary.ts';
+import { all, then } from '../store/awaitable.ts';
+import { inBasis, inWindow } from './arguments.ts';
+import { builder } from './builder.ts';
+import { Currency, Span } from './enums.ts';
+import { notFound } from './errors.ts';
+import { Group } from './group.ts';
+import { GroupQuarter } from './group-quarter.ts';
+import { Ratio } from './ratio.ts';
+
+const overYear = builder.args((t) => ({
+  over: t.field({
+    type: Span,
+    required: true,
+    defaultValue: SPANS.YEAR,
+    description: 'What each quarter is compared with.',
+  }),
+}));
+
+const ComparedQuarter = builder.objectRef<DomainComparedQuarter>('ComparedQuarter').implement({
+  description: 'One calendar quarter of two groups, in one currency.',
+  fields: (t) => ({
+    calendarQuarter: t.expose('calendarQuarter', {
+      type: 'CalendarQuarter',
+      description: 'The quarter that is compared.',
+    }),
+    baseline: t.field({
+      type: GroupQuarter,
+      nullable: true,
+      description: "The baseline's quarter; null when no figure of it is known.",
+      resolve: (quarter) => quarter.baseline,
+    }),
+    challenger: t.field({
+      type: GroupQuarter,
+      nullable: true,
+      description: "The challenger's quarter; null when no figure of it is known.",
+      resolve: (quarter) => quarter.challenger,
+    }),
+    capexMultiple: t.field({
+      type: Ratio,
+      args: { ...inWindow, ...inBasis },
+      description:
+        'Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.',
+      resolve: (quarter, { window, basis }) => quarter.capexMultiple(window, basis),
+    }),
+    growthLead: t.float({
+      nullable: true,
+      args: { ...overYear, ...inWindow, ...inBasis },
+      description:
+        "The challenger's growth of capital expenditures less the baseline's, in percentage points; negative when the baseline grew faster, null where either is missing.",
+      resolve: (quarter, { over, window, basis }) => quarter.growthLead(over, window, basis),
+    }),
+  }),
+});
+
+const QuarterRun = builder.objectRef<DomainQuarterRun>('QuarterRun').implement({
+  description: 'An unbroken run of calendar quarters.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'CalendarQuarter', description: 'The first quarter.' }),
+    to: t.expose('to', { type: 'CalendarQuarter', description: 'The last quarter.' }),
+    quarters: t.exposeInt('quarters', { description: 'How many quarters.' }),
+    ongoing: t.exposeBoolean('ongoing', {
+      description: 'Whether it reaches the newest quarter that both growth rates are known of.',
+    }),
+  }),
+});
+
+const Comparison = builder.objectRef<DomainComparison>('Comparison').implement({
+  description: 'Two groups side by side, quarter by quarter, in one currency.',
+  fields: (t) => ({
+    baseline: t.field({
+      type: Group,
+      description: 'The group that is compared with.',
+      resolve: ({ baseline }, _, { snapshot }) => snapshot.group(baseline.group.slug)!,
+    }),
+    challenger: t.field({
+      type: Group,
+      description: 'The group that is compared.',
+      resolve: ({ challenger }, _, { snapshot }) => snapshot.group(challenger.group.slug)!,
+    }),
+    currency: t.field({
+      type: Currency,
+      description: 'The currency of every amount below.',
+      resolve: ({ baseline }) => baseline.currency,
+    }),
+    quarters: t.field({
+      type: [ComparedQuarter],
+      description: 'Every quarter that a figure of either group is known of, oldest first.',
+      resolve: (comparison, _, { budget }) => budget.spend(comparison.quarters),
+    }),
+    latest: t.field({
+      type: ComparedQuarter,
+      nullable: true,
+      description:
+        "The newest quarter in which both groups' capital expenditures are known; null without one.",
+      resolve: (comparison) => comparison.latest,
+    }),
+    outgrowthRuns: t.field({
+      type: [QuarterRun],
+      args: { ...overYear, ...inBasis },
+      description:
+        "Unbroken runs of quarters in which the challenger's capital expenditures grew faster than the baseline's, oldest first.",
+      resolve: (comparison, { over, basis }) => comparison.outgrowthRuns(over, basis),
+    }),
+  }),
+});
+
+builder.queryField('comparison', (t) =>
+  t.field({
+    type: Comparison,
+    args: {
+      baseline: t.arg.string({
+        required: true,
+        description: 'Slug of the group to compare with, e.g. us-hyperscalers.',
+      }),
+      challenger: t.arg.string({
+        required: true,
+        description: 'Slug of the group that is compared, e.g. china-hyperscalers.',
+      }),
+      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
+      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+      currency: t.arg({
+        type: Currency,
+        required: true,
+        defaultValue: 'USD',
+        description: 'The currency that every amount is converted to.',
+      }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Shows the figures as they were known at the end of this day. Default: all that is known.',
+      }),
+    },
+    description:
+      'Two groups side by side, quarter by quarter, in one currency. NOT_FOUND when there is no such group.',
+    resolve: (_, { from, to, currency, asOf, ...groups }, { snapshot }) => {
+      const find = (argument: 'baseline' | 'challenger') => {
+        const group = snapshot.group(groups[argument]);
+        if (!group)
+          throw notFound(`There is no group ${JSON.stringify(groups[argument])}.`, argument);
+        return snapshot.groupView(group, currency, asOf);
+      };
+      return then(
+        all([find('baseline'), find('challenger')]),
+        ([baseline, challenger]) =>
+          new DomainComparison(baseline!, challenger!, from ?? undefined, to ?? undefined),
+      );
+    },
+  }),
+);

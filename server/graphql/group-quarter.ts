@@ -1,0 +1,79 @@
+import type { GroupQuarter as DomainGroupQuarter } from '../domain/group-quarter.ts';
+import { then } from '../store/awaitable.ts';
+import { builder } from './builder.ts';
+import { Currency } from './enums.ts';
+import { badUserInput } from './errors.ts';
+import { Figures } from './figures.ts';
+import { Group } from './group.ts';
+import { Quarter } from './quarter.ts';
+
+export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter').implement({
+  description:
+    'One calendar quarter of a group: the sums over the members that disclose a concept, in one currency, as known on one day.',
+  interfaces: [Figures],
+  fields: (t) => ({
+    group: t.field({
+      type: Group,
+      description: 'Whose quarter it is.',
+      resolve: ({ view }, _, { snapshot }) => snapshot.group(view.group.slug)!,
+    }),
+    members: t.field({
+      type: [Quarter],
+      description:
+        "The members' own quarters, in the same currency; without members that no figure of the quarter is known of.",
+      resolve: (quarter, _, { budget }) => budget.spend(quarter.members),
+    }),
+  }),
+});
+
+const perspective = builder.args((t) => ({
+  currency: t.field({
+    type: Currency,
+    required: true,
+    defaultValue: 'USD',
+    description: 'The currency that every amount is converted to.',
+  }),
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Shows the figures as they were known at the end of this day. Default: all that is known.',
+  }),
+}));
+
+builder.objectFields(Group, (t) => ({
+  quarters: t.field({
+    type: [GroupQuarter],
+    args: {
+      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
+      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+      last: t.arg.int({ description: 'Only the newest n of them, 0 or more.' }),
+      ...perspective,
+    },
+    description:
+      'Oldest first. Sums over the members that disclose the concept. While one of those has not reported a quarter, the sum is missing, and says which; members that never disclose it are left out, and `explanation` says so.',
+    resolve: (group, { from, to, last, currency, asOf }, { snapshot, budget }) => {
+      if (last != null && last < 0) {
+        throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
+      }
+      return then(snapshot.groupView(group, currency, asOf), (view) => {
+        const quarters = view.quarters(from ?? undefined, to ?? undefined);
+        return budget.spend(quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)));
+      });
+    },
+  }),
+  quarter: t.field({
+    type: GroupQuarter,
+    nullable: true,
+    args: {
+      calendarQuarter: t.arg({
+        type: 'CalendarQuarter',
+        required: true,
+        description: 'The quarter wanted.',
+      }),
+      ...perspective,
+    },
+    description: 'One quarter; null when no figure of any member was known on the `asOf` date.',
+    resolve: (group, { calendarQuarter, currency, asOf }, { snapshot }) =>
+      then(snapshot.groupView(group, currency, asOf), (view) => view.quarter(calendarQuarter)),
+  }),
+}));

@@ -1,0 +1,13 @@
+/** A value that is there, or will be: most of what a request needs is in memory already. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** Goes on with a value now when it is there. */
+export function then<T, R>(value: Awaitable<T>, next: (value: T) => Awaitable<R>): Awaitable<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+/** All of several values; there when each of them is. */
+export function all<T>(values: readonly Awaitable<T>[]): Awaitable<readonly T[]> {
+  const isThere = (value: Awaitable<T>): value is T => !(value instanceof Promise);
+  return values.every(isThere) ? values : Promise.all(values);
+}

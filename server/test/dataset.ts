@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+
+interface Tables {
+  companies: 'slug' | 'reporting_currency';
+  definitions: 'slug';
+  'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';
+  facts:
+    | 'company'
+    | 'concept'
+    | 'definition'
+    | 'period_start'
+    | 'period_end'
+    | 'value'
+    | 'currency'
+    | 'quality'
+    | 'published_on'
+    | 'source'
+    | 'note';
+  sources: 'slug' | 'kind' | 'title' | 'publisher' | 'url' | 'published_on';
+}
+
+/** A row of the reviewed dataset, each column the text that the file holds. */
+export type Row<Table extends keyof Tables> = Record<Tables[Table], string>;
+
+/** A table of the reviewed dataset, read past the importer, so that a test can disagree with it. */
+export function readTable<Table extends keyof Tables>(table: Table): Row<Table>[] {
+  const file = new URL(`../../prisma/data/${table}.csv`, import.meta.url);
+  return parse<Row<Table>>(readFileSync(file, 'utf8'), { columns: true });
+}
+
+/** The calendar quarter that holds the midpoint of a period, e.g. 2025Q2. */
+export function quarterOfMidpoint(start: string, end: string): string {
+  const midpoint = new Date((Date.parse(start) + Date.parse(end)) / 2);
+  return `${midpoint.getUTCFullYear()}Q${Math.floor(midpoint.getUTCMonth() / 3) + 1}`;
+}
