@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCluster } from './embedded/cluster.ts';
 import { joinServer, leaveServer } from './embedded/session.ts';
+import { reasonOf } from './errors.ts';
 
 /** A running PostgreSQL of our own. */
 export interface Embedded {
@@ -44,7 +45,7 @@ export async function openEmbedded(home: string, options: EmbeddedOptions = {}):
         session = await joinServer(cluster, port);
         return watch();
       } catch (error) {
-        tell(String(error));
+        tell(reasonOf(error));
         await sleep(1000);
       }
     }

@@ -77,6 +77,18 @@ test('a failing migration is named with its reason, and leaves nothing behind', 
   expect(await migrate(url, folder)).toEqual({ applied: ['2'] });
 });
 
+test('a migration that is interrupted leaves nothing behind either', async ({ url, folder }) => {
+  await write(folder, 'CREATE TABLE one (); SELECT pg_sleep(20);');
+  const interrupted = expect(migrate(url, folder)).rejects.toThrow('Migration 1 failed');
+  const asleep = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`;
+  await expect.poll(() => query(url, `SELECT 1 ${asleep}`)).toHaveLength(1);
+  await query(url, `SELECT pg_terminate_backend(pid) ${asleep}`);
+  await interrupted;
+
+  await write(folder, 'CREATE TABLE one ();');
+  expect(await migrate(url, folder)).toEqual({ applied: ['1'] });
+});
+
 test('a script keeps its strings and functions whole', async ({ url, folder }) => {
   const body = `BEGIN RETURN 'a;b'; END;`;
   await write(folder, `CREATE FUNCTION f() RETURNS text LANGUAGE plpgsql AS $$ ${body} $$;`);

@@ -32,6 +32,7 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<{ appli
 
 async function applyPending(connection: MigrationConnection, migrations: Migration[]) {
   const pending = await pendingMigrations(connection.pool, migrations);
+  if (pending.length === 0) return [];
   const engine = await openSchemaEngine(connection.factory);
   try {
     for (const { name } of pending) {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { test as base } from 'vitest';
+import { test as base, expect } from 'vitest';
 import { openEmbedded } from './embedded.ts';
+import { DatabaseError } from './errors.ts';
 
 /**
  * A test that is given what it asks for: `folder`, an empty one; `stopped`, the folder of a database
@@ -84,6 +85,18 @@ export async function serverPid(folder: string): Promise<number | undefined> {
 export async function killServer(folder: string): Promise<void> {
   const pid = await serverPid(folder);
   if (pid && pid !== process.pid) process.kill(pid, 'SIGKILL');
+}
+
+/** The one line that opening the folder ends in. */
+export async function complaint(folder: string): Promise<DatabaseError> {
+  const error = await openEmbedded(folder).then(
+    ({ close }) => close(),
+    (error) => error,
+  );
+  expect(error).toBeInstanceOf(DatabaseError);
+  expect(error.message).not.toContain('\n');
+  expect(error.message).toContain('DATABASE_URL');
+  return error;
 }
 
 /** Runs one statement over a connection of its own. */

@@ -154,7 +154,13 @@ export function amount(view: View, item: Item, of: string | CalendarQuarter, win
 }
 
 /** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')` */
-export function ratio(view: View, over: Item, under: Item, of: string, window: Window = 1) {
+export function ratio(
+  view: View,
+  over: Item,
+  under: Item,
+  of: string | CalendarQuarter,
+  window: Window = 1,
+) {
   return quarterOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
 }
 
@@ -170,32 +176,31 @@ export function gaps({ missing }: { readonly missing: readonly Gap[] }): string[
   );
 }
 
-/** All that every measure of a quarter says of itself. */
-export function measures(view: View, of: CalendarQuarter) {
+/** Every measure of a quarter: each amount, growth rate and ratio over each window. */
+export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ratio)[] {
   const at = quarterOf(view, of);
-  const say = (
-    value: number | null,
-    { quality, missing, explanation }: Amount | Growth | Ratio,
-  ) => ({
-    value,
-    quality,
-    missing,
-    explanation,
-  });
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
-    const growths = amounts.flatMap((amount) =>
-      Object.values(SPANS).map((span) => amount.growth(span)),
-    );
+    const growths = amounts.flatMap((amount) => [amount.growth(1), amount.growth(4)]);
     const ratios = Object.values(CAPEX).flatMap((capex) =>
       Object.values(LINE_ITEMS).map((item) => at.ratio(capex, item, window)),
     );
-    return [
-      ...amounts.map((amount) => ({ ...say(amount.value(), amount), exact: amount.exact() })),
-      ...growths.map((growth) => say(growth.value, growth)),
-      ...ratios.map((ratio) => ({ ...say(ratio.value, ratio), change: ratio.change(SPANS.YEAR) })),
-    ];
+    return [...amounts, ...growths, ...ratios];
   });
+}
+
+/** The value of any measure. */
+export function valueOfMeasure(measure: Amount | Growth | Ratio): number | null {
+  return typeof measure.value === 'function' ? measure.value() : measure.value;
+}
+
+/** What a view of made-up facts has to say, a line for each measure. */
+export function account(view: View): string[] {
+  return QUARTERS.flatMap((quarter) =>
+    measures(view, quarter).map(
+      (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${measure.explanation}`,
+    ),
+  );
 }
 
 // Made-up series in plenty.

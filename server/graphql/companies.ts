@@ -4,7 +4,7 @@ import { inPage } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
 import { companiesWhere } from './company-filter.ts';
-import { compareKeys, type Key, type Order, Page } from './connection.ts';
+import { compareKeys, type Key, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
 import { OrderDirection } from './enums.ts';
 import { readId } from './node.ts';
@@ -88,21 +88,18 @@ builder.queryFields((t) => ({
       const companies = companiesWhere(where ?? {}, snapshot);
       const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' };
       const inOrder = (key: (company: CompanyRow) => Key) => {
-        const order: Order<CompanyRow> = {
-          name: `${field} ${direction}`,
-          key,
-          compare: (a, b) => compareKeys(a, b, direction),
-        };
-        const keyed = companies.map((company) => ({ company, key: key(company) }));
-        keyed.sort((a, b) => order.compare(a.key, b.key));
-        return new Page(
-          keyed.map(({ company }) => company),
-          order,
-          page,
-        );
+        const compare = (a: Key, b: Key) => compareKeys(a, b, direction);
+        const sorted = companies
+          .map((company) => ({ company, key: key(company) }))
+          .sort((a, b) => compare(a.key, b.key))
+          .map(({ company }) => company);
+        return pageOf(sorted, { name: `${field} ${direction}`, key, compare }, page);
       };
-      if (field === 'NAME') return inOrder(({ name, slug }) => [name, slug]);
-      if (field === 'COUNTRY') return inOrder(({ country, name, slug }) => [country, name, slug]);
+      const name = (company: CompanyRow) => company.name.normalize('NFD').toLowerCase();
+      if (field === 'NAME') return inOrder((company) => [name(company), company.slug]);
+      if (field === 'COUNTRY') {
+        return inOrder((company) => [company.country, name(company), company.slug]);
+      }
       return latestCapex(snapshot).then((capex) =>
         inOrder(({ id, slug }) => [capex.get(id) ?? null, slug]),
       );

@@ -3,7 +3,7 @@ import { then } from '../store/awaitable.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
-import { type Order, Page } from './connection.ts';
+import { type Order, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
 import { Quarter } from './quarter.ts';
 
@@ -31,9 +31,9 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
     resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
-      then(snapshot.view(company, { currency, asOf }), (view) => {
-        return new Page(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page);
-      }),
+      then(snapshot.view(company, { currency, asOf }), (view) =>
+        pageOf(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page),
+      ),
   }),
   quarter: t.field({
     type: Quarter,

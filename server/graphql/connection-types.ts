@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
-import type { Edge, Page } from './connection.ts';
+import type { Connection, Edge } from './connection.ts';
 
-const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
+const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'Where a page lies in its connection.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether items follow the page.' }),
@@ -40,7 +40,7 @@ export function connectionType<T>(
       }),
     }),
   });
-  return builder.objectRef<Page<T>>(names.connection).implement({
+  return builder.objectRef<Connection<T>>(names.connection).implement({
     description: `A page of ${what}.`,
     fields: (t) => ({
       edges: t.field({
@@ -51,7 +51,7 @@ export function connectionType<T>(
       nodes: t.field({
         type: [nodeType],
         description: 'The items of the page.',
-        resolve: (page, _, { budget }) => budget.spend(page.nodes),
+        resolve: (page, _, { budget }) => budget.spend(page.nodes) as never,
       }),
       pageInfo: t.field({
         type: PageInfo,

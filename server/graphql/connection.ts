@@ -1,3 +1,4 @@
+import type { Awaitable } from '../store/awaitable.ts';
 import { badUserInput } from './errors.ts';
 
 /** The arguments of a connection. */
@@ -18,8 +19,8 @@ export type Key = readonly (string | number | null)[];
 export interface Order<T> {
   /** Tells this order from others, so that a cursor of another one is refused. */
   readonly name: string;
-  key(item: T): Key;
-  compare(a: Key, b: Key): number;
+  readonly key: (item: T) => Key;
+  readonly compare: (a: Key, b: Key) => number;
 }
 
 /** Compares keys part by part: the first in a direction, missing ones last, the others ascending. */
@@ -28,53 +29,53 @@ export function compareKeys(a: Key, b: Key, direction: 'ASC' | 'DESC'): number {
     const [x, y] = [a[part] ?? null, b[part] ?? null];
     if (x === y) continue;
     if (x === null || y === null) return x === null ? 1 : -1;
-    const ascending =
-      typeof x === 'string'
-        ? COLLATOR.compare(x, String(y)) || (x < String(y) ? -1 : 1)
-        : x - Number(y);
-    return part === 0 && direction === 'DESC' ? -ascending : ascending;
+    return (x < y ? -1 : 1) * (part === 0 && direction === 'DESC' ? -1 : 1);
   }
   return 0;
 }
 
-const COLLATOR = new Intl.Collator('en');
-
-/** A page of items that stand in an order, by Relay's rules: `after` and `before`, then `first`, then `last`. */
-export class Page<T> {
-  readonly #order: Order<T>;
+/**
+ * A page of items that stand in an order, by Relay's rules: `after` and `before`, then `first`, then
+ * `last`. Items turn into nodes when somebody asks for them.
+ */
+export class Page<Node, Item> implements Connection<Node> {
+  readonly #items: ArrayLike<Item>;
+  readonly #order: Order<Item>;
+  readonly #toNode: (item: Item) => Awaitable<Node>;
   readonly #start: number;
   readonly #end: number;
 
   constructor(
-    readonly all: readonly T[],
-    order: Order<T>,
+    items: ArrayLike<Item>,
+    order: Order<Item>,
     args: PageArguments,
+    toNode: (item: Item) => Awaitable<Node>,
   ) {
+    this.#items = items;
     this.#order = order;
-    const size = (argument: 'first' | 'last') => pageSize(argument, args[argument]);
-    const first = size('first') ?? (args.last == null ? PAGE_SIZE : Infinity);
-    const last = size('last') ?? Infinity;
-    const start = args.after == null ? 0 : this.#position('after', args.after, 1);
-    const end = args.before == null ? all.length : this.#position('before', args.before, 0);
-    const cut = Math.min(Math.max(start, end), start + first);
-    this.#start = Math.max(start, cut - last);
-    this.#end = cut;
+    this.#toNode = toNode;
+    const first = pageSize('first', args.first) ?? (args.last == null ? PAGE_SIZE : Infinity);
+    const last = pageSize('last', args.last) ?? Infinity;
+    const start = args.after == null ? 0 : this.#position('after', args.after, true);
+    const end = args.before == null ? items.length : this.#position('before', args.before, false);
+    this.#end = Math.min(Math.max(start, end), start + first);
+    this.#start = Math.max(start, this.#end - last);
   }
 
-  get nodes(): readonly T[] {
-    return this.all.slice(this.#start, this.#end);
+  get nodes(): Awaitable<Node>[] {
+    return this.#page.map(this.#toNode);
   }
 
-  get edges(): Edge<T>[] {
-    return this.nodes.map((node) => ({ node, cursor: this.#cursor(node) }));
+  get edges(): Edge<Node>[] {
+    return this.#page.map((item) => ({ node: this.#toNode(item), cursor: this.#cursor(item) }));
   }
 
   get totalCount(): number {
-    return this.all.length;
+    return this.#items.length;
   }
 
   get hasNextPage(): boolean {
-    return this.#end < this.all.length;
+    return this.#end < this.#items.length;
   }
 
   get hasPreviousPage(): boolean {
@@ -82,31 +83,60 @@ export class Page<T> {
   }
 
   get startCursor(): string | null {
-    return this.#start < this.#end ? this.#cursor(this.all[this.#start]!) : null;
+    return this.#start < this.#end ? this.#cursor(this.#items[this.#start]!) : null;
   }
 
   get endCursor(): string | null {
-    return this.#start < this.#end ? this.#cursor(this.all[this.#end - 1]!) : null;
+    return this.#start < this.#end ? this.#cursor(this.#items[this.#end - 1]!) : null;
   }
 
-  #cursor(node: T): string {
-    const { name } = this.#order;
-    return Buffer.from(JSON.stringify([name, ...this.#order.key(node)])).toString('base64url');
+  get #page(): Item[] {
+    const length = this.#end - this.#start;
+    return Array.from({ length }, (_, place) => this.#items[this.#start + place]!);
   }
 
-  /** How many items stand before a cursor (`inclusive` 0), or before and at it (1). */
-  #position(argument: string, cursor: string, inclusive: 0 | 1): number {
+  #cursor(item: Item): string {
+    const { name, key } = this.#order;
+    return Buffer.from(JSON.stringify([name, ...key(item)])).toString('base64url');
+  }
+
+  /** How many items stand before a cursor, or before and at it. */
+  #position(argument: string, cursor: string, andAt: boolean): number {
     const key = readCursor(argument, cursor, this.#order.name);
-    const place = this.all.findIndex(
-      (item) => this.#order.compare(this.#order.key(item), key) >= inclusive,
-    );
-    return place < 0 ? this.all.length : place;
+    let [low, high] = [0, this.#items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.#order.compare(this.#order.key(this.#items[middle]!), key);
+      if (order < 0 || (andAt && order === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
+/** A page of items that are nodes themselves. */
+export function pageOf<Node>(
+  items: readonly Node[],
+  order: Order<Node>,
+  args: PageArguments,
+): Connection<Node> {
+  return new Page<Node, Node>(items, order, args, (item) => item);
+}
+
+/** A page of nodes, and where it lies. */
+export interface Connection<Node> {
+  readonly nodes: Awaitable<Node>[];
+  readonly edges: Edge<Node>[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 /** An item and its place in a connection. */
-export interface Edge<T> {
-  readonly node: T;
+export interface Edge<Node> {
+  readonly node: Awaitable<Node>;
   readonly cursor: string;
 }
 

@@ -1,3 +1,4 @@
+import { CONCEPT_MEANINGS } from '../domain/glossary.ts';
 import {
   CAPEX_BASES,
   CONCEPTS,
@@ -35,18 +36,7 @@ export const Concept = wordEnum(
   'Concept',
   "The reported concepts, in XBRL's sense of the word. Amounts are in whole units of the currency.",
   CONCEPTS,
-  {
-    REVENUE: 'Total revenue of the quarter.',
-    CLOUD_REVENUE: 'Revenue of the segment or line that sells cloud services.',
-    CAPEX:
-      'Purchases of property and equipment, from the cash-flow statement; positive when money is spent.',
-    CAPEX_INCLUDING_LEASES:
-      'Capital expenditures as the company headlines them, finance leases included; positive when money is spent.',
-    OPERATING_CASH_FLOW:
-      'Net cash from operating activities; positive when cash came in, negative when it went out.',
-    DEPRECIATION_AND_AMORTIZATION:
-      'Depreciation, and amortization where the company reports the two together; positive.',
-  },
+  CONCEPT_MEANINGS,
 );
 
 export const Quality = wordEnum(

@@ -14,9 +14,9 @@ export function badUserInput(
   });
 }
 
-/** Something that an argument names does not exist, and the field is not null without it. */
-export function notFound(message: string, argument: string): GraphQLError {
+/** Something does not exist that the field cannot be null without. */
+export function notFound(message: string, argument?: string): GraphQLError {
   return new GraphQLError(message, {
-    extensions: { code: 'NOT_FOUND' satisfies ErrorCode, argument },
+    extensions: { code: 'NOT_FOUND' satisfies ErrorCode, ...(argument && { argument }) },
   });
 }

@@ -1,6 +1,6 @@
 import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
-import type { Company, Group, PrismaClient } from '../generated/prisma/client.ts';
+import type { Company, Definition, Group, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
@@ -12,8 +12,8 @@ export interface Catalog {
   readonly groups: readonly Group[];
   /** Each group's companies, by the group's id. */
   readonly members: ReadonlyMap<number, readonly Company[]>;
-  /** The definitions' slugs in the order that decides between facts. */
-  readonly definitions: readonly string[];
+  /** In the order that decides between facts. */
+  readonly definitions: readonly Definition[];
   readonly rates: ExchangeRates;
 }
 
@@ -43,7 +43,7 @@ export async function loadCatalog(prisma: PrismaClient): Promise<Catalog> {
             ),
           ]),
         ),
-        definitions: definitions.map(({ slug }) => slug),
+        definitions,
         rates: new ExchangeRates(
           rates.map(({ base, quote, calendarQuarter, average, sourceId }) => ({
             base,

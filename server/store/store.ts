@@ -15,8 +15,9 @@ export async function openStore(
   { seriesBytes }: { seriesBytes: number },
 ): Promise<Store> {
   const catalog = await loadCatalog(prisma);
-  const places = new Map(catalog.definitions.map((slug, place) => [slug, place]));
+  const definitions = catalog.definitions.map(({ slug }) => slug);
+  const places = new Map(definitions.map((slug, place) => [slug, place]));
   const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, places);
-  const series = new SeriesCache(read, catalog.definitions, seriesBytes);
+  const series = new SeriesCache(read, definitions, seriesBytes);
   return { snapshot: new Snapshot(catalog, series) };
 }

@@ -34,3 +34,22 @@ export function quarterOfMidpoint(start: string, end: string): string {
   const midpoint = new Date((Date.parse(start) + Date.parse(end)) / 2);
   return `${midpoint.getUTCFullYear()}Q${Math.floor(midpoint.getUTCMonth() / 3) + 1}`;
 }
+
+/** What decides which of several facts of a quarter and concept is its figure. */
+export interface Ranked {
+  readonly publishedOn: string;
+  readonly quality: string;
+  readonly definition: string;
+}
+
+const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'];
+const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);
+
+/** The newest first, of one day the better quality, of one quality the definition listed first. */
+export function byRank(a: Ranked, b: Ranked): number {
+  return (
+    Date.parse(b.publishedOn) - Date.parse(a.publishedOn) ||
+    QUALITIES.indexOf(a.quality) - QUALITIES.indexOf(b.quality) ||
+    DEFINITIONS.indexOf(a.definition) - DEFINITIONS.indexOf(b.definition)
+  );
+}

@@ -1,15 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
-import { quarterOfMidpoint, readTable } from './dataset.ts';
+import { byRank, quarterOfMidpoint, type Ranked, readTable } from './dataset.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
 
-interface FactAnswer {
+interface FactAnswer extends Ranked {
   concept: string;
-  publishedOn: string;
-  source: object;
-  supersededBy: { concept: string; periodEnd: string; publishedOn: string } | null;
+  supersededBy: { definition: string; publishedOn: string } | null;
 }
 
 interface QuarterAnswer {
@@ -33,7 +31,7 @@ const FACTS = `query ($asOf: Date, $concept: Concept) {
           facts(concept: $concept) {
             concept definition periodStart periodEnd amount currency quality publishedOn note
             source { kind title publisher url publishedOn }
-            supersededBy { concept periodEnd publishedOn }
+            supersededBy { definition publishedOn }
           }
         }
       }
@@ -46,7 +44,7 @@ async function servedFacts(variables: { asOf?: string; concept?: string } = {}) 
   const { companies } = await server.query<FactsAnswer>(FACTS, variables);
   return companies.nodes.flatMap(({ slug, quarters }) =>
     quarters.nodes.flatMap(({ facts, ...quarter }) =>
-      facts.map(({ supersededBy, ...fact }) => ({ company: slug, quarter, fact, supersededBy })),
+      facts.map(({ supersededBy, ...fact }) => ({ company: slug, quarter, fact })),
     ),
   );
 }
@@ -88,7 +86,7 @@ const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
 test('every fact of the dataset is served as its document printed it, with its source', async () => {
   const served = await servedFacts();
   expect(printed).toHaveLength(678);
-  expect(sorted(served.map(({ supersededBy, ...rest }) => rest))).toEqual(sorted(printed));
+  expect(sorted(served)).toEqual(sorted(printed));
 });
 
 test.each([
@@ -99,35 +97,37 @@ test.each([
   const served = await servedFacts({ asOf });
   const known = printed.filter(({ fact }) => fact.publishedOn <= asOf);
   expect(known.length).toBeGreaterThan(0);
-  expect(sorted(served.map(({ supersededBy, ...rest }) => rest))).toEqual(sorted(known));
+  expect(sorted(served)).toEqual(sorted(known));
 });
 
 test('facts can be asked for by concept', async () => {
   const served = await servedFacts({ concept: 'CAPEX_INCLUDING_LEASES' });
   const wanted = printed.filter(({ fact }) => fact.concept === 'CAPEX_INCLUDING_LEASES');
-  expect(sorted(served.map(({ supersededBy, ...rest }) => rest))).toEqual(sorted(wanted));
+  expect(sorted(served)).toEqual(sorted(wanted));
 });
 
-test('the facts of a quarter stand newest first', async () => {
+test('the facts of a quarter stand newest first, its figure before all others', async () => {
   const { companies } = await server.query<FactsAnswer>(FACTS);
-  for (const quarter of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
-    const days = quarter.facts.map(({ publishedOn }) => publishedOn);
+  for (const { facts } of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
+    for (const { concept } of facts) {
+      const versions = facts.filter((fact) => fact.concept === concept);
+      expect(versions).toEqual(versions.toSorted(byRank));
+    }
+    const days = facts.map(({ publishedOn }) => publishedOn);
     expect(days).toEqual(days.toSorted().reverse());
   }
 });
 
-test('a fact is superseded exactly when a later one has the same concept and period', async () => {
-  const served = await servedFacts();
-  for (const { company, fact, supersededBy } of served) {
-    const newer = served.filter(
-      (other) =>
-        other.company === company &&
-        other.fact.concept === fact.concept &&
-        other.quarter.periodEnd === (fact as FactAnswer & { periodEnd: string }).periodEnd &&
-        other.fact.publishedOn > fact.publishedOn,
-    );
-    const days = newer.map(({ fact }) => fact.publishedOn);
-    if (days.length === 0) expect(supersededBy).toBeNull();
-    else expect(days).toContain(supersededBy?.publishedOn);
+test('each fact is superseded by the one that took its place, the figure of a quarter by none', async () => {
+  const { companies } = await server.query<FactsAnswer>(FACTS);
+  for (const { facts } of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
+    for (const { concept, supersededBy, ...fact } of facts) {
+      const better = facts.filter(
+        (other) => other.concept === concept && byRank(other, fact) < 0,
+      );
+      const places = better.map(({ definition, publishedOn }) => ({ definition, publishedOn }));
+      if (places.length === 0) expect(supersededBy).toBeNull();
+      else expect(places).toContainEqual(supersededBy);
+    }
   }
 });

@@ -55,7 +55,7 @@ export async function startServer(databaseUrl?: string): Promise<TestServer> {
   };
   const query = async <Data>(document: string, variables?: object): Promise<Data> => {
     const { data, errors } = await execute<Data>(document, variables);
-    if (errors || !data) throw new Error(JSON.stringify(errors));
+    if (errors || !data) throw new Error(JSON.stringify(errors?.slice(0, 3)));
     return data;
   };
   return { ...server, execute, query };

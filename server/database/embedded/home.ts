@@ -1,5 +1,5 @@
 import { access, appendFile, chown, constants, mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { codeOf, DatabaseError, reasonOf } from '../errors.ts';
 import { closedFolder, type ServerUser, serverUser } from './server-user.ts';
 
@@ -63,10 +63,10 @@ export function exists(path: string): Promise<boolean> {
 }
 
 async function handOver(path: string, log: string, user: ServerUser): Promise<void> {
-  for (const each of [path, log]) await chown(each, user.uid, user.gid);
-  const closed = await closedFolder(path, user);
+  const closed = await closedFolder(dirname(path), user);
   if (closed) {
     const reason = `PostgreSQL does not run as root, and its account ${user.name} may not enter ${closed}`;
     throw folderUnusable(path, reason);
   }
+  for (const each of [path, log]) await chown(each, user.uid, user.gid);
 }

@@ -24,15 +24,15 @@ const STARTS = 5;
 /** Joins the PostgreSQL on the data folder, starting it when it does not run. */
 export async function joinServer(cluster: Cluster, port?: number): Promise<Session> {
   const deadline = Date.now() + PATIENCE;
-  for (let failedStarts = 0; ; await sleep(50)) {
+  for (let starts = 0; ; await sleep(50)) {
     const server = await findPostmaster(cluster);
     try {
       if (server?.alive) return await connect(cluster, server.port);
+      starts++;
       await startPostmaster(cluster, port ?? server?.port);
     } catch (error) {
       // Somebody else may be starting or stopping it, and a port may be lost to another program.
-      if (!server?.alive) failedStarts++;
-      if (isFinal(error) || failedStarts === STARTS || Date.now() > deadline) {
+      if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
         throw startFailed(cluster, error);
       }
     }

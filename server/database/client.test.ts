@@ -1,0 +1,36 @@
+import { expect, inject, test } from 'vitest';
+import { connect } from './client.ts';
+
+const url = inject('postgresUrl');
+
+test('Prisma and plain SQL share one pool', async () => {
+  const { pool, prisma, close } = connect(url);
+  await prisma.$queryRaw`SELECT 1`;
+  await pool.query('SELECT 1');
+  expect(pool.totalCount).toBe(1);
+  await close();
+  await close();
+});
+
+test('a query that takes too long, or waits too long for its turn, ends', async () => {
+  const { pool, close } = connect(url);
+  const { rows } = await pool.query(`SELECT current_setting('statement_timeout') AS timeout`);
+  expect(rows).toEqual([{ timeout: '15s' }]);
+
+  const busy = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+  await expect(pool.query('SELECT 1')).rejects.toThrow('timeout exceeded when trying to connect');
+  for (const client of busy) client.release();
+  await close();
+});
+
+test('a lost connection is reported, and the next query opens a new one', async () => {
+  const lost: string[] = [];
+  const { pool, close } = connect(url, (error) => lost.push(error.message));
+  const { rows } = await pool.query('SELECT pg_backend_pid() AS pid');
+  const other = connect(url);
+  await other.pool.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+  await other.close();
+  await expect.poll(() => lost).toEqual([expect.stringContaining('terminating connection')]);
+  expect((await pool.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
+  await close();
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayFromDate, dayOf, END_OF_TIME, formatDay, parseDay } from './day.ts';
+
+const anyDay = fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(9999, 12, 31) });
+
+test('a day turns into text and back', () => {
+  fc.assert(fc.property(anyDay, (day) => parseDay(formatDay(day)) === day));
+});
+
+test('days are counted from 1970, so that dates subtract', () => {
+  expect(parseDay('1970-01-01')).toBe(0);
+  expect(parseDay('2024-03-01')! - parseDay('2024-02-28')!).toBe(2);
+  expect(parseDay('2025-03-01')! - parseDay('2025-02-28')!).toBe(1);
+  expect(dayOf(2025, 6, 30)).toBe(parseDay('2025-06-30'));
+});
+
+test.each([
+  '2025-02-29',
+  '2025-06-31',
+  '2025-13-01',
+  '2025-00-10',
+  '2025-6-30',
+  '20250630',
+  '2025-06-30T00:00:00Z',
+  ' 2025-06-30',
+  '2025Q2',
+  '',
+])('%j is no date', (text) => {
+  expect(parseDay(text)).toBeUndefined();
+});
+
+test('a date of the database is its day in UTC', () => {
+  expect(formatDay(dayFromDate(new Date('2025-06-30T00:00:00Z')))).toBe('2025-06-30');
+  expect(formatDay(dayFromDate(new Date('1969-12-31T00:00:00Z')))).toBe('1969-12-31');
+});
+
+test('the end of time is after every day', () => {
+  expect(END_OF_TIME).toBeGreaterThan(parseDay('9999-12-31')!);
+});

@@ -1,0 +1,91 @@
+import { CAPEX, CAPEX_RATIOS, LINE_ITEMS, type LineItem } from './line-item.ts';
+import { CONCEPTS, type Concept } from './vocabulary.ts';
+
+/** What a name in the figures means. */
+export interface GlossaryEntry {
+  readonly name: string;
+  readonly definition: string;
+  readonly formula: string | null;
+  readonly unit: string;
+}
+
+/** What each reported concept is, with its sign. */
+export const CONCEPT_MEANINGS: Readonly<Record<Concept, string>> = {
+  REVENUE: 'Total revenue of the quarter.',
+  CLOUD_REVENUE: 'Revenue of the segment or line that sells cloud services.',
+  CAPEX:
+    'Purchases of property and equipment, from the cash-flow statement; positive when money is spent.',
+  CAPEX_INCLUDING_LEASES:
+    'Capital expenditures as the company headlines them, finance leases included; positive when money is spent.',
+  OPERATING_CASH_FLOW:
+    'Net cash from operating activities; positive when cash came in, negative when it went out.',
+  DEPRECIATION_AND_AMORTIZATION:
+    'Depreciation, and amortization where the company reports the two together; positive.',
+};
+
+const MONEY = 'whole units of the currency';
+const FRACTION = 'fraction';
+const POINTS = 'percentage points';
+
+/** Every concept, measure and definition: made from what the figures are computed with. */
+export function glossary(
+  definitions: readonly { slug: string; description: string }[],
+): GlossaryEntry[] {
+  return [
+    ...CONCEPTS.map((name) => entry(name, CONCEPT_MEANINGS[name], null, MONEY)),
+    ...Object.entries(LINE_ITEMS).map(([name, item]) => lineItem(name, item)),
+    lineItem('capex(basis: CASH)', CAPEX.CASH),
+    lineItem('capex(basis: HEADLINE)', CAPEX.HEADLINE),
+    ...Object.entries(CAPEX_RATIOS).map(([name, { denominator, definition }]) =>
+      entry(name, definition, `${CAPEX.CASH.name} / ${denominator.name}`, FRACTION),
+    ),
+    ...COMPUTED,
+    ...definitions.map(({ slug, description }) => entry(slug, description, null, MONEY)),
+  ];
+}
+
+const COMPUTED = [
+  entry(
+    'window: TRAILING_TWELVE_MONTHS',
+    'Four consecutive calendar quarters in one definition, each converted at its own average rate; missing while one of the four is.',
+    'quarter + the three quarters before it',
+    MONEY,
+  ),
+  entry(
+    'growth',
+    'How much an amount grew over the quarter or the year, both amounts in one definition; missing from a base of zero or less.',
+    'to / from − 1',
+    FRACTION,
+  ),
+  entry(
+    'change',
+    'Change of a ratio over the quarter or the year, each amount in one definition.',
+    '(ratio − earlier ratio) × 100',
+    POINTS,
+  ),
+  entry(
+    'capexMultiple',
+    "How many times the challenger's capital expenditures the baseline's are.",
+    'capex of the baseline / capex of the challenger',
+    'multiple',
+  ),
+  entry(
+    'growthLead',
+    "How much faster the challenger's capital expenditures grew than the baseline's.",
+    '(growth of the challenger − growth of the baseline) × 100',
+    POINTS,
+  ),
+];
+
+function entry(
+  name: string,
+  definition: string,
+  formula: string | null,
+  unit: string,
+): GlossaryEntry {
+  return { name, definition, formula, unit };
+}
+
+function lineItem(name: string, { definition, concepts }: LineItem): GlossaryEntry {
+  return entry(name, definition, concepts.join(', else '), MONEY);
+}

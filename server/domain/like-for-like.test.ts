@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { amount, FIRST, fact, gaps, madeUp, ratio, SECOND, view } from './testing.ts';
+
+test('growth takes both quarters in the newest definition that has them', () => {
+  const cloud = amount(view('microsoft'), 'cloudRevenue', '2024Q3');
+  const { from, to, value } = cloud.growth(4);
+  expect([from.value(1e6), to.value(1e6)]).toEqual([20_013, 24_092]);
+  expect(value).toBeCloseTo(0.2038, 4);
+});
+
+test('where the newest definition does not reach back, growth takes the one that does', () => {
+  const cloud = amount(view('microsoft'), 'cloudRevenue', '2024Q2');
+  const { from, to, value } = cloud.growth(4);
+  expect(cloud.value(1e6)).toBe(23_785);
+  expect([from.value(1e6), to.value(1e6)]).toEqual([23_993, 28_515]);
+  expect(value).toBeCloseTo(0.1885, 4);
+});
+
+test('it does not matter that the definition of both was never the newest of the earlier quarter', () => {
+  const { from, to, value } = amount(view('alibaba'), 'cloudRevenue', '2023Q2').growth(4);
+  expect([from.value(1e6), to.value(1e6)]).toEqual([24_356, 25_065]);
+  expect(value).toBeCloseTo(0.0291, 4);
+});
+
+test('figures whose quarters no definition has cannot be compared', () => {
+  const growth = amount(view('alibaba'), 'cloudRevenue', '2026Q2').growth(1);
+  expect([growth.from.value(1e6), growth.to.value(1e6)]).toEqual([41_626, 48_437]);
+  expect([growth.value, growth.quality]).toEqual([null, null]);
+  expect(gaps(growth)).toEqual(['CLOUD_REVENUE 2026Q1 NOT_COMPARABLE']);
+});
+
+test('what can be compared depends on the day', () => {
+  const growth = (asOf: string) => amount(view('meta', { asOf }), 'capex', '2024Q1').growth(4);
+  expect(gaps(growth('2024-04-24'))).toEqual(['CAPEX 2023Q1 NOT_COMPARABLE']);
+  expect(growth('2024-04-25').value).toBeCloseTo(6_400 / 6_823 - 1, 12);
+});
+
+test('a trailing sum takes all four quarters in one definition', () => {
+  const cloud = (asOf: string) => amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2', 4);
+  expect(cloud('2024-07-30').value(1e6)).toBe(24_259 + 25_880 + 26_708 + 28_515);
+  expect(cloud('2025-07-29').value(1e6)).toBe(24_259 + 25_880 + 26_708 + 28_515);
+  expect(cloud('2025-07-30').value(1e6)).toBe(20_013 + 21_525 + 22_141 + 23_785);
+});
+
+test('a trailing sum of two definitions is missing, and names the quarters that the newest lacks', () => {
+  const depreciation = amount(
+    view('alphabet', { asOf: '2023-11-01' }),
+    'depreciation',
+    '2023Q3',
+    4,
+  );
+  expect(depreciation.value()).toBeNull();
+  expect(gaps(depreciation)).toEqual(['DEPRECIATION_AND_AMORTIZATION 2023Q1 NOT_COMPARABLE']);
+});
+
+test('growth of a trailing sum takes all eight quarters in one definition', () => {
+  const known = view('microsoft', { asOf: '2025-07-30' });
+  expect(amount(known, 'cloudRevenue', '2024Q2', 4).value(1e6)).toBe(87_464);
+  const { from, to } = amount(known, 'cloudRevenue', '2024Q2', 4).growth(4);
+  expect(to.value(1e6)).toBe(24_259 + 25_880 + 26_708 + 28_515);
+  expect(from.value(1e6)).toBe(20_325 + 21_508 + 22_081 + 23_993);
+});
+
+test('a change of a ratio takes both quarters of each amount in one definition', () => {
+  const known = view('microsoft', { asOf: '2025-09-01' });
+  const then = ratio(known, 'capex', 'cloudRevenue', '2024Q2');
+  expect(then.value).toBeCloseTo(13_873 / 23_785, 12);
+  expect(then.change(4)).toBeCloseTo((13_873 / 28_515 - 8_943 / 23_993) * 100, 10);
+  const next = ratio(known, 'capex', 'cloudRevenue', '2024Q3');
+  expect(next.change(4)).toBeCloseTo((14_923 / 24_092 - 9_917 / 20_013) * 100, 10);
+  expect(ratio(view('alibaba'), 'capex', 'cloudRevenue', '2026Q2').change(1)).toBeNull();
+});
+
+test('the newest definition is the one with the newest fact in the current quarter', () => {
+  const old = { definition: FIRST };
+  const facts = [
+    fact('2025Q1', 10, old),
+    fact('2025Q2', 15, old),
+    fact('2025Q1', 20, { definition: SECOND }),
+    fact('2025Q2', 40, { definition: SECOND, publishedOn: fact('2025Q2', 0).publishedOn + 1 }),
+    fact('2025Q1', 11, { ...old, publishedOn: fact('2025Q2', 0).publishedOn + 2 }),
+  ];
+  expect(amount(madeUp(facts), 'capex', '2025Q1').value()).toBe(11);
+  expect(amount(madeUp(facts), 'capex', '2025Q2').growth(1).value).toBe(1);
+});
+
+test('within a definition, a restated quarter counts as restated', () => {
+  const { from } = amount(view('amazon'), 'depreciation', '2023Q1').growth(4);
+  expect(from.value(1e6)).toBe(9_193);
+});

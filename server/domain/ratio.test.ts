@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { amount, anyFacts, fact, gaps, madeUp, QUARTERS, ratio, view } from './testing.ts';
+
+const alibaba = view('alibaba', { asOf: '2025-09-01' });
+
+test('a ratio divides two amounts of one quarter', () => {
+  const capexToRevenue = ratio(alibaba, 'capex', 'revenue', '2025Q2');
+  expect(capexToRevenue.value).toBeCloseTo(38_676 / 247_652, 12);
+  expect(capexToRevenue.numerator.value(1e6)).toBe(38_676);
+  expect(capexToRevenue.denominator.value(1e6)).toBe(247_652);
+});
+
+test('numerator and denominator cover the same window', () => {
+  const { numerator, denominator, value } = ratio(alibaba, 'capex', 'cloudRevenue', '2025Q2', 4);
+  expect([numerator.window, denominator.window]).toEqual([4, 4]);
+  expect(value).toBeCloseTo(112_554 / (29_610 + 31_742 + 30_127 + 33_398), 12);
+});
+
+test('its change is in percentage points, over the quarter or the year', () => {
+  const capexToRevenue = ratio(alibaba, 'capex', 'revenue', '2025Q2');
+  expect(capexToRevenue.change(4)).toBeCloseTo(10.64495, 5);
+  expect(capexToRevenue.change(1)).toBeCloseTo(5.20829, 5);
+});
+
+test('its change is missing while one of its four amounts is', () => {
+  const fall = view('alibaba', { asOf: '2025-08-28' });
+  expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(4)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'revenue', '2022Q2').change(4)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').value).not.toBeNull();
+  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').change(4)).toBeNull();
+  const inEuro = view('alibaba', { currency: 'EUR' });
+  expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(1)).toBeNull();
+});
+
+test('a ratio lacks what either amount lacks', () => {
+  expect(gaps(ratio(view('tencent'), 'capex', 'cloudRevenue', '2025Q2'))).toEqual([
+    'CLOUD_REVENUE 2025Q2 NOT_DISCLOSED',
+  ]);
+  expect(gaps(ratio(view('kingsoft-cloud'), 'capex', 'cloudRevenue', '2026Q2'))).toEqual([
+    'CAPEX 2026Q2 NOT_DISCLOSED',
+    'CLOUD_REVENUE 2026Q2 NOT_YET_PUBLISHED',
+  ]);
+});
+
+test('a ratio to a loss is negative, a ratio to nothing is not meaningful', () => {
+  const toCashFlow = ratio(view('amazon'), 'capex', 'operatingCashFlow', '2022Q1');
+  expect(toCashFlow.value).toBeCloseTo(14_951 / -2_790, 12);
+  const known = madeUp([fact('2025Q2', 100), fact('2025Q2', 0, { concept: 'REVENUE' })]);
+  const toNothing = ratio(known, 'capex', 'revenue', '2025Q2');
+  expect([toNothing.value, toNothing.quality]).toEqual([null, null]);
+  expect(gaps(toNothing)).toEqual(['REVENUE 2025Q2 NOT_MEANINGFUL']);
+});
+
+test('a ratio may follow losses, where growth may not', () => {
+  const facts = [fact('2025Q1', 100), fact('2025Q2', 150)];
+  const revenue = [fact('2025Q1', -200), fact('2025Q2', 300)];
+  const known = madeUp([...facts, ...revenue.map((f) => ({ ...f, concept: 'REVENUE' as const }))]);
+  expect(amount(known, 'revenue', '2025Q2').growth(1).value).toBeNull();
+  expect(ratio(known, 'capex', 'revenue', '2025Q2').change(1)).toBe(100);
+});
+
+test('neither ratios nor growth change when every amount is scaled', () => {
+  const isNear = (a: number | null, b: number | null) =>
+    a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * (1 + Math.abs(a));
+  fc.assert(
+    fc.property(anyFacts, fc.integer({ min: 2, max: 1000 }), (facts, factor) => {
+      const scaled = facts.map((fact) => ({ ...fact, value: String(Number(fact.value) * factor) }));
+      const [some, more] = [madeUp(facts), madeUp(scaled)];
+      return QUARTERS.every(
+        (quarter) =>
+          isNear(
+            ratio(some, 'capex', 'revenue', quarter).value,
+            ratio(more, 'capex', 'revenue', quarter).value,
+          ) &&
+          isNear(
+            amount(some, 'capex', quarter).growth(1).value,
+            amount(more, 'capex', quarter).growth(1).value,
+          ),
+      );
+    }),
+  );
+});

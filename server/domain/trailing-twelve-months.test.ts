@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CompanyAmount } from './company-amount.ts';
+import { Decimal } from './decimal.ts';
+import { amount, COMPANIES, fact, gaps, madeUp, quarter, ratio, view } from './testing.ts';
+import { CURRENCIES } from './vocabulary.ts';
+
+test('twelve months are four consecutive quarters, the last one included', () => {
+  const capex = amount(view('alibaba', { asOf: '2025-09-01' }), 'capex', '2025Q2', 4);
+  expect(capex.value(1e6)).toBe(17_491 + 31_775 + 24_612 + 38_676);
+  expect(capex.facts.map(({ value }) => value / 1e6)).toEqual([17_491, 31_775, 24_612, 38_676]);
+});
+
+test('a trailing sum is missing while one of its four quarters is', () => {
+  const cloud = amount(view('baidu'), 'cloudRevenue', '2025Q3', 4);
+  expect([cloud.value(), cloud.exact(), cloud.quality]).toEqual([null, null, null]);
+  expect([cloud.facts, cloud.exchangeRates]).toEqual([[], []]);
+  expect(gaps(cloud)).toEqual(['CLOUD_REVENUE 2024Q4 NOT_DISCLOSED']);
+});
+
+test.each(['2024Q3', '2024Q4', '2025Q1', '2025Q2'])(
+  'whichever quarter is missing: %s',
+  (missing) => {
+    const quarters = ['2024Q2', '2024Q3', '2024Q4', '2025Q1', '2025Q2', '2025Q3'];
+    const facts = quarters.filter((of) => of !== missing).map((of) => fact(of, 100));
+    expect(amount(madeUp(facts), 'capex', '2025Q2', 4).value()).toBeNull();
+    expect(gaps(amount(madeUp(facts), 'capex', '2025Q2', 4))).toEqual([
+      `CAPEX ${missing} NOT_DISCLOSED`,
+    ]);
+  },
+);
+
+test('a quarter that is worth nothing is not missing', () => {
+  const facts = ['2024Q3', '2024Q4', '2025Q1', '2025Q2'].map((of) => fact(of, 0));
+  expect(amount(madeUp(facts), 'capex', '2025Q2', 4).value()).toBe(0);
+});
+
+test('a trailing sum is missing while one of its quarters has no exchange rate', () => {
+  const capex = amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2', 4);
+  expect([capex.value(), capex.exact(), capex.quality]).toEqual([null, null, null]);
+  expect(gaps(capex)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
+});
+
+test('growth and ratios of twelve months compare twelve months', () => {
+  const known = view('alibaba', { asOf: '2025-09-01' });
+  const capex = amount(known, 'capex', '2025Q2', 4);
+  expect(capex.growth(4).value).toBeCloseTo(112_554 / 37_254 - 1, 12);
+  expect(capex.growth(4).from.calendarQuarter).toBe(quarter('2024Q2'));
+  expect(capex.growth(1).value).toBeCloseTo(112_554 / (112_554 - 38_676 + 12_094) - 1, 12);
+  expect(ratio(known, 'capex', 'revenue', '2025Q2', 4).value).toBeCloseTo(0.1124682, 7);
+});
+
+test('a company that reports three months that end in May is summed over its own quarters', () => {
+  const oracle = amount(view('oracle', { asOf: '2025-09-01' }), 'capex', '2025Q2', 4);
+  expect(oracle.value(1e6)).toBe(2_303 + 3_970 + 5_862 + 9_080);
+});
+
+test('twelve months are the sum of their four quarters in one definition, to the last cents', () => {
+  const anyQuarter = fc.integer({ min: quarter('2022Q4'), max: quarter('2026Q2') });
+  const anyItem = fc.constantFrom('capex', 'cloudRevenue', 'operatingCashFlow');
+  const anyView = fc.record({
+    company: fc.constantFrom(...COMPANIES),
+    currency: fc.constantFrom(...CURRENCIES),
+  });
+  fc.assert(
+    fc.property(anyView, anyQuarter, anyItem, ({ company, currency }, last, item) => {
+      const known = view(company, { currency });
+      const sum = amount(known, item, last, 4);
+      fc.pre(sum.value() !== null);
+      const quarters = [3, 2, 1, 0].map(
+        (back) => new CompanyAmount(known, sum.item, last - back, 1, sum.lane).exact()!,
+      );
+      const difference = Decimal.sum(...quarters)
+        .minus(sum.exact()!)
+        .toNumber();
+      expect(Math.abs(difference)).toBeLessThanOrEqual(
+        currency === known.company.reportingCurrency ? 0 : 0.02,
+      );
+    }),
+  );
+});

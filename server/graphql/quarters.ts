@@ -1,0 +1,107 @@
+import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import { then } from '../store/awaitable.ts';
+import type { Screen, ScreenFigure } from '../store/screen.ts';
+import { screenOf } from '../store/screens.ts';
+import { inPage, inPerspective } from './arguments.ts';
+import { builder } from './builder.ts';
+import { compareKeys, type Order, Page } from './connection.ts';
+import { connectionType } from './connection-types.ts';
+import { OrderDirection } from './enums.ts';
+import { Quarter } from './quarter.ts';
+import { matchingRows, QuarterFilter } from './quarter-filter.ts';
+
+const ORDERS = {
+  CALENDAR_QUARTER: 'calendarQuarter',
+  CAPEX: 'capex',
+  CAPEX_TRAILING_TWELVE_MONTHS: 'capexTrailing',
+  CAPEX_TO_REVENUE: 'capexToRevenue',
+  CAPEX_TO_CLOUD_REVENUE: 'capexToCloudRevenue',
+  CAPEX_GROWTH_OVER_YEAR: 'capexGrowthOverYear',
+} as const satisfies Record<string, ScreenFigure | 'calendarQuarter'>;
+
+const QuarterOrderField = builder.enumType('QuarterOrderField', {
+  description: 'What quarters can be ordered by; those without the figure come last.',
+  values: {
+    CALENDAR_QUARTER: { description: 'The calendar quarter.' },
+    CAPEX: {
+      description:
+        'Capital expenditures of the quarter, in `currency`; in US dollars when none is given, since amounts in several currencies have no order.',
+    },
+    CAPEX_TRAILING_TWELVE_MONTHS: {
+      description: 'Capital expenditures of the trailing twelve months, in the same currency.',
+    },
+    CAPEX_TO_REVENUE: { description: 'Capital expenditures over revenue.' },
+    CAPEX_TO_CLOUD_REVENUE: { description: 'Capital expenditures over cloud revenue.' },
+    CAPEX_GROWTH_OVER_YEAR: { description: 'Growth of capital expenditures over the year.' },
+  } as const,
+});
+
+const QuarterOrder = builder.inputType('QuarterOrder', {
+  description: 'An order of quarters.',
+  fields: (t) => ({
+    field: t.field({ type: QuarterOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'DESC',
+      description: 'Which way.',
+    }),
+  }),
+});
+
+const QuarterConnection = connectionType<DomainQuarter>(
+  { connection: 'QuarterConnection', edge: 'QuarterEdge' },
+  Quarter,
+  'quarters',
+);
+
+builder.queryField('quarters', (t) =>
+  t.field({
+    type: QuarterConnection,
+    args: {
+      ...inPage,
+      where: t.arg({ type: QuarterFilter, description: 'Which quarters. Default: all.' }),
+      orderBy: t.arg({ type: QuarterOrder, description: 'Their order. Default: newest first.' }),
+      ...inPerspective,
+    },
+    description: 'Screens quarters across companies: filter on any figure, order by any figure.',
+    resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
+      const { field, direction } = orderBy ?? { field: 'CALENDAR_QUARTER', direction: 'DESC' };
+      const by = ORDERS[field];
+      const screen = await screenOf(snapshot, { currency, asOf });
+      const comparable = by === 'capex' || by === 'capexTrailing' ? (currency ?? 'USD') : currency;
+      // The rows of a day are the same in any currency.
+      const ordering = await screenOf(snapshot, { currency: comparable, asOf });
+      const rows = await matchingRows(
+        await ordering.ranking(by, direction),
+        screen,
+        where ?? {},
+        snapshot,
+      );
+      const order = await orderOf(ordering, by, direction);
+      return new Page<DomainQuarter, number>(rows, order, page, (row) =>
+        then(
+          snapshot.view(screen.companies[screen.company[row]!]!, { currency, asOf }),
+          (view) => view.quarter(screen.quarter[row]!)!,
+        ),
+      );
+    },
+  }),
+);
+
+async function orderOf(
+  screen: Screen,
+  by: ScreenFigure | 'calendarQuarter',
+  direction: 'ASC' | 'DESC',
+): Promise<Order<number>> {
+  const values = by === 'calendarQuarter' ? screen.quarter : await screen.column(by);
+  return {
+    name: `${by} ${direction}`,
+    key: (row) => {
+      const value = values[row]!;
+      const { slug } = screen.companies[screen.company[row]!]!;
+      return [Number.isNaN(value) ? null : value, screen.quarter[row]!, slug];
+    },
+    compare: (a, b) => compareKeys(a, b, direction),
+  };
+}

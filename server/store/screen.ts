@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import { CAPEX, CAPEX_RATIOS } from '../domain/line-item.ts';
+import type { Quarter } from '../domain/quarter.ts';
+import type { Perspective } from '../domain/view.ts';
+import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
+import type { Company } from '../generated/prisma/client.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const { QUARTER, TRAILING_TWELVE_MONTHS } = WINDOWS;
+
+/** The figures that quarters are screened and ordered by. */
+const FIGURES = {
+  capex: (quarter: Quarter) => quarter.amount(CAPEX.CASH, QUARTER).value(),
+  capexTrailing: (quarter: Quarter) => quarter.amount(CAPEX.CASH, TRAILING_TWELVE_MONTHS).value(),
+  capexToRevenue: (quarter: Quarter) =>
+    quarter.ratio(CAPEX.CASH, CAPEX_RATIOS.capexToRevenue.denominator, QUARTER).value,
+  capexToCloudRevenue: (quarter: Quarter) =>
+    quarter.ratio(CAPEX.CASH, CAPEX_RATIOS.capexToCloudRevenue.denominator, QUARTER).value,
+  capexGrowthOverYear: (quarter: Quarter) =>
+    quarter.amount(CAPEX.CASH, QUARTER).growth(SPANS.YEAR).value,
+} as const;
+
+export type ScreenFigure = keyof typeof FIGURES;
+export type Direction = 'ASC' | 'DESC';
+
+/** Companies that are read before other requests get their turn. */
+const BATCH = 100;
+
+/**
+ * Every quarter of every company from one perspective, a row each, with a column for each figure that
+ * has been asked for. Worked out once for a version, so that a screen is a scan of numbers.
+ */
+export class Screen {
+  /** By slug. */
+  readonly companies: readonly Company[];
+  readonly #columns = new Map<ScreenFigure, Promise<Float64Array>>();
+  readonly #rankings = new Map<string, Promise<Uint32Array>>();
+
+  private constructor(
+    readonly snapshot: Snapshot,
+    readonly perspective: Perspective,
+    companies: readonly Company[],
+    /** Each row's place in `companies`. */
+    readonly company: Int32Array,
+    /** Each row's calendar quarter. */
+    readonly quarter: Int32Array,
+  ) {
+    this.companies = companies;
+  }
+
+  /** The screen of a snapshot from a perspective. */
+  static async of(snapshot: Snapshot, perspective: Perspective): Promise<Screen> {
+    const companies = [...snapshot.catalog.companies].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    const company: number[] = [];
+    const quarter: number[] = [];
+    await eachQuarter(snapshot, perspective, companies, ({ calendarQuarter }, place) => {
+      company.push(place);
+      quarter.push(calendarQuarter);
+    });
+    const columns = [Int32Array.from(company), Int32Array.from(quarter)] as const;
+    return new Screen(snapshot, perspective, companies, ...columns);
+  }
+
+  /** A figure of each row; NaN where it is missing. */
+  column(figure: ScreenFigure): Promise<Float64Array> {
+    let column = this.#columns.get(figure);
+    if (!column) {
+      column = this.#workOut(FIGURES[figure]);
+      column.catch(() => this.#columns.delete(figure));
+      this.#columns.set(figure, column);
+    }
+    return column;
+  }
+
+  /** Every row in an order: by a figure or the quarter, missing ones last, then by quarter and company. */
+  ranking(by: ScreenFigure | 'calendarQuarter', direction: Direction): Promise<Uint32Array> {
+    const key = `${by} ${direction}`;
+    let ranking = this.#rankings.get(key);
+    if (!ranking) {
+      ranking = this.#rank(by, direction);
+      ranking.catch(() => this.#rankings.delete(key));
+      this.#rankings.set(key, ranking);
+    }
+    return ranking;
+  }
+
+  async #rank(by: ScreenFigure | 'calendarQuarter', direction: Direction): Promise<Uint32Array> {
+    const values = by === 'calendarQuarter' ? this.quarter : await this.column(by);
+    const sign = direction === 'DESC' ? -1 : 1;
+    return Uint32Array.from(this.quarter.keys()).sort((a, b) => {
+      const [x, y] = [values[a]!, values[b]!];
+      const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+      const order = missing || (x === y || Number.isNaN(x) ? 0 : x < y ? -sign : sign);
+      return order || this.quarter[a]! - this.quarter[b]! || this.company[a]! - this.company[b]!;
+    });
+  }
+
+  async #workOut(figure: (quarter: Quarter) => number | null): Promise<Float64Array> {
+    const column = new Float64Array(this.quarter.length);
+    let row = 0;
+    await eachQuarter(this.snapshot, this.perspective, this.companies, (quarter) => {
+      column[row++] = figure(quarter) ?? Number.NaN;
+    });
+    return column;
+  }
+}
+
+async function eachQuarter(
+  snapshot: Snapshot,
+  perspective: Perspective,
+  companies: readonly Company[],
+  visit: (quarter: Quarter, company: number) => void,
+): Promise<void> {
+  for (let start = 0; start < companies.length; start += BATCH) {
+    const batch = companies.slice(start, start + BATCH);
+    const views = await Promise.all(batch.map((company) => snapshot.view(company, perspective)));
+    views.forEach((view, place) => {
+      for (const quarter of view.quarters()) visit(quarter, start + place);
+    });
+    await setImmediate();
+  }
+}
