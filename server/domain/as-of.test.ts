@@ -88,7 +88,7 @@ test('a fact that is published later never changes an earlier view', () => {
       expect(quartersOf(after)).toEqual(quartersOf(before));
       expect(account(after)).toEqual(account(before));
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

@@ -79,5 +79,6 @@ test('neither ratios nor growth change when every amount is scaled', () => {
           ),
       );
     }),
+    { numRuns: 20 },
   );
 });

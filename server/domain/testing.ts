@@ -19,14 +19,7 @@ import { Quarter } from './quarter.ts';
 import type { Ratio } from './ratio.ts';
 import { Series } from './series.ts';
 import { View } from './view.ts';
-import {
-  type Company,
-  type Currency,
-  QUALITIES,
-  SPANS,
-  WINDOWS,
-  type Window,
-} from './vocabulary.ts';
+import { type Company, type Currency, QUALITIES, WINDOWS, type Window } from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;

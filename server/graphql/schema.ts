@@ -1,5 +1,6 @@
 // Every file that defines types or fields of the schema; each registers its own.
 import './scalars.ts';
+import './claim.ts';
 import './companies.ts';
 import './company-quarters.ts';
 import './comparison.ts';

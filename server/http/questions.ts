@@ -90,4 +90,78 @@ fragment CloudRevenue on Quarter {
   }
 }
 `,
+  /* GraphQL */ `# Is China catching up? Two groups side by side in US dollars.
+query Comparison {
+  comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2024Q1") {
+    outgrowthRuns {
+      from
+      to
+      ongoing
+    }
+    quarters {
+      calendarQuarter
+      capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+        value
+        explanation
+      }
+      growthLead
+      challenger {
+        capexToRevenue {
+          value
+        }
+        capex {
+          growth(over: YEAR) {
+            explanation
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  /* GraphQL */ `# What was published about these figures, and does it hold?
+query Claims {
+  claims {
+    statement
+    published
+    computed
+    unit
+    verdict
+    finding
+    source {
+      title
+      url
+    }
+  }
+}
+`,
+  /* GraphQL */ `# In which quarters did a company put more than a third of its revenue into equipment?
+query Screen {
+  quarters(
+    first: 20
+    where: { capexToRevenue: { gt: 0.333 } }
+    orderBy: { field: CAPEX_TO_REVENUE }
+    currency: USD
+  ) {
+    totalCount
+    nodes {
+      company {
+        name
+      }
+      calendarQuarter
+      capex {
+        value(in: BILLION)
+      }
+      capexToRevenue {
+        value
+        explanation
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+`,
 ];

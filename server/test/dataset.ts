@@ -48,7 +48,7 @@ const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);
 /** The newest first, of one day the better quality, of one quality the definition listed first. */
 export function byRank(a: Ranked, b: Ranked): number {
   return (
-    Date.parse(b.publishedOn) - Date.parse(a.publishedOn) ||
+    b.publishedOn.localeCompare(a.publishedOn) ||
     QUALITIES.indexOf(a.quality) - QUALITIES.indexOf(b.quality) ||
     DEFINITIONS.indexOf(a.definition) - DEFINITIONS.indexOf(b.definition)
   );

@@ -89,16 +89,15 @@ test('every fact of the dataset is served as its document printed it, with its s
   expect(sorted(served)).toEqual(sorted(printed));
 });
 
-test.each([
-  '2022-04-28',
-  '2023-12-31',
-  '2025-09-01',
-])('as of %s, only the facts published until then exist', async (asOf) => {
-  const served = await servedFacts({ asOf });
-  const known = printed.filter(({ fact }) => fact.publishedOn <= asOf);
-  expect(known.length).toBeGreaterThan(0);
-  expect(sorted(served)).toEqual(sorted(known));
-});
+test.each(['2022-04-28', '2023-12-31', '2025-09-01'])(
+  'as of %s, only the facts published until then exist',
+  async (asOf) => {
+    const served = await servedFacts({ asOf });
+    const known = printed.filter(({ fact }) => fact.publishedOn <= asOf);
+    expect(known.length).toBeGreaterThan(0);
+    expect(sorted(served)).toEqual(sorted(known));
+  },
+);
 
 test('facts can be asked for by concept', async () => {
   const served = await servedFacts({ concept: 'CAPEX_INCLUDING_LEASES' });
@@ -122,9 +121,7 @@ test('each fact is superseded by the one that took its place, the figure of a qu
   const { companies } = await server.query<FactsAnswer>(FACTS);
   for (const { facts } of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
     for (const { concept, supersededBy, ...fact } of facts) {
-      const better = facts.filter(
-        (other) => other.concept === concept && byRank(other, fact) < 0,
-      );
+      const better = facts.filter((other) => other.concept === concept && byRank(other, fact) < 0);
       const places = better.map(({ definition, publishedOn }) => ({ definition, publishedOn }));
       if (places.length === 0) expect(supersededBy).toBeNull();
       else expect(places).toContainEqual(supersededBy);

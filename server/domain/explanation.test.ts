@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { amount, ratio, view } from './testing.ts';
+
+const asOf = '2025-09-01';
+const alibaba = view('alibaba', { asOf });
+const inDollars = view('alibaba', { asOf, currency: 'USD' });
+
+test.each([
+  [
+    'a figure tells its definition and the day of its publication',
+    amount(alibaba, 'capex', '2025Q2'),
+    'Capex of Alibaba Group, 2025Q2: 38,676 m CNY, published 2025-08-29 (purchases-gross)',
+  ],
+  [
+    'a converted figure tells the rate',
+    amount(inDollars, 'capex', '2025Q2'),
+    'Capex of Alibaba Group, 2025Q2: 38,676 m CNY / 7.2331 = 5,347.1 m USD, published 2025-08-29 (purchases-gross)',
+  ],
+  [
+    'a cross rate shows its way through USD',
+    amount(view('alibaba', { asOf, currency: 'HKD' }), 'capex', '2025Q2'),
+    'Capex of Alibaba Group, 2025Q2: 38,676 m CNY / 7.2331 × 7.8067 = 41,743.1 m HKD, published 2025-08-29 (purchases-gross)',
+  ],
+  [
+    'a trailing sum lists its quarters',
+    amount(alibaba, 'capex', '2025Q2', 4),
+    'Capex of Alibaba Group, twelve months to 2025Q2: 17,491 + 31,775 + 24,612 + 38,676 = 112,554 m CNY (purchases-gross)',
+  ],
+  [
+    'a converted trailing sum lists its rates',
+    amount(inDollars, 'capex', '2025Q2', 4),
+    'Capex of Alibaba Group, twelve months to 2025Q2: 17,491 m CNY / 7.1641 + 31,775 m CNY / 7.1896 + 24,612 m CNY / 7.2728 + 38,676 m CNY / 7.2331 = 15,592.3 m USD (purchases-gross)',
+  ],
+  [
+    'a weak figure says so',
+    amount(view('baidu'), 'cloudRevenue', '2024Q3'),
+    'Cloud revenue of Baidu, 2024Q3: 3,200 m CNY, published 2025-11-18 (ai-cloud-infra; estimated)',
+  ],
+  [
+    'a trailing sum counts its weak quarters',
+    amount(view('microsoft', { asOf }), 'depreciation', '2025Q2', 4),
+    'Depreciation of Microsoft, twelve months to 2025Q2: 7,383 + 6,827 + 8,740 + 11,203 = 34,153 m USD (depreciation-amortization-and-other; 1 of 4 quarters derived)',
+  ],
+  [
+    'headline capex is called that, whatever it is made from',
+    amount(view('amazon', { asOf }), 'headlineCapex', '2025Q2'),
+    'Headline capex of Amazon, 2025Q2: 32,183 m USD, published 2025-07-31 (purchases-gross)',
+  ],
+  [
+    'growth shows both amounts',
+    amount(alibaba, 'capex', '2025Q2').growth(1),
+    '38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 %',
+  ],
+  [
+    'growth over twelve months says so',
+    amount(alibaba, 'capex', '2025Q2', 4).growth(4),
+    '112,554 m CNY (twelve months to 2025Q2) / 37,254 m CNY (twelve months to 2024Q2) − 1 = +202.1 %',
+  ],
+  [
+    'growth in an older definition names it',
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2').growth(4),
+    '28,515 m USD (2024Q2) / 23,993 m USD (2023Q2) − 1 = +18.8 %, like for like: Microsoft as intelligent-cloud',
+  ],
+  [
+    'growth in the newest definition need not name it',
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q3').growth(4),
+    '24,092 m USD (2024Q3) / 20,013 m USD (2023Q3) − 1 = +20.4 %',
+  ],
+  [
+    'a ratio names both amounts',
+    ratio(alibaba, 'capex', 'revenue', '2025Q2'),
+    '38,676 m CNY (capex) / 247,652 m CNY (revenue) = 15.6 %, 2025Q2',
+  ],
+  [
+    'a ratio over twelve months says so',
+    ratio(inDollars, 'capex', 'cloudRevenue', '2025Q2', 4),
+    '15,592.3 m USD (capex) / 17,307.9 m USD (cloud revenue) = 90.1 %, twelve months to 2025Q2',
+  ],
+])('%s', (_, { explanation }, words) => {
+  expect(explanation).toBe(words);
+});
+
+test.each([
+  [
+    amount(view('tencent', { asOf }), 'cloudRevenue', '2025Q2'),
+    'No value: cloud revenue of Tencent is not disclosed (2025Q2)',
+  ],
+  [
+    amount(alibaba, 'capex', '2025Q3'),
+    'No value: capex of Alibaba Group was not yet published (2025Q3)',
+  ],
+  [
+    amount(alibaba, 'capex', '2022Q3', 4),
+    'No value: capex of Alibaba Group lies before the oldest quarter known (2021Q4)',
+  ],
+  [
+    amount(alibaba, 'operatingCashFlow', '2025Q1', 4),
+    'No value: operating cash flow of Alibaba Group is not disclosed (2024Q2, 2024Q3 and 2024Q4)',
+  ],
+  [
+    amount(view('alibaba'), 'cloudRevenue', '2026Q2').growth(1),
+    'No value: cloud revenue of Alibaba Group is not known in the newest definition (2026Q1)',
+  ],
+  [
+    amount(view('amazon'), 'operatingCashFlow', '2023Q1').growth(4),
+    'No value: operating cash flow of Amazon is zero or less (2022Q1)',
+  ],
+  [
+    amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2'),
+    'No value: capex of Alibaba Group has no average exchange rate (2026Q2)',
+  ],
+  [
+    ratio(view('kingsoft-cloud'), 'capex', 'revenue', '2026Q2'),
+    'No value: capex of Kingsoft Cloud is not disclosed (2026Q2); revenue of Kingsoft Cloud was not yet published (2026Q2)',
+  ],
+])('a missing value says why: %#', ({ explanation }, words) => {
+  expect(explanation).toBe(words);
+});

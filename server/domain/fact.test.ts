@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { formatDay } from './day.ts';
+import type { Fact } from './fact.ts';
+import { day, FIRST, fact, madeUp, period, quarter, quarterOf, SECOND, view } from './testing.ts';
+
+const superseded = (facts: readonly Fact[]) =>
+  facts.map(({ value, supersededBy }) => [value, supersededBy?.value ?? null]);
+
+test('a fact says what the document printed', () => {
+  const [capex] = quarterOf(view('oracle'), '2025Q2').facts('CAPEX');
+  const { concept, definition, value, currency, quality, isQuarterly, calendarQuarter } = capex!;
+  expect({ concept, definition, value, currency, quality, isQuarterly, calendarQuarter }).toEqual({
+    concept: 'CAPEX',
+    definition: 'purchases-gross',
+    value: 9_080_000_000,
+    currency: 'USD',
+    quality: 'DERIVED',
+    isQuarterly: true,
+    calendarQuarter: quarter('2025Q2'),
+  });
+  const days = [capex!.periodStart, capex!.periodEnd, capex!.publishedOn];
+  expect(days.map(formatDay)).toEqual(['2025-03-01', '2025-05-31', '2025-06-11']);
+});
+
+test('a fact stays in the currency that it was printed in', () => {
+  const [capex] = quarterOf(view('alibaba', { currency: 'USD' }), '2025Q2').facts('CAPEX');
+  expect([capex!.value, capex!.currency]).toEqual([38_676_000_000, 'CNY']);
+});
+
+test('a restatement supersedes what was printed first, from the day of its publication', () => {
+  const depreciation = (asOf: string) =>
+    superseded(
+      quarterOf(view('amazon', { asOf }), '2022Q1').facts('DEPRECIATION_AND_AMORTIZATION'),
+    );
+  expect(depreciation('2023-04-27')).toEqual([
+    [9_193_000_000, null],
+    [8_978_000_000, 9_193_000_000],
+  ]);
+  expect(depreciation('2023-04-26')).toEqual([[8_978_000_000, null]]);
+});
+
+test('a fact held from before a restatement is not superseded on that day', () => {
+  const before = quarterOf(view('amazon', { asOf: '2023-04-26' }), '2022Q1');
+  const [printed] = before.amount(
+    { name: 'd', concepts: ['DEPRECIATION_AND_AMORTIZATION'] },
+    1,
+  ).facts;
+  expect(printed!.supersededBy).toBeNull();
+});
+
+test('a figure of a new definition supersedes the one of the old', () => {
+  const cloud = quarterOf(view('microsoft'), '2023Q3').facts('CLOUD_REVENUE');
+  expect(superseded(cloud)).toEqual([
+    [20_013_000_000, null],
+    [24_259_000_000, 20_013_000_000],
+  ]);
+});
+
+test('each of several versions is superseded by the next', () => {
+  const facts = [30, 60, 90].map((late, version) =>
+    fact('2025Q2', version, { publishedOn: day('2025-06-30') + late, id: version }),
+  );
+  expect(superseded(quarterOf(madeUp(facts), '2025Q2').facts())).toEqual([
+    [2, null],
+    [1, 2],
+    [0, 1],
+  ]);
+});
+
+test('neither another quarter, nor another concept, nor a longer period supersedes a fact', () => {
+  const late = { publishedOn: day('2026-06-30') };
+  const known = madeUp([
+    fact('2025Q4', 100),
+    fact('2025Q3', 1, late),
+    fact('2026Q1', 2, late),
+    fact('2025Q4', 3, { ...late, concept: 'REVENUE' }),
+    fact('2025Q4', 400, { ...late, ...period('2025-01-01', '2025-12-31') }),
+    fact('2025Q4', 200, { ...late, ...period('2025-07-01', '2025-12-31') }),
+  ]);
+  const facts = quarterOf(known, '2025Q4').facts();
+  expect(superseded(facts).filter(([, successor]) => successor !== null)).toEqual([]);
+  expect(facts.map(({ isQuarterly }) => isQuarterly)).toContain(false);
+});
+
+test('a restated annual figure supersedes the annual figure of the same start', () => {
+  const year = period('2025-01-01', '2025-12-31');
+  const known = madeUp([
+    fact('2025Q4', 400, { ...year, definition: FIRST }),
+    fact('2025Q4', 410, { ...year, definition: SECOND, publishedOn: day('2026-06-30') }),
+  ]);
+  expect(superseded(quarterOf(known, '2025Q4').facts())).toEqual([
+    [410, null],
+    [400, 410],
+  ]);
+});

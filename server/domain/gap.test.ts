@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import {
+  amount,
+  COMPANIES,
+  fact,
+  gaps,
+  madeUp,
+  measures,
+  period,
+  valueOfMeasure,
+  view,
+} from './testing.ts';
+import { CURRENCIES } from './vocabulary.ts';
+
+test('what a company never publishes is not disclosed', () => {
+  expect(gaps(amount(view('tencent'), 'cloudRevenue', '2025Q2'))).toEqual([
+    'CLOUD_REVENUE 2025Q2 NOT_DISCLOSED',
+  ]);
+  expect(gaps(amount(view('kingsoft-cloud'), 'headlineCapex', '2022Q1'))).toEqual([
+    'CAPEX 2022Q1 NOT_DISCLOSED',
+  ]);
+});
+
+test('what lies between two quarters known is not disclosed', () => {
+  expect(gaps(amount(view('baidu'), 'cloudRevenue', '2024Q4'))).toEqual([
+    'CLOUD_REVENUE 2024Q4 NOT_DISCLOSED',
+  ]);
+});
+
+test('what comes after the newest quarter known is not yet published', () => {
+  const fall = view('alibaba', { asOf: '2025-08-28' });
+  expect(gaps(amount(fall, 'capex', '2025Q2', 4))).toEqual(['CAPEX 2025Q2 NOT_YET_PUBLISHED']);
+  expect(gaps(amount(fall, 'capex', '2030Q1'))).toEqual(['CAPEX 2030Q1 NOT_YET_PUBLISHED']);
+});
+
+test('newest is meant of the figure in question: another one of the quarter may be known', () => {
+  expect(amount(view('oracle'), 'capex', '2026Q3').value(1e6)).toBe(28_499);
+  expect(gaps(amount(view('oracle'), 'revenue', '2026Q3'))).toEqual([
+    'REVENUE 2026Q3 NOT_YET_PUBLISHED',
+  ]);
+});
+
+test('what comes before the oldest quarter known is out of range', () => {
+  expect(gaps(amount(view('alibaba'), 'capex', '2022Q2', 4))).toEqual([
+    'CAPEX 2021Q3 OUT_OF_RANGE',
+    'CAPEX 2021Q4 OUT_OF_RANGE',
+  ]);
+  expect(gaps(amount(view('baidu'), 'capex', '2021Q3'))).toEqual(['CAPEX 2021Q3 OUT_OF_RANGE']);
+});
+
+test('what is known only within a longer period cannot be derived', () => {
+  const year = period('2024-01-01', '2024-12-31');
+  const known = madeUp([fact('2023Q4', 90), fact('2024Q4', 400, year), fact('2025Q1', 110)]);
+  const quarters = ['2023Q3', '2024Q1', '2024Q2', '2024Q3', '2024Q4', '2025Q2'];
+  expect(quarters.flatMap((of) => gaps(amount(known, 'capex', of)))).toEqual([
+    'CAPEX 2023Q3 OUT_OF_RANGE',
+    'CAPEX 2024Q1 NOT_DERIVABLE',
+    'CAPEX 2024Q2 NOT_DERIVABLE',
+    'CAPEX 2024Q3 NOT_DERIVABLE',
+    'CAPEX 2024Q4 NOT_DERIVABLE',
+    'CAPEX 2025Q2 NOT_YET_PUBLISHED',
+  ]);
+});
+
+test('a longer figure of another concept or of a later day derives nothing', () => {
+  const year = { ...period('2024-01-01', '2024-12-31'), publishedOn: 20_200 };
+  const facts = [fact('2023Q4', 90), fact('2024Q4', 400, year), fact('2025Q1', 110)];
+  expect(gaps(amount(madeUp(facts, { asOf: 20_200 }), 'capex', '2024Q2'))).toEqual([
+    'CAPEX 2024Q2 NOT_DERIVABLE',
+  ]);
+  expect(gaps(amount(madeUp(facts, { asOf: 20_199 }), 'capex', '2024Q2'))).toEqual([
+    'CAPEX 2024Q2 NOT_DISCLOSED',
+  ]);
+  expect(gaps(amount(madeUp(facts), 'revenue', '2024Q2'))).toEqual([
+    'REVENUE 2024Q2 NOT_DISCLOSED',
+  ]);
+});
+
+test.each([
+  ['six months', '2024-07-01', ['2024Q3', '2024Q4']],
+  ['nine months', '2024-04-01', ['2024Q2', '2024Q3', '2024Q4']],
+  ['53 weeks', '2023-12-26', ['2024Q1', '2024Q2', '2024Q3', '2024Q4']],
+])('%s cover their own quarters', (_, start, covered) => {
+  const known = madeUp([fact('2024Q4', 300, period(start, '2024-12-31'))]);
+  const quarters = ['2023Q4', '2024Q1', '2024Q2', '2024Q3', '2024Q4', '2025Q1'];
+  const inside = quarters.filter((of) =>
+    gaps(amount(known, 'capex', of))[0]!.endsWith('DERIVABLE'),
+  );
+  expect(inside).toEqual(covered);
+});
+
+test('a gap names the company', () => {
+  const [gap] = amount(view('tencent'), 'cloudRevenue', '2025Q2').missing;
+  expect(gap!.company.slug).toBe('tencent');
+});
+
+test('where no figure has a rate of its quarter, there is no exchange rate', () => {
+  expect(gaps(amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2'))).toEqual([
+    'CAPEX 2026Q2 NO_EXCHANGE_RATE',
+  ]);
+  expect(gaps(amount(view('alibaba', { currency: 'CNY' }), 'capex', '2026Q2'))).toEqual([]);
+});
+
+test.each(['2022-06-30', '2023-11-01', '2025-09-01', undefined])(
+  'as of %s, every measure has a value and a quality, or says what it lacks',
+  (asOf) => {
+    const inconsistent = COMPANIES.flatMap((company) =>
+      CURRENCIES.flatMap((currency) => {
+        const known = view(company, { asOf, currency });
+        return known
+          .quarters()
+          .flatMap(({ calendarQuarter }) => measures(known, calendarQuarter))
+          .filter((measure) => {
+            const isMissing = valueOfMeasure(measure) === null;
+            return (
+              isMissing !== measure.missing.length > 0 || isMissing !== (measure.quality === null)
+            );
+          });
+      }),
+    );
+    expect(inconsistent.map(({ explanation }) => explanation)).toEqual([]);
+  },
+);

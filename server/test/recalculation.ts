@@ -1,0 +1,158 @@
+import { Decimal } from 'decimal.js';
+import { byRank, quarterOfMidpoint, readTable } from './dataset.ts';
+
+/** A number worked out from the CSV files, or why there is none. */
+export interface Recalculated {
+  readonly value: Decimal | null;
+  readonly quality: string | null;
+  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_DISCLOSED`. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** The concepts that stand for a measure, the preferred one first. */
+export type Measure = readonly string[];
+
+const FACTS = readTable('facts')
+  .map((row) => ({
+    ...row,
+    publishedOn: row.published_on,
+    quarter: indexOf(quarterOfMidpoint(row.period_start, row.period_end)),
+  }))
+  .sort(byRank);
+type Fact = (typeof FACTS)[number];
+
+const RATES = new Map(
+  readTable('exchange-rates').map(({ base, quote, calendar_quarter, average }) => [
+    `${base} ${quote} ${indexOf(calendar_quarter)}`,
+    new Decimal(average),
+  ]),
+);
+
+/** A calendar quarter as a number, so that the one before is one less. */
+export function indexOf(quarter: string): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
+}
+
+const nameOf = (quarter: number) => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
+const gap = (measure: Measure, quarter: number, reason: string) =>
+  `${measure.at(-1)} ${nameOf(quarter)} ${reason}`;
+const windowOf = (quarter: number, length: number) =>
+  Array.from({ length }, (_, place) => quarter - length + 1 + place);
+
+/** The figures of one company in a currency as of a day, by the rules of the figures. */
+export class Recalculation {
+  readonly #facts: readonly Fact[];
+  readonly #currency: string;
+
+  constructor(company: string, currency: string, asOf: string) {
+    this.#facts = FACTS.filter((fact) => fact.company === company && fact.published_on <= asOf);
+    this.#currency = currency;
+  }
+
+  /** The quarters of which any figure is known. */
+  get quarters(): string[] {
+    return [...new Set(this.#facts.map(({ quarter }) => quarter))].sort().map(nameOf);
+  }
+
+  /** The amount over 1 or 4 quarters. */
+  amount(measure: Measure, quarter: number, length: number): Recalculated {
+    const facts = this.#alike(measure, windowOf(quarter, length));
+    return facts instanceof Set ? missing(facts) : this.#sum(measure, facts);
+  }
+
+  growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
+    const [from, to] = this.#pair(measure, quarter, length, span);
+    if (!from.value || !to.value) return lacking([from, to]);
+    if (from.value.lte(0)) return missing(['NOT_MEANINGFUL']);
+    return derived(to.value.div(from.value).minus(1), [from, to]);
+  }
+
+  ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
+    const parts = [above, below].map((measure) => this.amount(measure, quarter, length));
+    return quotient(parts as [Recalculated, Recalculated]);
+  }
+
+  /** The change of a ratio in percentage points; null where it cannot be told. */
+  change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
+    const [aboveThen, aboveNow] = this.#pair(above, quarter, length, span);
+    const [belowThen, belowNow] = this.#pair(below, quarter, length, span);
+    const now = quotient([aboveNow, belowNow]).value;
+    const then = quotient([aboveThen, belowThen]).value;
+    return now && then ? now.minus(then).times(100) : null;
+  }
+
+  /** The amounts a span apart, all quarters of both in one definition. */
+  #pair(measure: Measure, quarter: number, length: number, span: number) {
+    const earlier = windowOf(quarter - span, length);
+    const later = windowOf(quarter, length);
+    const facts = this.#alike(measure, [...new Set([...earlier, ...later])]);
+    const of = (window: number[]) =>
+      facts instanceof Set
+        ? missing(facts)
+        : this.#sum(
+            measure,
+            facts.filter((fact) => window.includes(fact.quarter)),
+          );
+    return [of(earlier), of(later)] as const;
+  }
+
+  /** The facts of the quarters in the newest definition that has them all, or what is missing. */
+  #alike(measure: Measure, quarters: readonly number[]): Fact[] | Set<string> {
+    const current = Math.max(...quarters);
+    const ranked = measure.flatMap((concept) =>
+      this.#facts.filter((fact) => fact.concept === concept),
+    );
+    for (const first of ranked.filter(({ quarter }) => quarter === current)) {
+      const series = ranked.filter(
+        ({ concept, definition }) => concept === first.concept && definition === first.definition,
+      );
+      const newest = quarters.map((quarter) => series.find((fact) => fact.quarter === quarter));
+      if (newest.every((fact) => fact !== undefined)) return newest;
+    }
+    const known = new Set(ranked.map(({ quarter }) => quarter));
+    const absent = quarters.filter((quarter) => !known.has(quarter));
+    if (absent.length === 0) return new Set(['NOT_COMPARABLE']);
+    const reason = (quarter: number) => {
+      if (quarter > Math.max(...known)) return known.size ? 'NOT_YET_PUBLISHED' : 'NOT_DISCLOSED';
+      return quarter < Math.min(...known) ? 'OUT_OF_RANGE' : 'NOT_DISCLOSED';
+    };
+    return new Set(absent.map((quarter) => gap(measure, quarter, reason(quarter))));
+  }
+
+  #sum(measure: Measure, facts: readonly Fact[]): Recalculated {
+    const amounts = facts.map((fact) => this.#convert(fact));
+    const unconverted = facts.filter((_, place) => amounts[place] === null);
+    return unconverted.length > 0
+      ? missing(unconverted.map(({ quarter }) => gap(measure, quarter, 'NO_EXCHANGE_RATE')))
+      : derived(Decimal.sum(...(amounts as Decimal[])), facts);
+  }
+
+  #convert({ value, currency, quarter }: Fact): Decimal | null {
+    const perDollar = (code: string) =>
+      code === 'USD' ? new Decimal(1) : RATES.get(`USD ${code} ${quarter}`);
+    const [from, to] = [perDollar(currency), perDollar(this.#currency)];
+    if (currency === this.#currency) return new Decimal(value);
+    return from && to ? new Decimal(value).times(to).div(from) : null;
+  }
+}
+
+const WEAKEST_FIRST = ['ESTIMATED', 'DERIVED', 'REPORTED'];
+
+function derived(value: Decimal, inputs: readonly { quality: string | null }[]): Recalculated {
+  const quality = WEAKEST_FIRST.find((word) => inputs.some((input) => input.quality === word));
+  return { value, quality: quality!, missing: new Set() };
+}
+
+function missing(gaps: Iterable<string>): Recalculated {
+  return { value: null, quality: null, missing: new Set(gaps) };
+}
+
+function lacking(parts: readonly Recalculated[]): Recalculated {
+  return missing(parts.flatMap((part) => [...part.missing]));
+}
+
+function quotient([above, below]: readonly [Recalculated, Recalculated]): Recalculated {
+  if (!above.value || !below.value) return lacking([above, below]);
+  if (below.value.isZero()) return missing(['NOT_MEANINGFUL']);
+  return derived(above.value.div(below.value), [above, below]);
+}
