@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI wants the result in a form that it can count. */
+const report = process.env.VITEST_JSON_REPORT;
+
 export default defineConfig({
   // Vite would take graphql's `module` build, Node takes its `main`; two copies do not work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -8,6 +11,7 @@ export default defineConfig({
     globalSetup: 'server/test/global-setup.ts',
     // Beside the database, two files at a time are as fast as more on two cores.
     maxWorkers: 2,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -39,15 +39,6 @@ test('a restatement supersedes what was printed first, from the day of its publi
   expect(depreciation('2023-04-26')).toEqual([[8_978_000_000, null]]);
 });
 
-test('a fact held from before a restatement is not superseded on that day', () => {
-  const before = quarterOf(view('amazon', { asOf: '2023-04-26' }), '2022Q1');
-  const [printed] = before.amount(
-    { name: 'd', concepts: ['DEPRECIATION_AND_AMORTIZATION'] },
-    1,
-  ).facts;
-  expect(printed!.supersededBy).toBeNull();
-});
-
 test('a figure of a new definition supersedes the one of the old', () => {
   const cloud = quarterOf(view('microsoft'), '2023Q3').facts('CLOUD_REVENUE');
   expect(superseded(cloud)).toEqual([

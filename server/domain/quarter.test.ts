@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDay } from './day.ts';
-import { day, fact, period, quarter, quarterOf, RATES, series, view } from './testing.ts';
+import { fact, period, quarter, quarterOf, RATES, series, view } from './testing.ts';
 import { View } from './view.ts';
 
 const span = ({ start, end }: { start: number; end: number }) => [start, end].map(formatDay);

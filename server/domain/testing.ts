@@ -8,7 +8,6 @@ import {
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
 import { type Day, parseDay } from './day.ts';
-import { Decimal } from './decimal.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
@@ -146,7 +145,7 @@ export function amount(view: View, item: Item, of: string | CalendarQuarter, win
   return quarterOf(view, of).amount(ITEMS[item], window);
 }
 
-/** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')` */
+/** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')`, likewise. */
 export function ratio(
   view: View,
   over: Item,
@@ -187,12 +186,10 @@ export function valueOfMeasure(measure: Amount | Growth | Ratio): number | null 
   return typeof measure.value === 'function' ? measure.value() : measure.value;
 }
 
-/** What a view of made-up facts has to say, a line for each measure. */
-export function account(view: View): string[] {
-  return QUARTERS.flatMap((quarter) =>
-    measures(view, quarter).map(
-      (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${measure.explanation}`,
-    ),
+/** What a view has to say of a quarter, a line for each measure. */
+export function account(view: View, of: CalendarQuarter): string[] {
+  return measures(view, of).map(
+    (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${measure.explanation}`,
   );
 }
 
@@ -200,12 +197,13 @@ export function account(view: View): string[] {
 
 /** Two years of quarters. */
 export const QUARTERS = Array.from({ length: 8 }, (_, place) => quarter('2024Q1') + place);
+export const anyQuarter = fc.constantFrom(...QUARTERS);
 
 /** A day on which some, all or none of the facts are known. */
 export const anyDay = fc.integer({ min: day('2023-12-01'), max: day('2027-02-01') });
 
 const anyFact = fc.record({
-  of: fc.constantFrom(...QUARTERS),
+  of: anyQuarter,
   isAnnual: fc.nat(20).map((n) => n === 0),
   concept: fc.constantFrom('CAPEX', 'CAPEX_INCLUDING_LEASES', 'REVENUE'),
   definition: fc.constantFrom(FIRST, SECOND),
@@ -220,7 +218,7 @@ export const anyFacts = fc
   .map((facts) =>
     facts.map(({ of, isAnnual, tenThousandths, lateness, ...details }, id) => {
       const { start, end } = fiscalPeriodOf(of, 12);
-      return fact(formatCalendarQuarter(of), new Decimal(tenThousandths).div(1e4).toFixed(), {
+      return fact(formatCalendarQuarter(of), (tenThousandths / 1e4).toFixed(4), {
         ...details,
         id,
         periodStart: isAnnual ? end - 364 : start,

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,18 +18,29 @@ declare module 'vitest' {
 /** Runs one PostgreSQL for all test files; each takes a copy of the reviewed dataset from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'capexgraph-tests-'));
-  await chmod(home, 0o755);
   const embedded = await openEmbedded(home);
-  const reviewed = await createDatabase(embedded.url, 'reviewed');
-  await migrate(reviewed);
-  const database = connect(reviewed);
-  await loadReviewedDataset(database, () => {});
-  await database.close();
-  project.provide('postgresUrl', embedded.url);
-  return async () => {
+  const teardown = async () => {
     await embedded.close();
     await rm(home, { recursive: true, force: true });
   };
+  try {
+    await loadReviewed(await createDatabase(embedded.url, 'reviewed'));
+    project.provide('postgresUrl', embedded.url);
+    return teardown;
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+}
+
+async function loadReviewed(url: string): Promise<void> {
+  await migrate(url);
+  const database = connect(url);
+  try {
+    await loadReviewedDataset(database, () => {});
+  } finally {
+    await database.close();
+  }
 }
 
 async function createDatabase(url: string, name: string): Promise<string> {

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+
+/** The size of a made-up dataset. */
+export interface WorldSize {
+  readonly companies: number;
+  readonly quarters: number;
+}
+
+/**
+ * Fills a migrated, empty database with made-up companies that each report six concepts in US
+ * dollars for a run of quarters up to 2026Q2. The figures are no company's; they only have a size and
+ * a trend.
+ */
+export async function makeWorld(pool: Pool, { companies, quarters }: WorldSize): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    for (const statement of STATEMENTS) {
+      await client.query(
+        statement
+          .replaceAll(':companies', String(companies))
+          .replaceAll(':quarters', String(quarters)),
+      );
+    }
+  } finally {
+    client.release(true);
+  }
+}
+
+const STATEMENTS = [
+  `insert into import (kind, origin, facts_added) values ('CSV', 'made-up world', 0)`,
+  `insert into definition (slug, description, position) values ('as-reported', 'Made up.', 1)`,
+  `insert into company (slug, name, country, reporting_currency, fiscal_year_end_month)
+   select 'company-' || c, 'Company ' || c, 'US', 'USD', 12 from generate_series(1, :companies) c`,
+  `insert into quarter
+     (company_id, calendar_quarter, fiscal_year, fiscal_quarter, period_start, period_end)
+   select company.id, to_char(day, 'YYYY"Q"Q'), extract(year from day), extract(quarter from day),
+     day, day + interval '3 months' - interval '1 day'
+   from company, generate_series(0, :quarters - 1) q,
+     lateral (select date '2026-04-01' - q * interval '3 months' as day) start`,
+  `insert into source (slug, kind, title, publisher)
+   select 'filing-' || id, 'FILING', 'Made-up filing ' || id, 'Nobody' from quarter`,
+  `insert into fact
+     (company_id, quarter_id, concept, definition, period_start, period_end, value, currency, quality,
+      published_on, source_id, import_id)
+   select company_id, quarter.id, concept, 'as-reported', period_start, period_end,
+     (quarter.id::bigint * 7919 % 9000 + 1000) * 1000000 / position, 'USD', 'REPORTED', period_end + 30,
+     source.id, 1
+   from quarter
+   join source on source.slug = 'filing-' || quarter.id,
+     unnest(enum_range(null::"Concept")) with ordinality as concepts(concept, position)`,
+  'analyze',
+];
