@@ -89,7 +89,7 @@ test('a fact that is published later never changes an earlier view', () => {
       expect(quartersOf(after)).toEqual(quartersOf(before));
       expect(account(after, quarter)).toEqual(account(before, quarter));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  amount,
-  COMPANIES,
-  fact,
-  gaps,
-  madeUp,
-  measures,
-  period,
-  valueOfMeasure,
-  view,
-} from './testing.ts';
+import { amount, fact, gaps, madeUp, period, view } from './testing.ts';
 
 test('what a company never publishes is not disclosed', () => {
   expect(gaps(amount(view('tencent'), 'cloudRevenue', '2025Q2'))).toEqual([
@@ -99,28 +89,3 @@ test('where no figure has a rate of its quarter, there is no exchange rate', () 
   ]);
   expect(gaps(amount(view('alibaba', { currency: 'CNY' }), 'capex', '2026Q2'))).toEqual([]);
 });
-
-test.each([
-  ['2022-06-30', 'USD'],
-  ['2023-11-01', 'CNY'],
-  ['2025-09-01', undefined],
-  [undefined, 'EUR'],
-] as const)(
-  'as of %s, every measure in %s has a value and a quality, or says what it lacks',
-  (...row) => {
-    const [asOf, currency] = row;
-    const inconsistent = COMPANIES.map((company) => view(company, { asOf, currency })).flatMap(
-      (known) =>
-        known
-          .quarters()
-          .flatMap(({ calendarQuarter }) => measures(known, calendarQuarter))
-          .filter((measure) => {
-            const isMissing = valueOfMeasure(measure) === null;
-            return (
-              isMissing !== measure.missing.length > 0 || isMissing !== (measure.quality === null)
-            );
-          }),
-    );
-    expect(inconsistent.map(({ explanation }) => explanation)).toEqual([]);
-  },
-);

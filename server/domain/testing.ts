@@ -34,11 +34,10 @@ export function rate(base: Currency, quote: Currency, of: string, average: strin
 interface Sight {
   readonly currency?: Currency;
   readonly asOf?: string | Day;
-  readonly rates?: ExchangeRates;
 }
 
-function see(series: Series, { currency, asOf, rates = RATES }: Sight): View {
-  return new View(series, rates, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
+function see(series: Series, { currency, asOf }: Sight): View {
+  return new View(series, RATES, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
 }
 
 // The reviewed dataset.
@@ -81,7 +80,7 @@ function factsOf(company: string): FactRecord[] {
 /** Its companies. */
 export const COMPANIES = [...reviewed.keys()];
 
-/** Its exchange rates: USD to CNY, HKD and EUR, the last one only to 2026Q1. */
+/** Its exchange rates: USD to CNY until 2026Q2, to HKD and EUR until 2026Q1. */
 export const RATES = new ExchangeRates(
   data['exchange-rates'].map((row) => rate(row.base, row.quote, row.calendar_quarter, row.average)),
 );
@@ -96,7 +95,7 @@ export function view(company: string, sight: Sight = {}): View {
 /** Made-up definitions, in the order of the list that settles ties. */
 export const [FIRST, SECOND] = [0, 1];
 
-/** 100 of capex, printed in USD a month after the quarter: `fact('2025Q2', 100)`. */
+/** `fact('2025Q2', 100)`: capex of 100 USD, published thirty days after the calendar quarter. */
 export function fact(of: string, value: number | string, details: Partial<FactRecord> = {}) {
   const { start: periodStart, end: periodEnd } = fiscalPeriodOf(quarter(of), 12);
   const record: FactRecord = {
@@ -130,7 +129,7 @@ export function series(facts: readonly FactRecord[], details: Partial<Company> =
   return new Series({ ...company, ...details }, facts, ['first', 'second']);
 }
 
-/** The same seen through a view, e.g. `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
+/** Its view, converted with the reviewed rates: `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
 export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
   return see(series(facts), sight);
 }

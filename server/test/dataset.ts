@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 interface Tables {
   companies: 'slug' | 'reporting_currency';
   definitions: 'slug';
+  groups: 'slug' | 'members';
   'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';
   facts:
     | 'company'

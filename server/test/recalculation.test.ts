@@ -150,6 +150,6 @@ test.each([...PERSPECTIVES, { currency: 'EUR', asOf: undefined }])(
         }
       }
     }
-    expect(disagreements).toEqual([]);
+    expect(disagreements.slice(0, 5)).toEqual([]);
   },
 );

@@ -9,6 +9,9 @@ export interface Recalculated {
   readonly missing: ReadonlySet<string>;
 }
 
+/** An amount at an earlier time and at a later one. */
+type Pair = readonly [Recalculated, Recalculated];
+
 /** The concepts that stand for a measure, the preferred one first. */
 export type Measure = readonly string[];
 
@@ -61,28 +64,28 @@ export class Recalculation {
   }
 
   growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
-    const [from, to] = this.#pair(measure, quarter, length, span);
-    if (!from.value || !to.value) return lacking([from, to]);
-    if (from.value.lte(0)) return missing(['NOT_MEANINGFUL']);
-    return derived(to.value.div(from.value).minus(1), [from, to]);
+    return grown(this.pair(measure, quarter, length, span));
   }
 
   ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
-    const parts = [above, below].map((measure) => this.amount(measure, quarter, length));
-    return quotient(parts as [Recalculated, Recalculated]);
+    return quotient([this.amount(above, quarter, length), this.amount(below, quarter, length)]);
   }
 
   /** The change of a ratio in percentage points; null where it cannot be told. */
   change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
-    const [aboveThen, aboveNow] = this.#pair(above, quarter, length, span);
-    const [belowThen, belowNow] = this.#pair(below, quarter, length, span);
-    const now = quotient([aboveNow, belowNow]).value;
-    const then = quotient([aboveThen, belowThen]).value;
-    return now && then ? now.minus(then).times(100) : null;
+    return changed(
+      this.pair(above, quarter, length, span),
+      this.pair(below, quarter, length, span),
+    );
+  }
+
+  /** Whether any figure of the measure is known, of whatever quarter. */
+  discloses(measure: Measure): boolean {
+    return this.#facts.some(({ concept }) => measure.includes(concept));
   }
 
   /** The amounts a span apart, all quarters of both in one definition. */
-  #pair(measure: Measure, quarter: number, length: number, span: number) {
+  pair(measure: Measure, quarter: number, length: number, span: number): Pair {
     const earlier = windowOf(quarter - span, length);
     const later = windowOf(quarter, length);
     const facts = this.#alike(measure, [...new Set([...earlier, ...later])]);
@@ -93,7 +96,7 @@ export class Recalculation {
             measure,
             facts.filter((fact) => window.includes(fact.quarter)),
           );
-    return [of(earlier), of(later)] as const;
+    return [of(earlier), of(later)];
   }
 
   /** The facts of the quarters in the newest definition that has them all, or what is missing. */
@@ -136,6 +139,79 @@ export class Recalculation {
   }
 }
 
+interface Member {
+  readonly company: string;
+  readonly figures: Recalculation;
+}
+
+/** The figures of several companies together: sums of the members that disclose what is asked. */
+export class GroupRecalculation {
+  readonly #members: readonly Member[];
+
+  constructor(group: string, currency: string, asOf: string) {
+    const { members } = readTable('groups').find(({ slug }) => slug === group)!;
+    this.#members = members
+      .split(' ')
+      .map((company) => ({ company, figures: new Recalculation(company, currency, asOf) }));
+  }
+
+  /** The quarters of which any figure of a member is known. */
+  get quarters(): string[] {
+    return [...new Set(this.#members.flatMap(({ figures }) => figures.quarters))].sort();
+  }
+
+  amount(measure: Measure, quarter: number, length: number): Recalculated {
+    return this.#total([measure], quarter, (member) => member.amount(measure, quarter, length));
+  }
+
+  growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
+    return grown(this.#pair([measure], measure, quarter, length, span));
+  }
+
+  ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
+    const [over, under] = [above, below].map((measure) =>
+      this.#total([above, below], quarter, (member) => member.amount(measure, quarter, length)),
+    );
+    return quotient([over!, under!]);
+  }
+
+  change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
+    return changed(
+      this.#pair([above, below], above, quarter, length, span),
+      this.#pair([above, below], below, quarter, length, span),
+    );
+  }
+
+  #pair(needed: Measure[], measure: Measure, quarter: number, length: number, span: number): Pair {
+    const pair = (member: Recalculation) => member.pair(measure, quarter, length, span);
+    return [
+      this.#total(needed, quarter - span, (member) => pair(member)[0]),
+      this.#total(needed, quarter, (member) => pair(member)[1]),
+    ];
+  }
+
+  /** The sum over the members that disclose every measure needed, or what is missing of whom. */
+  #total(
+    needed: readonly Measure[],
+    quarter: number,
+    of: (member: Recalculation) => Recalculated,
+  ): Recalculated {
+    const silence = ({ company, figures }: Member) =>
+      needed
+        .filter((measure) => !figures.discloses(measure))
+        .map((measure) => `${company} ${gap(measure, quarter, 'NOT_DISCLOSED')}`);
+    const counted = this.#members.filter((member) => silence(member).length === 0);
+    if (counted.length === 0) return missing(this.#members.flatMap(silence));
+    const parts = counted.map(({ company, figures }) => ({ company, ...of(figures) }));
+    if (parts.every(({ value }) => value)) {
+      return derived(Decimal.sum(...parts.map(({ value }) => value!)), parts);
+    }
+    return missing(
+      parts.flatMap(({ company, missing }) => [...missing].map((gap) => `${company} ${gap}`)),
+    );
+  }
+}
+
 const WEAKEST_FIRST = ['ESTIMATED', 'DERIVED', 'REPORTED'];
 
 function derived(value: Decimal, inputs: readonly { quality: string | null }[]): Recalculated {
@@ -151,7 +227,18 @@ function lacking(parts: readonly Recalculated[]): Recalculated {
   return missing(parts.flatMap((part) => [...part.missing]));
 }
 
-function quotient([above, below]: readonly [Recalculated, Recalculated]): Recalculated {
+function grown([from, to]: Pair): Recalculated {
+  if (!from.value || !to.value) return lacking([from, to]);
+  if (from.value.lte(0)) return missing(['NOT_MEANINGFUL']);
+  return derived(to.value.div(from.value).minus(1), [from, to]);
+}
+
+function changed(above: Pair, below: Pair): Decimal | null {
+  const [then, now] = [0, 1].map((place) => quotient([above[place]!, below[place]!]).value);
+  return now && then ? now.minus(then).times(100) : null;
+}
+
+export function quotient([above, below]: Pair): Recalculated {
   if (!above.value || !below.value) return lacking([above, below]);
   if (below.value.isZero()) return missing(['NOT_MEANINGFUL']);
   return derived(above.value.div(below.value), [above, below]);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { COMPANIES, measures, valueOfMeasure, view } from './testing.ts';
+
+type Measure = ReturnType<typeof measures>[number];
+
+/** A measure has a value and a quality, or it says what it lacks. */
+function isConsistent(measure: Measure): boolean {
+  const hasValue = valueOfMeasure(measure) !== null;
+  return hasValue === (measure.quality !== null) && hasValue === (measure.missing.length === 0);
+}
+
+test.each([
+  { asOf: '2022-06-30', currency: 'USD' },
+  { asOf: '2023-11-01', currency: 'CNY' },
+  { asOf: '2025-09-01' },
+  { currency: 'EUR' },
+] as const)('quality is null and something missing exactly where the value is: %j', (sight) => {
+  for (const company of COMPANIES) {
+    const known = view(company, sight);
+    const all = known.quarters().flatMap((of) => measures(known, of.calendarQuarter));
+    const others = all.filter((measure) => !isConsistent(measure));
+    expect(others.map(({ explanation }) => explanation)).toEqual([]);
+  }
+});

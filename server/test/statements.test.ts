@@ -1,0 +1,81 @@
+import pg from 'pg';
+import { afterAll, expect, test, vi } from 'vitest';
+import { startServer } from './testkit.ts';
+
+// Prisma's adapter and our own SQL both send what they send through a client of pg.
+const sent = vi.spyOn(pg.Client.prototype, 'query');
+afterAll(() => sent.mockRestore());
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+/** The statements that a request makes the server send to PostgreSQL. */
+async function statements(document: string, variables: object = {}): Promise<string[]> {
+  sent.mockClear();
+  await server.query(document, variables);
+  return sent.mock.calls.map(([query]) => {
+    const { text } = query as { text?: string };
+    return text ?? String(query);
+  });
+}
+
+const MEASURES = ['revenue', 'cloudRevenue', 'capex', 'operatingCashFlow', 'depreciation'];
+const RATIOS = MEASURES.filter((name) => name !== 'capex').map(
+  (name) => `capexTo${name[0]!.toUpperCase()}${name.slice(1)}`,
+);
+
+const WIDEST = `query ($slugs: [String!]) {
+  companies(where: { slugs: $slugs }) {
+    nodes {
+      name
+      groups { name members { name } }
+      quarters(currency: USD) {
+        nodes {
+          calendarQuarter
+          facts { amount note source { title url } supersededBy { note source { title } } }
+          headline: capex(basis: HEADLINE) { ...Figures ...Documents }
+          ${MEASURES.map((name) => `${name} { ...Figures ...Documents }`).join('\n')}
+          ${MEASURES.map((name) => `${name}Trailing: ${name}(window: TRAILING_TWELVE_MONTHS) { ...Figures }`).join('\n')}
+          ${RATIOS.map((name) => `${name} { value change(over: YEAR) explanation numerator { ...Figures } }`).join('\n')}
+        }
+      }
+    }
+  }
+}
+fragment Figures on Amount {
+  amount value quality explanation
+  missing { concept company { name } calendarQuarter reason }
+  growth(over: YEAR) { value explanation missing { reason } from { amount facts { definition } } }
+}
+fragment Documents on Amount {
+  facts { definition note source { title url } }
+  exchangeRates { average source { title url } }
+}`;
+
+const FIGURES_ONLY = `{
+  companies(orderBy: { field: LATEST_CAPEX_USD }) {
+    nodes {
+      quarters(currency: CNY, asOf: "2025-09-01") {
+        nodes {
+          capex(window: TRAILING_TWELVE_MONTHS) { value explanation growth(over: YEAR) { value } }
+          capexToRevenue { value change(over: QUARTER) missing { reason company { name } } }
+          facts { amount definition }
+        }
+      }
+    }
+  }
+}`;
+
+test('the series of all companies are read in one statement, and then from memory', async () => {
+  expect(await statements(FIGURES_ONLY)).toHaveLength(1);
+  expect(await statements(FIGURES_ONLY)).toEqual([]);
+});
+
+test('the widest query costs as many statements for nine companies as for one', async () => {
+  await statements(FIGURES_ONLY);
+  const forOne = await statements(WIDEST, { slugs: ['alibaba'] });
+  const forNine = await statements(WIDEST);
+  expect(forOne.length).toBeGreaterThan(0);
+  expect(forNine.length).toBe(forOne.length);
+  expect(forNine.length).toBeLessThanOrEqual(10);
+}, 60_000);
