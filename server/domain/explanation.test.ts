@@ -62,6 +62,16 @@ test.each([
     '28,515 m USD (2024Q2) / 23,993 m USD (2023Q2) − 1 = +18.8 %, like for like: Microsoft as intelligent-cloud',
   ],
   [
+    'the older definition of an earlier quarter alone is named, too',
+    amount(view('baidu'), 'cloudRevenue', '2025Q3').growth(4),
+    '6,200 m CNY (2025Q3) / 4,900 m CNY (2024Q3) − 1 = +26.5 %, like for like: Baidu as ai-cloud',
+  ],
+  [
+    'the older definition of both is named once',
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2', 4).growth(1),
+    '105,362 m USD (twelve months to 2024Q2) / 100,840 m USD (twelve months to 2024Q1) − 1 = +4.5 %, like for like: Microsoft as intelligent-cloud',
+  ],
+  [
     'growth in the newest definition need not name it',
     amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q3').growth(4),
     '24,092 m USD (2024Q3) / 20,013 m USD (2023Q3) − 1 = +20.4 %',

@@ -3,6 +3,8 @@ import { formatDay } from './day.ts';
 import type { Fact } from './fact.ts';
 import { day, FIRST, fact, madeUp, period, quarter, quarterOf, SECOND, view } from './testing.ts';
 
+const LATE = { publishedOn: day('2026-06-30') };
+
 const superseded = (facts: readonly Fact[]) =>
   facts.map(({ value, supersededBy }) => [value, supersededBy?.value ?? null]);
 
@@ -58,26 +60,35 @@ test('each of several versions is superseded by the next', () => {
   ]);
 });
 
-test('neither another quarter, nor another concept, nor a longer period supersedes a fact', () => {
-  const late = { publishedOn: day('2026-06-30') };
+test.each([
+  ['another quarter', fact('2025Q3', 1, LATE)],
+  ['the quarter after it', fact('2026Q1', 1, LATE)],
+  ['another concept', fact('2025Q4', 1, { ...LATE, concept: 'REVENUE' })],
+  ['a longer period', fact('2025Q4', 1, { ...LATE, ...period('2025-01-01', '2025-12-31') })],
+])('%s does not supersede a fact', (_, rival) => {
+  const known = madeUp([fact('2025Q4', 100), rival]);
+  const facts = known.quarters().flatMap((quarter) => quarter.facts());
+  expect(facts.map(({ supersededBy }) => supersededBy)).toEqual([null, null]);
+});
+
+test('neither does a longer period another longer one', () => {
   const known = madeUp([
-    fact('2025Q4', 100),
-    fact('2025Q3', 1, late),
-    fact('2026Q1', 2, late),
-    fact('2025Q4', 3, { ...late, concept: 'REVENUE' }),
-    fact('2025Q4', 400, { ...late, ...period('2025-01-01', '2025-12-31') }),
-    fact('2025Q4', 200, { ...late, ...period('2025-07-01', '2025-12-31') }),
+    fact('2025Q4', 400, period('2025-01-01', '2025-12-31')),
+    fact('2025Q4', 200, { ...LATE, ...period('2025-07-01', '2025-12-31') }),
   ]);
   const facts = quarterOf(known, '2025Q4').facts();
-  expect(superseded(facts).filter(([, successor]) => successor !== null)).toEqual([]);
-  expect(facts.map(({ isQuarterly }) => isQuarterly)).toContain(false);
+  expect(superseded(facts)).toEqual([
+    [200, null],
+    [400, null],
+  ]);
+  expect(facts.map(({ isQuarterly }) => isQuarterly)).toEqual([false, false]);
 });
 
 test('a restated annual figure supersedes the annual figure of the same start', () => {
   const year = period('2025-01-01', '2025-12-31');
   const known = madeUp([
     fact('2025Q4', 400, { ...year, definition: FIRST }),
-    fact('2025Q4', 410, { ...year, definition: SECOND, publishedOn: day('2026-06-30') }),
+    fact('2025Q4', 410, { ...year, definition: SECOND, ...LATE }),
   ]);
   expect(superseded(quarterOf(known, '2025Q4').facts())).toEqual([
     [410, null],

@@ -88,3 +88,10 @@ test('within a definition, a restated quarter counts as restated', () => {
   const { from } = amount(view('amazon'), 'depreciation', '2023Q1').growth(4);
   expect(from.value(1e6)).toBe(9_193);
 });
+
+test('an amount remarks on a definition other than the newest, if it has a value at all', () => {
+  const cloud = amount(view('microsoft'), 'cloudRevenue', '2024Q2');
+  expect(cloud.remarks).toEqual([]);
+  expect(cloud.growth(4).to.remarks).toEqual(['Microsoft as intelligent-cloud']);
+  expect(amount(view('baidu'), 'cloudRevenue', '2025Q3', 4).remarks).toEqual([]);
+});

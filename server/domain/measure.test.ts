@@ -5,8 +5,10 @@ type Measure = ReturnType<typeof measures>[number];
 
 /** A measure has a value and a quality, or it says what it lacks. */
 function isConsistent(measure: Measure): boolean {
-  const hasValue = valueOfMeasure(measure) !== null;
-  return hasValue === (measure.quality !== null) && hasValue === (measure.missing.length === 0);
+  const value = valueOfMeasure(measure);
+  return value === null
+    ? measure.quality === null && measure.missing.length > 0
+    : Number.isFinite(value) && measure.quality !== null && measure.missing.length === 0;
 }
 
 test.each([

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import { Decimal } from './decimal.ts';
-import { amount, COMPANIES, fact, gaps, madeUp, quarter, ratio, view } from './testing.ts';
+import {
+  amount,
+  COMPANIES,
+  fact,
+  gaps,
+  madeUp,
+  QUARTERS,
+  quarter,
+  ratio,
+  valueOfMeasure,
+  view,
+} from './testing.ts';
 import { CURRENCIES } from './vocabulary.ts';
 
 test('twelve months are four consecutive quarters, the last one included', () => {
@@ -18,17 +30,21 @@ test('a trailing sum is missing while one of its four quarters is', () => {
   expect(gaps(cloud)).toEqual(['CLOUD_REVENUE 2024Q4 NOT_DISCLOSED']);
 });
 
-test.each(['2024Q3', '2024Q4', '2025Q1', '2025Q2'])(
-  'whichever quarter is missing: %s',
-  (missing) => {
-    const quarters = ['2024Q2', '2024Q3', '2024Q4', '2025Q1', '2025Q2', '2025Q3'];
-    const facts = quarters.filter((of) => of !== missing).map((of) => fact(of, 100));
-    expect(amount(madeUp(facts), 'capex', '2025Q2', 4).value()).toBeNull();
-    expect(gaps(amount(madeUp(facts), 'capex', '2025Q2', 4))).toEqual([
-      `CAPEX ${missing} NOT_DISCLOSED`,
-    ]);
-  },
-);
+test.each([
+  ['a trailing sum', 4, (sum: CompanyAmount) => sum],
+  ['its growth over the quarter', 5, (sum: CompanyAmount) => sum.growth(1)],
+  ['its growth over the year', 8, (sum: CompanyAmount) => sum.growth(4)],
+])('%s needs the last %d quarters, every one of them', (_, count, measureOf) => {
+  const quarters = QUARTERS.map(formatCalendarQuarter);
+  for (const absent of quarters) {
+    const others = ['2023Q4', ...quarters, '2026Q1'].filter((of) => of !== absent);
+    const known = madeUp(others.map((of) => fact(of, 100)));
+    const isNeeded = quarters.slice(-count).includes(absent);
+    const measure = measureOf(amount(known, 'capex', '2025Q4', 4));
+    expect(gaps(measure)).toEqual(isNeeded ? [`CAPEX ${absent} NOT_DISCLOSED`] : []);
+    expect(valueOfMeasure(measure) === null).toBe(isNeeded);
+  }
+});
 
 test('a quarter that is worth nothing is not missing', () => {
   const facts = ['2024Q3', '2024Q4', '2025Q1', '2025Q2'].map((of) => fact(of, 0));
@@ -48,6 +64,15 @@ test('growth and ratios of twelve months compare twelve months', () => {
   expect(capex.growth(4).from.calendarQuarter).toBe(quarter('2024Q2'));
   expect(capex.growth(1).value).toBeCloseTo(112_554 / (112_554 - 38_676 + 12_094) - 1, 12);
   expect(ratio(known, 'capex', 'revenue', '2025Q2', 4).value).toBeCloseTo(0.1124682, 7);
+});
+
+test('growth of twelve months is missing while one of its eight quarters is', () => {
+  const cloud = amount(view('baidu'), 'cloudRevenue', '2025Q3', 4);
+  expect(cloud.growth(4).value).toBeNull();
+  expect(gaps(cloud.growth(4))).toEqual([
+    'CLOUD_REVENUE 2023Q4 NOT_DISCLOSED',
+    'CLOUD_REVENUE 2024Q4 NOT_DISCLOSED',
+  ]);
 });
 
 test('a company that reports three months that end in May is summed over its own quarters', () => {

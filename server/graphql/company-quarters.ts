@@ -1,5 +1,5 @@
 import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
-import { then } from '../store/awaitable.ts';
+import { andThen } from '../store/awaitable.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
@@ -31,7 +31,7 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
     resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
-      then(snapshot.view(company, { currency, asOf }), (view) =>
+      andThen(snapshot.view(company, { currency, asOf }), (view) =>
         pageOf(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page),
       ),
   }),
@@ -48,7 +48,7 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'One quarter; null when no figure of it was known on the `asOf` date.',
     resolve: (company, { calendarQuarter, ...perspective }, { snapshot }) =>
-      then(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
+      andThen(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
   }),
   latestQuarter: t.field({
     type: Quarter,
@@ -56,6 +56,6 @@ builder.objectFields(Company, (t) => ({
     args: inPerspective,
     description: 'The newest quarter with any figure known on the `asOf` date; null without one.',
     resolve: (company, perspective, { snapshot }) =>
-      then(snapshot.view(company, perspective), (view) => view.latestQuarter()),
+      andThen(snapshot.view(company, perspective), (view) => view.latestQuarter()),
   }),
 }));

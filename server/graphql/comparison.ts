@@ -4,7 +4,7 @@ import {
   type QuarterRun as DomainQuarterRun,
 } from '../domain/comparison.ts';
 import { SPANS } from '../domain/vocabulary.ts';
-import { all, then } from '../store/awaitable.ts';
+import { all, andThen } from '../store/awaitable.ts';
 import { inBasis, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency, Span } from './enums.ts';
@@ -145,7 +145,7 @@ builder.queryField('comparison', (t) =>
           throw notFound(`There is no group ${JSON.stringify(groups[argument])}.`, argument);
         return snapshot.groupView(group, currency, asOf);
       };
-      return then(
+      return andThen(
         all([find('baseline'), find('challenger')]),
         ([baseline, challenger]) =>
           new DomainComparison(baseline!, challenger!, from ?? undefined, to ?? undefined),

@@ -1,5 +1,5 @@
 import type { GroupQuarter as DomainGroupQuarter } from '../domain/group-quarter.ts';
-import { then } from '../store/awaitable.ts';
+import { andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
 import { badUserInput } from './errors.ts';
@@ -55,7 +55,7 @@ builder.objectFields(Group, (t) => ({
       if (last != null && last < 0) {
         throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
       }
-      return then(snapshot.groupView(group, currency, asOf), (view) => {
+      return andThen(snapshot.groupView(group, currency, asOf), (view) => {
         const quarters = view.quarters(from ?? undefined, to ?? undefined);
         return budget.spend(quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)));
       });
@@ -74,6 +74,6 @@ builder.objectFields(Group, (t) => ({
     },
     description: 'One quarter; null when no figure of any member was known on the `asOf` date.',
     resolve: (group, { calendarQuarter, currency, asOf }, { snapshot }) =>
-      then(snapshot.groupView(group, currency, asOf), (view) => view.quarter(calendarQuarter)),
+      andThen(snapshot.groupView(group, currency, asOf), (view) => view.quarter(calendarQuarter)),
   }),
 }));

@@ -1,5 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import { type Awaitable, then } from '../store/awaitable.ts';
+import { type Awaitable, andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
@@ -48,7 +48,7 @@ export function readId(id: string, argument: string): { typename: string; key: s
 
 function loadNode(id: string, argument: string, context: Context): Awaitable<object | null> {
   const { typename, key } = readId(id, argument);
-  return then(loaders.get(typename)!(key, context), (node) => {
+  return andThen(loaders.get(typename)!(key, context), (node) => {
     if (node) brandWithType(node, typename as never);
     return node;
   });

@@ -1,6 +1,6 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
-import { then } from '../store/awaitable.ts';
+import { andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
 import { Concept } from './enums.ts';
@@ -74,5 +74,5 @@ function keyOf({ view, calendarQuarter }: DomainQuarter): string {
 nodeLoader('Quarter', (key, context) => {
   const [slug, text, ...perspective] = key.split(':');
   const quarter = parseCalendarQuarter(text ?? '') ?? Number.NaN;
-  return then(viewOf(slug!, perspective, context), (view) => view?.quarter(quarter) ?? null);
+  return andThen(viewOf(slug!, perspective, context), (view) => view?.quarter(quarter) ?? null);
 });

@@ -1,5 +1,5 @@
 import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
-import { then } from '../store/awaitable.ts';
+import { andThen } from '../store/awaitable.ts';
 import type { Screen, ScreenFigure } from '../store/screen.ts';
 import { screenOf } from '../store/screens.ts';
 import { inPage, inPerspective } from './arguments.ts';
@@ -80,7 +80,7 @@ builder.queryField('quarters', (t) =>
       );
       const order = await orderOf(ordering, by, direction);
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
-        then(
+        andThen(
           snapshot.view(screen.companies[screen.company[row]!]!, { currency, asOf }),
           (view) => view.quarter(screen.quarter[row]!)!,
         ),

@@ -1,4 +1,12 @@
-import { type ASTNode, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import {
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type ValidationContext,
+  visit,
+} from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '../graphql/errors.ts';
 
@@ -10,7 +18,18 @@ const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
  */
 export function useErrorCodes(): Plugin {
   return {
-    onValidate({ params }) {
+    onRequestParse({ requestParser, setRequestParser }) {
+      if (!requestParser) return;
+      setRequestParser(async (request) => {
+        try {
+          return await requestParser(request);
+        } catch (error) {
+          throw error instanceof SyntaxError ? notJson(error) : error;
+        }
+      });
+    },
+    onValidate({ params, addValidationRule }) {
+      addValidationRule(queriesOnly);
       return ({ result, setResult }) => {
         if (result.length > 0) {
           setResult(result.map((error) => withArgument(error, params.documentAST as DocumentNode)));
@@ -23,6 +42,25 @@ export function useErrorCodes(): Plugin {
         setResult({ ...result, errors: result.errors.map(withVariable) });
       },
     }),
+  };
+}
+
+/** `variables` or `extensions` of a GET request or a form. */
+function notJson({ message }: SyntaxError): GraphQLError {
+  return new GraphQLError(`A parameter of the request is not JSON: ${message}.`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+}
+
+/** A validation rule, because GraphQL.js gives its own error for it no code. */
+function queriesOnly(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation === 'query') return;
+      context.reportError(
+        new GraphQLError(`There are only queries here, no ${node.operation}s.`, { nodes: node }),
+      );
+    },
   };
 }
 

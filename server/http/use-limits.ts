@@ -4,8 +4,8 @@ import { depthLimit, MAX_TOKENS } from '../graphql/limits.ts';
 /** Yoga plugin: bounds what a document may be before anything of it is executed. */
 export function useLimits(): Plugin {
   return {
-    onParse({ params }) {
-      params.options = { ...params.options, maxTokens: MAX_TOKENS };
+    onParse({ parseFn, setParseFn }) {
+      setParseFn((source, options) => parseFn(source, { ...options, maxTokens: MAX_TOKENS }));
     },
     onValidate({ addValidationRule }) {
       addValidationRule(depthLimit);

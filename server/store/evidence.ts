@@ -1,6 +1,6 @@
 import { Evidence } from '../claims/evidence.ts';
 import type { Day } from '../domain/day.ts';
-import { type Awaitable, all, then } from './awaitable.ts';
+import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the claims are judged by, as known on a day; null where the dataset lacks one of their groups. */
@@ -13,5 +13,5 @@ export function evidenceOf(snapshot: Snapshot, asOf: Day | null): Awaitable<Evid
     snapshot.groupView(china, 'USD', asOf),
     snapshot.groupView(china, 'CNY', asOf),
   ];
-  return then(all(views), ([us, china, inYuan]) => new Evidence(us!, china!, inYuan!));
+  return andThen(all(views), ([us, china, inYuan]) => new Evidence(us!, china!, inYuan!));
 }

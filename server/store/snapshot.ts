@@ -4,7 +4,7 @@ import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
 import type { Currency } from '../domain/vocabulary.ts';
 import type { Company, Group } from '../generated/prisma/client.ts';
-import { type Awaitable, all, then } from './awaitable.ts';
+import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
 import type { SeriesCache } from './series-cache.ts';
 
@@ -54,12 +54,12 @@ export class Snapshot {
   /** A company's series in a currency as of a day; at once when the series is in memory. */
   view(company: Company, perspective: Perspective = {}): Awaitable<View> {
     const see = (series: Series) => new View(series, this.catalog.rates, perspective);
-    return then(this.series.get(company), see);
+    return andThen(this.series.get(company), see);
   }
 
   /** A group's members in a currency as of a day; at once when all their series are in memory. */
   groupView(group: Group, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
     const views = this.members(group).map((company) => this.view(company, { currency, asOf }));
-    return then(all(views), (members) => new GroupView(group, members, currency));
+    return andThen(all(views), (members) => new GroupView(group, members, currency));
   }
 }

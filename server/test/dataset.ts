@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 
 interface Tables {
-  companies: 'slug' | 'reporting_currency';
+  companies: 'slug' | 'name' | 'country' | 'reporting_currency';
   definitions: 'slug';
   groups: 'slug' | 'members';
   'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';

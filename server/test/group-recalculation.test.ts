@@ -133,30 +133,32 @@ const PERSPECTIVES = ['USD', 'CNY', 'EUR'].flatMap((currency) =>
   ['2023-12-31', '2025-09-01', undefined].map((asOf) => ({ currency, asOf })),
 );
 
-test.each(PERSPECTIVES)(
-  'every figure of every group agrees with the files: in $currency as of $asOf',
-  async ({ currency, asOf }) => {
-    const { groups } = await server.query<{
-      groups: { slug: string; quarters: QuarterAnswer[] }[];
-    }>(QUERY, { currency, asOf });
-    expect(groups.map(({ slug }) => slug)).toEqual(readTable('groups').map(({ slug }) => slug));
-    const disagreements: object[] = [];
-    for (const { slug, quarters } of groups) {
-      const from = new GroupRecalculation(slug, currency, asOf ?? '9999-12-31');
-      expect(quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(from.quarters);
-      for (const { calendarQuarter, ...figures } of quarters) {
-        for (const [place, { selection, recalculate }] of FIGURES.entries()) {
-          const answer = figures[`figure${place}`]!;
-          const served = answer.growth ?? answer;
-          const expected = recalculate(from, indexOf(calendarQuarter));
-          if (agrees(served, expected)) continue;
-          disagreements.push({ slug, calendarQuarter, selection, served, expected });
-        }
+test.each(
+  PERSPECTIVES,
+)('every figure of every group agrees with the files: in $currency as of $asOf', async ({
+  currency,
+  asOf,
+}) => {
+  const { groups } = await server.query<{
+    groups: { slug: string; quarters: QuarterAnswer[] }[];
+  }>(QUERY, { currency, asOf });
+  expect(groups.map(({ slug }) => slug)).toEqual(readTable('groups').map(({ slug }) => slug));
+  const disagreements: object[] = [];
+  for (const { slug, quarters } of groups) {
+    const from = new GroupRecalculation(slug, currency, asOf ?? '9999-12-31');
+    expect(quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(from.quarters);
+    for (const { calendarQuarter, ...figures } of quarters) {
+      for (const [place, { selection, recalculate }] of FIGURES.entries()) {
+        const answer = figures[`figure${place}`]!;
+        const served = answer.growth ?? answer;
+        const expected = recalculate(from, indexOf(calendarQuarter));
+        if (agrees(served, expected)) continue;
+        disagreements.push({ slug, calendarQuarter, selection, served, expected });
       }
     }
-    expect(disagreements.slice(0, 5)).toEqual([]);
-  },
-);
+  }
+  expect(disagreements.slice(0, 5)).toEqual([]);
+});
 
 interface Run {
   from: string;
@@ -214,43 +216,45 @@ test.each(
     { baseline: 'us-hyperscalers', challenger: 'china-hyperscalers', ...perspective },
     { baseline: 'us-cloud', challenger: 'china-cloud', ...perspective },
   ]),
-)(
-  '$challenger beside $baseline agrees with the files: in $currency as of $asOf',
-  async ({ baseline, challenger, currency, asOf }) => {
-    const { comparison } = await server.query<ComparisonAnswer>(COMPARISON, {
-      baseline,
-      challenger,
-      currency,
-      asOf,
-    });
-    const [ours, theirs] = [baseline, challenger].map(
-      (group) => new GroupRecalculation(group, currency, asOf ?? '9999-12-31'),
-    );
-    const quarters = [...new Set([...ours!.quarters, ...theirs!.quarters])].sort();
-    expect(comparison.quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(quarters);
-    const disagreements: object[] = [];
-    for (const [place, { basis, span, length, ...cell }] of CELLS.entries()) {
-      const measure = BASES[basis]!;
-      const leads: { quarter: string; lead: number | null }[] = [];
-      for (const { calendarQuarter, ...answers } of comparison.quarters) {
-        const quarter = indexOf(calendarQuarter);
-        const multiple = quotient([
-          ours!.amount(measure, quarter, length),
-          theirs!.amount(measure, quarter, length),
-        ]);
-        const growths = [ours!, theirs!].map(
-          (group) => group.growth(measure, quarter, length, span).value,
-        );
-        const lead =
-          growths[0] && growths[1] ? growths[1].minus(growths[0]).times(100).toNumber() : null;
-        leads.push({ quarter: calendarQuarter, lead });
-        const served = answers[`multiple${place}`] as Answer;
-        const servedLead = answers[`lead${place}`] as number | null;
-        if (agrees(served, multiple) && isNear(servedLead, lead)) continue;
-        disagreements.push({ calendarQuarter, basis, ...cell, served, multiple, servedLead, lead });
-      }
-      if (length === 1) expect(comparison[`runs${place}`]).toEqual(runsOf(leads));
+)('$challenger beside $baseline agrees with the files: in $currency as of $asOf', async ({
+  baseline,
+  challenger,
+  currency,
+  asOf,
+}) => {
+  const { comparison } = await server.query<ComparisonAnswer>(COMPARISON, {
+    baseline,
+    challenger,
+    currency,
+    asOf,
+  });
+  const [ours, theirs] = [baseline, challenger].map(
+    (group) => new GroupRecalculation(group, currency, asOf ?? '9999-12-31'),
+  );
+  const quarters = [...new Set([...ours!.quarters, ...theirs!.quarters])].sort();
+  expect(comparison.quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(quarters);
+  const disagreements: object[] = [];
+  for (const [place, { basis, span, length, ...cell }] of CELLS.entries()) {
+    const measure = BASES[basis]!;
+    const leads: { quarter: string; lead: number | null }[] = [];
+    for (const { calendarQuarter, ...answers } of comparison.quarters) {
+      const quarter = indexOf(calendarQuarter);
+      const multiple = quotient([
+        ours!.amount(measure, quarter, length),
+        theirs!.amount(measure, quarter, length),
+      ]);
+      const growths = [ours!, theirs!].map(
+        (group) => group.growth(measure, quarter, length, span).value,
+      );
+      const lead =
+        growths[0] && growths[1] ? growths[1].minus(growths[0]).times(100).toNumber() : null;
+      leads.push({ quarter: calendarQuarter, lead });
+      const served = answers[`multiple${place}`] as Answer;
+      const servedLead = answers[`lead${place}`] as number | null;
+      if (agrees(served, multiple) && isNear(servedLead, lead)) continue;
+      disagreements.push({ calendarQuarter, basis, ...cell, served, multiple, servedLead, lead });
     }
-    expect(disagreements.slice(0, 5)).toEqual([]);
-  },
-);
+    if (length === 1) expect(comparison[`runs${place}`]).toEqual(runsOf(leads));
+  }
+  expect(disagreements.slice(0, 5)).toEqual([]);
+});

@@ -46,6 +46,7 @@ const windowOf = (quarter: number, length: number) =>
 export class Recalculation {
   readonly #facts: readonly Fact[];
   readonly #currency: string;
+  readonly #pairs = new Map<string, Pair>();
 
   constructor(company: string, currency: string, asOf: string) {
     this.#facts = FACTS.filter((fact) => fact.company === company && fact.published_on <= asOf);
@@ -59,8 +60,7 @@ export class Recalculation {
 
   /** The amount over 1 or 4 quarters. */
   amount(measure: Measure, quarter: number, length: number): Recalculated {
-    const facts = this.#alike(measure, windowOf(quarter, length));
-    return facts instanceof Set ? missing(facts) : this.#sum(measure, facts);
+    return this.pair(measure, quarter, length, 0)[1];
   }
 
   growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
@@ -84,8 +84,15 @@ export class Recalculation {
     return this.#facts.some(({ concept }) => measure.includes(concept));
   }
 
-  /** The amounts a span apart, all quarters of both in one definition. */
+  /** The amounts a span apart, all quarters of both in one definition. Each is worked out once. */
   pair(measure: Measure, quarter: number, length: number, span: number): Pair {
+    const key = [measure, quarter, length, span].join(' ');
+    const pair = this.#pairs.get(key) ?? this.#compare(measure, quarter, length, span);
+    this.#pairs.set(key, pair);
+    return pair;
+  }
+
+  #compare(measure: Measure, quarter: number, length: number, span: number): Pair {
     const earlier = windowOf(quarter - span, length);
     const later = windowOf(quarter, length);
     const facts = this.#alike(measure, [...new Set([...earlier, ...later])]);

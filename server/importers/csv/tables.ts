@@ -24,6 +24,9 @@ const decimal = (integerDigits: number, decimals: number) =>
     );
 const rate = decimal(10, 10).refine((text) => Number(text) > 0, 'expected a rate above zero');
 
+/** Days between the first and the last of a fiscal year of 53 weeks. */
+const LONGEST_PERIOD = 371;
+
 /** The files of a dataset: what a row of each holds. Dates and decimals stay the text that they are. */
 export const TABLES = {
   companies: z.object({
@@ -62,9 +65,18 @@ export const TABLES = {
       source: slug,
       note: optional(text),
     })
-    .refine((fact) => fact.period_start <= fact.period_end, {
-      path: ['period_end'],
-      message: 'expected a date after period_start',
+    .check(({ value: fact, issues }) => {
+      const refuse = (column: string, message: string) =>
+        issues.push({ code: 'custom', path: [column], message, input: fact });
+      const days = parseDay(fact.period_end)! - parseDay(fact.period_start)!;
+      if (days < 0) refuse('period_end', 'expected a date after period_start');
+      if (days > LONGEST_PERIOD) refuse('period_end', 'expected a period of a year at most');
+      if (fact.published_on <= fact.period_end) {
+        refuse('published_on', 'expected a date after period_end');
+      }
+      if (fact.concept.endsWith('REVENUE') && fact.value.startsWith('-')) {
+        refuse('value', 'expected revenue of zero or more');
+      }
     }),
   'exchange-rates': z.object({
     base: z.enum(CURRENCIES),
@@ -78,6 +90,3 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 export type TableRow<Name extends TableName> = z.output<(typeof TABLES)[Name]>;
-
-/** Every table of a dataset, as its files give it. */
-export type Dataset = { readonly [Name in TableName]: readonly TableRow<Name>[] };

@@ -1,0 +1,44 @@
+import { Decimal, plain } from '../../domain/decimal.ts';
+import { kindOf } from './read-json.ts';
+
+/** A double gives back every decimal number of up to this many significant digits. */
+const EXACT_DIGITS = 15;
+const LARGEST = 10 ** EXACT_DIGITS;
+
+/** Why a JSON number cannot be kept to the digit; undefined when it can. */
+export function reasonAgainst(value: unknown): string | undefined {
+  if (typeof value !== 'number') return `expected a number, found ${kindOf(value)}`;
+  if (!Number.isFinite(value)) return 'expected an amount of money, found a number out of range';
+  if (Math.abs(value) >= LARGEST) return `expected at most ${EXACT_DIGITS} digits`;
+  if (Number.isInteger(value)) return undefined;
+  const match = /^-?(\d+)\.(\d+)$/.exec(String(value));
+  if (!match || match[2]!.length > 4) return 'expected at most 4 decimals';
+  const digits = match[1]!.length + match[2]!.length;
+  return digits > EXACT_DIGITS ? `expected at most ${EXACT_DIGITS} digits` : undefined;
+}
+
+/** The decimal that a figure was printed as. */
+export function exact(value: number): string {
+  return plain(new Decimal(value));
+}
+
+/** a − b, to the digit. */
+export function exactDifference(a: number, b: number): string {
+  if (Number.isInteger(a) && Number.isInteger(b)) return String(a - b);
+  return plain(new Decimal(a).minus(b));
+}
+
+/** Whether a figure is another one, printed with fewer digits: 1200000000 of 1234567000. */
+export function isRoundingOf(rounded: number, precise: number): boolean {
+  if (rounded === precise) return true;
+  const unit = lastDigit(rounded);
+  return unit > lastDigit(precise) && Math.abs(rounded - precise) <= unit / 2;
+}
+
+/** The place value of the last digit that is not zero: 100000000 of 1200000000. */
+function lastDigit(value: number): number {
+  if (value === 0 || !Number.isInteger(value)) return 0;
+  let unit = 1;
+  while (value % (unit * 10) === 0) unit *= 10;
+  return unit;
+}

@@ -1,0 +1,171 @@
+import type { Pool, PoolClient } from 'pg';
+import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import { formatDay, parseDay } from '../domain/day.ts';
+import { fiscalPeriodOf, fiscalQuarterOf, isOneQuarter } from '../domain/fiscal-calendar.ts';
+import type { ImportKind } from '../generated/prisma/enums.ts';
+import type { TableName } from './csv/tables.ts';
+import { BROKEN_REFERENCES, CHANGED_FACTS, MERGES, MISSING_QUARTERS } from './merge-statements.ts';
+import { type Refusal, RefusedInput } from './refusal.ts';
+import { openStages, type StagedRow, stageRows } from './stage.ts';
+
+/** Rows of some tables, as one file or company gives them. */
+export type Batch = { readonly [Table in TableName]?: readonly StagedRow[] };
+
+/** What an import did, or would have done. */
+export interface ImportReport {
+  /** How many rows of each table came in, and how many of them were new. */
+  readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly added: number }>>;
+}
+
+export interface ImportOptions {
+  readonly kind: ImportKind;
+  /** What is imported, for the log: a folder, a file, a company. */
+  readonly origin: string;
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** Imports take turns, so that the ids of imports are also the order in which they are committed. */
+const IMPORT_LOCK = 7_203_361;
+
+/** The channel on which servers hear of a new version; its payload is the import's id. */
+export const NEW_VERSION = 'capexgraph_version';
+
+/**
+ * Imports batches in one transaction. What the database already has stays as it is, and an import
+ * that adds nothing leaves no trace. Throws `RefusedInput` when a row contradicts the database or
+ * names what does not exist; after any error, nothing has been written.
+ */
+export async function importDataset(
+  pool: Pool,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+  { kind, origin, dryRun = false }: ImportOptions,
+): Promise<ImportReport> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // A bulk import takes longer than any request may.
+    await client.query('set local statement_timeout = 0');
+    await client.query('set local idle_in_transaction_session_timeout = 0');
+    await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await openStages(client);
+    const rows = await stageBatches(client, batches);
+    const report = await merge(client, rows, kind, origin);
+    const adds = Object.values(report.tables).some(({ added }) => added > 0);
+    await client.query(dryRun || !adds ? 'rollback' : 'commit');
+    return report;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+type Counts = Record<TableName, number>;
+
+async function stageBatches(
+  client: PoolClient,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+): Promise<Counts> {
+  const counts = {
+    companies: 0,
+    groups: 0,
+    definitions: 0,
+    sources: 0,
+    facts: 0,
+    'exchange-rates': 0,
+  };
+  for await (const batch of batches) {
+    for (const [table, rows] of Object.entries(batch) as [TableName, readonly StagedRow[]][]) {
+      if (rows.length > 0) await stageRows(client, table, rows);
+      counts[table] += rows.length;
+    }
+  }
+  return counts;
+}
+
+async function merge(
+  client: PoolClient,
+  rows: Counts,
+  kind: ImportKind,
+  origin: string,
+): Promise<ImportReport> {
+  const opened = await client.query<{ id: number }>(
+    `insert into import (kind, origin, facts_added) values ($1::"ImportKind", $2, 0) returning id`,
+    [kind, origin],
+  );
+  const importId = opened.rows[0]!.id;
+  const run = async (statement: string, parameters: unknown[] = []) =>
+    (await client.query(statement, parameters)).rowCount ?? 0;
+
+  const companies = await run(MERGES.companies);
+  const definitions = await run(MERGES.definitions);
+  const sources = await run(MERGES.sources);
+  await refuse(client);
+  const groups = await run(MERGES.groups);
+  await run(MERGES.members);
+  await addQuarters(client);
+  const facts = await run(MERGES.facts, [importId]);
+  const rates = await run(MERGES['exchange-rates'], [importId]);
+  await run('update import set facts_added = $1 where id = $2', [facts, importId]);
+  await run('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
+  const added: Counts = { companies, groups, definitions, sources, facts, 'exchange-rates': rates };
+  return {
+    tables: Object.fromEntries(
+      (Object.keys(added) as TableName[]).map((table) => [
+        table,
+        { rows: rows[table], added: added[table] },
+      ]),
+    ) as ImportReport['tables'],
+  };
+}
+
+async function refuse(client: PoolClient): Promise<void> {
+  type Found = { file: string; line: number | null; column: string; name: string };
+  const broken = await client.query<Found>(BROKEN_REFERENCES);
+  const changed = await client.query<Found>(CHANGED_FACTS);
+  const refusals: Refusal[] = [
+    ...broken.rows.map(({ name, ...place }) => ({
+      ...place,
+      reason: `${JSON.stringify(name)} is neither in the import nor in the database`,
+    })),
+    ...changed.rows.map(({ name, ...place }) => ({
+      ...place,
+      reason: `the database has ${Number(name)} for this very fact; a restatement has a publication day or source of its own`,
+    })),
+  ];
+  if (refusals.length > 0) throw new RefusedInput(refusals);
+}
+
+async function addQuarters(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{
+    id: number;
+    yearEnd: number;
+    quarter: string;
+    start: string;
+    end: string;
+  }>(MISSING_QUARTERS);
+  const quarters = rows.map(({ id, yearEnd, quarter, start, end }) => {
+    const place = parseCalendarQuarter(quarter)!;
+    const fiscal = fiscalQuarterOf(place, yearEnd);
+    const whole = fiscalPeriodOf(place, yearEnd);
+    const isPrinted = isOneQuarter(parseDay(start)!, parseDay(end)!);
+    return {
+      id,
+      quarter,
+      year: fiscal.year,
+      number: fiscal.quarter,
+      start: isPrinted ? start : formatDay(whole.start),
+      end: isPrinted ? end : formatDay(whole.end),
+    };
+  });
+  await client.query(
+    `insert into quarter
+       (company_id, calendar_quarter, fiscal_year, fiscal_quarter, period_start, period_end)
+     select id, quarter, year, number, start, "end"
+     from jsonb_to_recordset($1) as row(
+       id int, quarter text, year int, number int, start date, "end" date)`,
+    [JSON.stringify(quarters)],
+  );
+}

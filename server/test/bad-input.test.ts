@@ -1,0 +1,152 @@
+import { afterAll, expect, test } from 'vitest';
+import { expectRequestFaults } from './faults.ts';
+import { startServer } from './testkit.ts';
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+const ofMeta = (selection: string) => `{ company(by: { slug: "meta" }) { ${selection} } }`;
+
+test.each([
+  ['a day that there is not', ofMeta('latestQuarter(asOf: "2025-02-31") { id }'), 'asOf'],
+  ['a number for a date', ofMeta('latestQuarter(asOf: 20250901) { id }'), 'asOf'],
+  ['a fifth quarter', ofMeta('quarter(calendarQuarter: "2025Q5") { id }'), 'calendarQuarter'],
+  ['a quarter in words', ofMeta('quarters(from: "spring") { totalCount }'), 'from'],
+  ['a bad quarter in a filter', '{ quarters(where: { to: "2025" }) { totalCount } }', 'where.to'],
+  ['text for an id', '{ node(id: "meta") { id } }', 'id'],
+  ['no text for an id', '{ node(id: "") { id } }', 'id'],
+  ['text for one of several ids', '{ nodes(ids: ["meta"]) { id } }', 'ids'],
+  ['a hundred and one ids', `{ nodes(ids: [${'"a" '.repeat(101)}]) { id } }`, 'ids'],
+  ["text for a company's id", '{ company(by: { id: "meta" }) { id } }', 'by.id'],
+  ['text for a cursor', '{ companies(after: "meta") { totalCount } }', 'after'],
+  ['a page above 100', '{ companies(first: 101) { totalCount } }', 'first'],
+  ['a negative page', '{ companies(first: -1) { totalCount } }', 'first'],
+  ['a page above 100 from the end', ofMeta('quarters(last: 101) { totalCount }'), 'last'],
+  ['a negative page from the end', '{ quarters(last: -1) { totalCount } }', 'last'],
+])('%s is refused, and the argument named', async (_, document, argument) => {
+  const { status, errors } = await server.execute(document);
+  expect(status).toBeLessThan(500);
+  expect(errors?.map(({ extensions }) => extensions)).toEqual([
+    { code: 'BAD_USER_INPUT', argument },
+  ]);
+  expectRequestFaults(errors);
+});
+
+test.each([
+  [
+    'a text for an Int',
+    'query ($first: Int) { companies(first: $first) { totalCount } }',
+    'first',
+    'x',
+  ],
+  ['null for an ID!', 'query ($id: ID!) { node(id: $id) { id } }', 'id', null],
+  ['nothing for an ID!', 'query ($id: ID!) { node(id: $id) { id } }', 'id', undefined],
+  [
+    'a day that there is not',
+    'query ($day: Date) { quarters(asOf: $day) { totalCount } }',
+    'day',
+    '2025-02-31',
+  ],
+  [
+    'two keys in CompanyBy',
+    'query ($by: CompanyBy!) { company(by: $by) { id } }',
+    'by',
+    { slug: 'meta', ticker: 'META' },
+  ],
+  [
+    'an unknown currency',
+    'query ($currency: Currency) { quarters(currency: $currency) { totalCount } }',
+    'currency',
+    'JPY',
+  ],
+  [
+    'an unknown input field',
+    'query ($where: QuarterFilter) { quarters(where: $where) { totalCount } }',
+    'where',
+    { country: 'US' },
+  ],
+])('%s in a variable is refused, and the variable named', async (_, document, name, value) => {
+  const { status, errors } = await server.execute(document, { [name]: value });
+  expect(status).toBe(400);
+  expect(errors?.map(({ extensions }) => extensions)).toEqual([
+    { code: 'BAD_USER_INPUT', argument: `$${name}` },
+  ]);
+  expectRequestFaults(errors);
+});
+
+const deep = (levels: number) =>
+  `{ ${'a: companies { nodes { '.slice(0, 0)}company(by: { slug: "meta" }) { ${'latestQuarter { company { '.repeat((levels - 2) / 2)}slug${' } }'.repeat((levels - 2) / 2)} } }`;
+
+test.each([
+  ['an unknown field', '{ compnies { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['an unknown argument', '{ companies(frist: 1) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'an unknown enum value',
+    ofMeta('latestQuarter(currency: JPY) { id }'),
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'two keys in CompanyBy',
+    '{ company(by: { slug: "meta", cik: "1" }) { id } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['no key in CompanyBy', '{ company(by: {}) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['an object without a selection', '{ companies }', 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a fragment within itself',
+    '{ ...A } fragment A on Query { ...A }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a variable of another type',
+    'query ($n: String) { companies(first: $n) { totalCount } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['a mutation', 'mutation { groups }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a subscription', 'subscription { groups }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a syntax error', '{ companies {', 'GRAPHQL_PARSE_FAILED'],
+  ['an empty document', '', 'GRAPHQL_PARSE_FAILED'],
+  ['more than 5,000 tokens', `{ ${'__typename '.repeat(5_000)} }`, 'GRAPHQL_PARSE_FAILED'],
+  ['sixteen levels', deep(16), 'QUERY_TOO_DEEP'],
+  [
+    'two operations without a name',
+    'query A { __typename } query B { __typename }',
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  [
+    'a group that there is not, where one must be',
+    '{ comparison(baseline: "x", challenger: "y") { currency } }',
+    'NOT_FOUND',
+  ],
+])('%s is refused with a code of its own', async (_, document, code) => {
+  const { status, errors } = await server.execute(document);
+  expect(status).toBeLessThan(500);
+  expect(errors?.map(({ extensions }) => extensions.code)).toContain(code);
+  expectRequestFaults(errors);
+});
+
+test('fifteen levels are allowed', async () => {
+  expect((await server.execute(deep(15))).errors).toBeUndefined();
+});
+
+test('a company or group that there is not is null and no error', async () => {
+  const answer = await server.execute(`{
+    slug: company(by: { slug: "nobody" }) { id }
+    ticker: company(by: { ticker: "NONE" }) { id }
+    cik: company(by: { cik: "0000000000" }) { id }
+    id: company(by: { id: "${Buffer.from('Company:nobody').toString('base64url')}" }) { id }
+    group(slug: "nobody") { id }
+    quarter: company(by: { slug: "meta" }) { quarter(calendarQuarter: "1999Q1") { id } }
+  }`);
+  expect(answer).toEqual({
+    status: 200,
+    data: {
+      slug: null,
+      ticker: null,
+      cik: null,
+      id: null,
+      group: null,
+      quarter: { quarter: null },
+    },
+  });
+});

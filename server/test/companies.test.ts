@@ -1,0 +1,91 @@
+import { afterAll, expect, test } from 'vitest';
+import { COMPANIES, connectionLoader, keysOf, QUARTERS_OF_ALIBABA } from './connections.ts';
+import { readTable } from './dataset.ts';
+import { indexOf, Recalculation } from './recalculation.ts';
+import { startServer } from './testkit.ts';
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+const companies = connectionLoader(server, COMPANIES);
+const quartersOfAlibaba = connectionLoader(server, QUARTERS_OF_ALIBABA);
+const rows = readTable('companies');
+
+/** The companies in an order, worked out from the files. */
+function inOrder(field: string, direction: string): string[] {
+  const compare = (a: string, b: string) => new Intl.Collator('en').compare(a, b);
+  const way = direction === 'ASC' ? 1 : -1;
+  const capex = new Map(rows.map(({ slug }) => [slug, latestCapexInDollars(slug)]));
+  return rows
+    .toSorted((a, b) => {
+      if (field === 'NAME') return way * compare(a.name, b.name);
+      if (field === 'COUNTRY')
+        return way * compare(a.country, b.country) || compare(a.name, b.name);
+      const [x, y] = [capex.get(a.slug), capex.get(b.slug)];
+      return x === undefined || y === undefined ? Number(!x) - Number(!y) : way * (x - y);
+    })
+    .map(({ slug }) => slug);
+}
+
+function latestCapexInDollars(slug: string): number | undefined {
+  const figures = new Recalculation(slug, 'USD', '9999-12-31');
+  const amounts = figures.quarters.map(
+    (quarter) => figures.amount(['CAPEX'], indexOf(quarter), 1).value,
+  );
+  return amounts.findLast((amount) => amount !== null)?.toNumber();
+}
+
+test.each([
+  ['NAME', 'ASC'],
+  ['NAME', 'DESC'],
+  ['COUNTRY', 'ASC'],
+  ['COUNTRY', 'DESC'],
+  ['LATEST_CAPEX_USD', 'ASC'],
+  ['LATEST_CAPEX_USD', 'DESC'],
+])('companies can be ordered by %s %s', async (field, direction) => {
+  const connection = await companies({ orderBy: { field, direction } });
+  expect(keysOf(connection)).toEqual(inOrder(field, direction));
+});
+
+test('companies are ordered by name, and ascending, unless the request says otherwise', async () => {
+  expect(keysOf(await companies())).toEqual(inOrder('NAME', 'ASC'));
+  const ascending = await companies({ orderBy: { field: 'LATEST_CAPEX_USD' } });
+  expect(keysOf(ascending)).toEqual(inOrder('LATEST_CAPEX_USD', 'ASC'));
+});
+
+test.each(['ASC', 'DESC'])('a company without capex comes last: %s', async (direction) => {
+  const connection = await companies({ orderBy: { field: 'LATEST_CAPEX_USD', direction } });
+  expect(keysOf(connection).at(-1)).toBe('kingsoft-cloud');
+});
+
+test.each([
+  [{ slugs: ['meta', 'oracle', 'nobody'] }, ['meta', 'oracle']],
+  [{ slugs: [] }, []],
+  [{ countries: ['CN'] }, ['alibaba', 'baidu', 'kingsoft-cloud', 'tencent']],
+  [{ countries: ['FR'] }, []],
+  [{ group: 'us-hyperscalers' }, ['alphabet', 'amazon', 'meta', 'microsoft']],
+  [{ group: 'nowhere' }, []],
+  [{ search: 'CLOUD' }, ['kingsoft-cloud']],
+  [{ search: 'platforms' }, ['meta']],
+  [{ search: '0700' }, ['tencent']],
+  [{ search: '' }, inOrder('NAME', 'ASC')],
+  [{ countries: ['CN'], group: 'china-cloud', search: 'bai' }, ['baidu']],
+  [{ countries: ['US'], group: 'china-cloud' }, []],
+])('companies where %j are %j, and as many are counted', async (where, slugs) => {
+  expect(keysOf(await companies({ where }))).toEqual(slugs);
+  expect((await companies({ where, first: 1 })).totalCount).toBe(slugs.length);
+});
+
+test.each([
+  [{ from: '2025Q1' }, '2025Q1', '2026Q2', 6],
+  [{ to: '2022Q2' }, '2022Q1', '2022Q2', 2],
+  [{ from: '2023Q4', to: '2024Q1' }, '2023Q4', '2024Q1', 2],
+  [{ to: '2022Q2', last: 1 }, '2022Q2', '2022Q2', 2],
+  [{ from: '1999Q1', to: '2099Q4' }, '2022Q1', '2026Q2', 18],
+  [{ from: '2025Q2', to: '2025Q1' }, undefined, undefined, 0],
+  [{ from: '2099Q1' }, undefined, undefined, 0],
+])("a company's quarters %j run from %s to %s and count %i", async (args, first, last, total) => {
+  const connection = await quartersOfAlibaba(args);
+  const quarters = keysOf(connection);
+  expect([quarters[0], quarters.at(-1), connection.totalCount]).toEqual([first, last, total]);
+});

@@ -1,0 +1,53 @@
+import { afterAll, expect, test } from 'vitest';
+import { startServer } from './testkit.ts';
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+/** A selection within itself, again and again. */
+const nested = (levels: number, wrap: (inner: string) => string, innermost: string): string =>
+  levels === 0 ? innermost : wrap(nested(levels - 1, wrap, innermost));
+
+/** Fragments that each ask for the one before under many names: a small document, a huge answer. */
+function fanOut(levels: number, width: number): string {
+  const fragments = Array.from({ length: levels }, (_, level) => {
+    const both = `from { ...Level${level} } to { ...Level${level} }`;
+    const fields = Array.from({ length: width }, (_, n) => `g${n}: growth(over: YEAR) { ${both} }`);
+    return `fragment Level${level + 1} on Amount { ${fields.join(' ')} }`;
+  });
+  return `{
+    company(by: { slug: "meta" }) { latestQuarter { capex { ...Level${levels} } } }
+  } ${fragments.join(' ')} fragment Level0 on Amount { value }`;
+}
+
+test.each([
+  [
+    'facts of the quarters of facts',
+    `{ companies { nodes { quarters { nodes {
+      ${nested(5, (inner) => `facts { quarter { ${inner} } }`, 'id')}
+    } } } } }`,
+  ],
+  [
+    'companies of the groups of companies',
+    `{ groups { members { ${nested(
+      6,
+      (inner) => `a: groups { members { ${inner} } } b: groups { members { ${inner} } }`,
+      'slug',
+    )} } } }`,
+  ],
+  [
+    'quarters of the companies of quarters',
+    `{ quarters { nodes { ${nested(3, (inner) => `company { quarters { nodes { ${inner} } } }`, 'id')} } } }`,
+  ],
+  ['growth of the amounts of growth, under many names', fanOut(4, 12)],
+])('%s beyond a quarter of a million objects are refused, and soon', async (_, document) => {
+  expect(document.length).toBeLessThan(100_000);
+  const start = performance.now();
+  const { status, data, errors } = await server.execute(document);
+  expect(status).toBeLessThan(500);
+  expect(data ?? null).toBeNull();
+  expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
+    new Set(['QUERY_TOO_LARGE']),
+  );
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
