@@ -1,31 +1,28 @@
+import { CommanderError } from 'commander';
+import { createProgram } from './cli/program.ts';
 import { DatabaseError } from './database/errors.ts';
-import { EnvironmentError, readEnvironment } from './env.ts';
+import { EnvironmentError } from './env.ts';
 import { ListenError } from './http/server.ts';
-import { openLog } from './log.ts';
-import { serve } from './serve.ts';
+import { RefusedInput } from './importers/refusal.ts';
+
+/** Errors that explain themselves in their message; a stack would only hide it. */
+const EXPLAINED = [DatabaseError, EnvironmentError, ListenError, RefusedInput];
 
 try {
-  const environment = readEnvironment(process.env);
-  const log = openLog(environment.LOG_LEVEL);
-  const server = await serve(environment, log);
-  log.info(`Capexgraph is ready: ${server.url}/graphql`);
-
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    // A second signal ends the process at once.
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info(`Stopping after ${signal}`);
-    await server.stop();
-    log.info('Stopped');
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const program = createProgram();
+  for (const command of [
+    program,
+    ...program.commands.flatMap((each) => [each, ...each.commands]),
+  ]) {
+    command.exitOverride();
+  }
+  // Without a command, the server is what people want.
+  await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']);
 } catch (error) {
-  const isExplained =
-    error instanceof EnvironmentError ||
-    error instanceof DatabaseError ||
-    error instanceof ListenError;
-  console.error(isExplained ? error.message : error);
-  process.exitCode = 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const isExplained = EXPLAINED.some((type) => error instanceof type);
+    console.error(isExplained ? (error as Error).message : error);
+    process.exitCode = 1;
+  }
 }

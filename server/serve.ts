@@ -22,7 +22,10 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
   });
   try {
     await loadReviewedDataset(database, (line) => log.info(line));
-    const store = await openStore(database, { seriesBytes: SERIES_BYTES });
+    const store = await openStore(database, {
+      seriesBytes: SERIES_BYTES,
+      onError: (error) => log.error(error, 'A new version of the dataset could not be read'),
+    });
     const graphql = createGraphQL({ store, prisma: database.prisma, log });
     const isReady = async () => {
       const timeout = new Promise<false>((resolve) =>
@@ -39,6 +42,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     const stop = async () => {
       await server.stop();
       await graphql.dispose();
+      await store.close();
       await database.close();
     };
     return { url: server.url, stop };

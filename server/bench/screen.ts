@@ -46,7 +46,10 @@ try {
 }
 
 async function measure(database: Database): Promise<void> {
-  const store = await openStore(database, { seriesBytes: 256 * 1024 * 1024 });
+  const store = await openStore(database, {
+    seriesBytes: 256 * 1024 * 1024,
+    onError: console.error,
+  });
   const graphql = createGraphQL({ store, prisma: database.prisma, log: openLog('silent') });
   const screen = async () => {
     const response = await graphql.fetch('http://bench/graphql', {
@@ -60,6 +63,7 @@ async function measure(database: Database): Promise<void> {
   const first = await time(screen);
   const later = await median(screen);
   const inSql = await median(() => database.pool.query(SQL, [0.2 + Math.random() / 10]));
+  await store.close();
   const rss = process.memoryUsage().rss / 1024 / 1024;
   console.log(`A screen of ${WORLD.companies * WORLD.quarters} quarters`);
   console.log(`  first, from the database   ${first.toFixed(0)} ms`);

@@ -29,11 +29,7 @@ test.each([
   ],
   [
     'companies of the groups of companies',
-    `{ groups { members { ${nested(
-      6,
-      (inner) => `a: groups { members { ${inner} } } b: groups { members { ${inner} } }`,
-      'slug',
-    )} } } }`,
+    `{ groups { members { ${nested(6, (inner) => `groups { members { ${inner} } }`, 'slug')} } } }`,
   ],
   [
     'quarters of the companies of quarters',
@@ -45,9 +41,9 @@ test.each([
   const start = performance.now();
   const { status, data, errors } = await server.execute(document);
   expect(status).toBeLessThan(500);
-  expect(data ?? null).toBeNull();
   expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
     new Set(['QUERY_TOO_LARGE']),
   );
+  expect(JSON.stringify([data, errors]).length).toBeLessThan(10_000);
   expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -34,7 +34,8 @@ export function parseCompanyfacts(
   const refuse: Refuse = (path, reason) => refusals.push(notice(path, reason));
 
   const read = readJson(text);
-  if (read.reason !== undefined) return { companyfacts: null, refusals: [notice('$', read.reason)] };
+  if (read.reason !== undefined)
+    return { companyfacts: null, refusals: [notice('$', read.reason)] };
   const root = objectAt(read.json, '$', refuse);
   if (!root) return { companyfacts: null, refusals };
   const cik = cikAt(root.cik, refuse);
@@ -45,7 +46,8 @@ export function parseCompanyfacts(
   const tags: TaggedPrints[] = [];
   const facts = objectAt(root.facts, '$.facts', refuse) ?? {};
   for (const { tag, unit, entries, path } of unitsOf(facts, wanted, refuse)) {
-    if (isCurrency(unit)) tags.push({ tag, currency: unit, prints: printsAt(entries, path, refuse) });
+    if (isCurrency(unit))
+      tags.push({ tag, currency: unit, prints: printsAt(entries, path, refuse) });
     else skipped.push(notice(path, 'not a currency of the dataset'));
   }
   if (cik === undefined || entityName === undefined || refusals.length > 0) {

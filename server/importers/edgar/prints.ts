@@ -1,11 +1,15 @@
+import type { Day } from '../../domain/day.ts';
 import { isOneQuarter } from '../../domain/fiscal-calendar.ts';
 import type { Currency } from '../../domain/vocabulary.ts';
-import type { Day } from '../../domain/day.ts';
 
-/** One figure as one filing printed it, over any period. */
-export interface Print {
+/** First and last day of a period. */
+export interface Span {
   readonly start: Day;
   readonly end: Day;
+}
+
+/** One figure as one filing printed it, over any period. */
+export interface Print extends Span {
   readonly value: number;
   readonly accession: string;
   readonly form: string;
@@ -21,9 +25,7 @@ export interface TaggedPrints {
 }
 
 /** One period and all that was printed for it, in the order of filing. */
-export interface PrintedPeriod {
-  readonly start: Day;
-  readonly end: Day;
+export interface PrintedPeriod extends Span {
   readonly prints: readonly Print[];
 }
 
@@ -34,30 +36,23 @@ const SHORTEST_YEAR_DAYS = 350;
 const LONGEST_YEAR_DAYS = 380;
 
 /** Whether a period, both days included, is about three months: 12 to 17 weeks. */
-export function isQuarterLong({ start, end }: { start: Day; end: Day }): boolean {
+export function isQuarterLong({ start, end }: Span): boolean {
   return end - start + 1 >= SHORTEST_QUARTER_DAYS && isOneQuarter(start, end);
 }
 
 /** Whether a period is a year, of 52 or 53 weeks too. */
-export function isYearLong(period: { start: Day; end: Day }): boolean {
+export function isYearLong(period: Span): boolean {
   return period.end - period.start + 1 >= SHORTEST_YEAR_DAYS && isYearAtMost(period);
 }
 
 /** Whether a period is no longer than a year: a year-to-date one, or the year itself. */
-export function isYearAtMost({ start, end }: { start: Day; end: Day }): boolean {
+export function isYearAtMost({ start, end }: Span): boolean {
   return end - start + 1 <= LONGEST_YEAR_DAYS;
 }
 
 /** The periods of some prints, earliest end first. */
 export function periodsOf(prints: readonly Print[]): PrintedPeriod[] {
-  const periods = new Map<string, Print[]>();
-  for (const print of prints) {
-    const key = `${print.start} ${print.end}`;
-    const printed = periods.get(key);
-    if (printed) printed.push(print);
-    else periods.set(key, [print]);
-  }
-  return [...periods.values()]
+  return [...groupBy(prints, ({ start, end }) => `${start} ${end}`).values()]
     .map((printed) => printed.sort(byFiling))
     .map((printed) => ({ start: printed[0]!.start, end: printed[0]!.end, prints: printed }))
     .sort((a, b) => a.end - b.end || b.start - a.start);
@@ -93,4 +88,19 @@ export function differTenfold(a: number, b: number): boolean {
 
 function byFiling(a: Print, b: Print): number {
   return a.filed - b.filed || (a.accession < b.accession ? -1 : 1);
+}
+
+/** `Map.groupBy`, which Node.js 20 does not have. */
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

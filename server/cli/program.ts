@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { exportDataset } from '../importers/csv/export-dataset.ts';
+import { importCommand } from './import.ts';
+import { openOutput } from './output.ts';
+import { runServer } from './serve.ts';
+import { readStatus } from './status.ts';
+import { withDatabase } from './with-database.ts';
+
+/** The command line: `npm run capexgraph -- …`. */
+export function createProgram(): Command {
+  const program = new Command('capexgraph')
+    .description('Checkable numbers on what the cloud and AI companies of the US and China spend.')
+    .showHelpAfterError('(capexgraph --help says more)')
+    .addHelpText(
+      'after',
+      `
+Environment:
+  PORT, HOST        where to serve (4000, 127.0.0.1)
+  DATABASE_URL      any PostgreSQL; unset, an embedded one is run
+  CAPEXGRAPH_HOME   where the embedded one keeps its data (.capexgraph)
+  LOG_LEVEL         fatal, error, warn, info, debug, trace or silent (info)
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
+    );
+  program
+    .command('serve')
+    .description('Serve the API; the first start creates the database and loads the dataset.')
+    .action(runServer);
+  program
+    .command('migrate')
+    .description('Bring the database up to date, and do nothing else.')
+    .option('--json', 'print the result as JSON')
+    .action(async (flags: { json?: boolean }) => {
+      const output = openOutput(flags);
+      await withDatabase(output, async () => {});
+      output.result({ migrated: true }, 'The database is up to date.');
+    });
+  program.addCommand(importCommand());
+  program
+    .command('export')
+    .description('Write the dataset out.')
+    .command('csv')
+    .description('Write the dataset into a folder, as the CSV files that `import csv` reads.')
+    .argument('<folder>', 'is created if need be; files of these names are replaced')
+    .option('--json', 'print the files as JSON')
+    .addHelpText('after', '\nExample:\n  capexgraph export csv ./backup')
+    .action(async (folder: string, flags: { json?: boolean }) => {
+      const output = openOutput(flags);
+      const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder));
+      output.result({ files }, files.join('\n'));
+    });
+  program
+    .command('status')
+    .description('Say what the database holds, and what was imported last.')
+    .option('--json', 'print the status as JSON')
+    .action(async (flags: { json?: boolean }) => {
+      const output = openOutput(flags);
+      const status = await withDatabase(output, ({ prisma }) => readStatus(prisma));
+      output.result(status.counts, status.text);
+    });
+  return program;
+}

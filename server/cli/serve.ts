@@ -1,0 +1,22 @@
+import { readEnvironment } from '../env.ts';
+import { openLog } from '../log.ts';
+import { serve } from '../serve.ts';
+
+/** Serves until the process is told to stop; a second signal ends it at once. */
+export async function runServer(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const log = openLog(environment.LOG_LEVEL);
+  const server = await serve(environment, log);
+  log.info(`Capexgraph is ready: ${server.url}/graphql`);
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info(`Stopping after ${signal}`);
+    await server.stop();
+    log.info('Stopped');
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

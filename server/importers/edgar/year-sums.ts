@@ -1,0 +1,66 @@
+import { formatDay } from '../../domain/day.ts';
+import type { Contradiction } from './contradictions.ts';
+import { generationOf, isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
+import type { QuarterVersion } from './quarter-versions.ts';
+
+/** A quarter that is not taken from the filings of one generation, be it printed or derived. */
+export interface ContradictedQuarter extends Contradiction {
+  readonly generation: string;
+}
+
+/** How far the quarters of a year may add up to other than the year. */
+const TOLERANCE = 0.01;
+
+/**
+ * The quarters to blame where the quarters of a year, all of one generation, add up to other than
+ * the year: those printed otherwise than the year-to-date figures give them, else all printed ones.
+ */
+export function contradictedQuarters(
+  periods: readonly PrintedPeriod[],
+  versions: readonly QuarterVersion[],
+): ContradictedQuarter[] {
+  return periods.filter(isYearLong).flatMap((year) => {
+    const generations = [...new Set(year.prints.map(generationOf))];
+    return generations.flatMap((generation) => {
+      const ofGeneration = versions.filter((version) => version.generation === generation);
+      const value = latestPrint(year, { generation })!.value;
+      return toBlame(year, value, quartersIn(year, ofGeneration));
+    });
+  });
+}
+
+interface Quarter extends Span {
+  readonly printed: QuarterVersion | undefined;
+  readonly derived: QuarterVersion | undefined;
+}
+
+/** The quarters that make up a year, one after the other; none when one is missing. */
+function quartersIn(year: Span, versions: readonly QuarterVersion[]): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let start = year.start; start <= year.end; start = quarters.at(-1)!.end + 1) {
+    const { end } = versions.find((version) => version.start === start) ?? {};
+    if (end === undefined || end > year.end) return [];
+    const latest = (quality: string) =>
+      versions.findLast((version) => version.end === end && version.quality === quality);
+    quarters.push({ start, end, printed: latest('REPORTED'), derived: latest('DERIVED') });
+  }
+  return quarters;
+}
+
+function toBlame(year: Span, value: number, quarters: readonly Quarter[]): ContradictedQuarter[] {
+  const tolerance = Math.abs(value) * TOLERANCE;
+  const differ = (a: number, b: number) => Math.abs(a - b) > tolerance;
+  const sum = quarters.reduce((sum, { printed, derived }) => sum + valueOf(printed ?? derived), 0);
+  if (quarters.length === 0 || !differ(sum, value)) return [];
+  const printed = quarters.flatMap((quarter) => quarter.printed ?? []);
+  const odd = quarters
+    .filter(({ derived }) => derived !== undefined)
+    .filter(({ printed, derived }) => printed && differ(valueOf(printed), valueOf(derived)))
+    .map((quarter) => quarter.printed!);
+  const reason = `the quarters of ${formatDay(year.start)} to ${formatDay(year.end)} add up to ${sum}, the year is ${value}`;
+  return (odd.length > 0 ? odd : printed).map((version) => ({ ...version, reason }));
+}
+
+function valueOf(version: QuarterVersion | undefined): number {
+  return Number(version?.value ?? 0);
+}

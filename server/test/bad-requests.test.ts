@@ -1,0 +1,84 @@
+import { afterAll, expect, test } from 'vitest';
+import { expectRequestFaults } from './faults.ts';
+import { type Answer, startServer } from './testkit.ts';
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+const DOCUMENT = '{ __typename }';
+const JSON_TYPE = { 'content-type': 'application/json' };
+const post = (body: unknown, headers: Record<string, string> = JSON_TYPE): RequestInit => ({
+  method: 'POST',
+  headers,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+test.each<[string, RequestInit, number]>([
+  ['a body that is not JSON', post('{ __typename }'), 400],
+  ['an empty body', post(''), 400],
+  ['null for a body', post(null), 400],
+  ['a text for a body', post('"{ __typename }"'), 400],
+  ['a batch', post([{ query: DOCUMENT }]), 400],
+  ['a number for a document', post({ query: 1 }), 400],
+  ['a text for variables', post({ query: DOCUMENT, variables: '{}' }), 400],
+  ['a list for variables', post({ query: DOCUMENT, variables: [] }), 400],
+  ['a text for extensions', post({ query: DOCUMENT, extensions: 'x' }), 400],
+  ['an unknown parameter', post({ query: DOCUMENT, variable: {} }), 400],
+  ['no document', post({ variables: {} }), 400],
+  ['a body above 100 kB', post({ query: `${DOCUMENT} #${'x'.repeat(100_000)}` }), 413],
+  ['PUT', { ...post({ query: DOCUMENT }), method: 'PUT' }, 405],
+  ['PATCH', { ...post({ query: DOCUMENT }), method: 'PATCH' }, 405],
+  ['DELETE', { method: 'DELETE' }, 405],
+])('%s is refused, and says why', async (_, request, expected) => {
+  const accept = 'application/graphql-response+json';
+  const headers = { ...(request.headers as Record<string, string>), accept };
+  const response = await fetch(`${server.url}/graphql`, { ...request, headers });
+  const { errors } = (await response.json()) as Answer<unknown>;
+  expect(response.status).toBe(expected);
+  expect(errors?.length).toBeGreaterThan(0);
+  expectRequestFaults(errors);
+});
+
+test.each([
+  'query={ __typename }&variables=x',
+  'query={ __typename }&variables=5',
+  'query={ __typename }&extensions={',
+  'variables={}',
+  '',
+])('a GET request with ?%s is refused with 400', async (parameters) => {
+  const response = await fetch(`${server.url}/graphql?${parameters}`, {
+    headers: { accept: 'application/graphql-response+json' },
+  });
+  const { errors } = (await response.json()) as Answer<unknown>;
+  expect(response.status).toBe(400);
+  expect(errors?.length).toBeGreaterThan(0);
+  expectRequestFaults(errors);
+});
+
+test.each<[string, RequestInit, number]>([
+  ['no content type', post({ query: DOCUMENT }, {}), 415],
+  ['XML', post('<query/>', { 'content-type': 'text/xml' }), 415],
+  ['files', { method: 'POST', body: new FormData() }, 415],
+  ['an answer in XML', post({ query: DOCUMENT }, { ...JSON_TYPE, accept: 'text/xml' }), 406],
+])('%s is refused by the status', async (_, request, expected) => {
+  const response = await fetch(`${server.url}/graphql`, request);
+  expect(response.status).toBe(expected);
+  await response.arrayBuffer();
+});
+
+test('a body that never says how long it is, is cut off at 100 kB all the same', async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      for (let n = 0; n < 30; n++) controller.enqueue(new TextEncoder().encode(' '.repeat(10_000)));
+      controller.close();
+    },
+  });
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: JSON_TYPE,
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  expect(response.status).toBe(413);
+  await response.arrayBuffer();
+});
