@@ -38,9 +38,13 @@ test('growth without a figure of either quarter names both, the older one first'
   ]);
 });
 
-test('growth without an exchange rate of a quarter is missing', () => {
-  const growth = amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2').growth(1);
-  expect(growth.from.value()).not.toBeNull();
-  expect(growth.value).toBeNull();
-  expect(gaps(growth)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
+test('growth without an exchange rate of either quarter is missing', () => {
+  const toEuro = amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2').growth(1);
+  expect(toEuro.from.value()).not.toBeNull();
+  expect(toEuro.value).toBeNull();
+  expect(gaps(toEuro)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
+  const fromDollars = amount(view('baidu', { currency: 'USD' }), 'capex', '2022Q4').growth(4);
+  expect(fromDollars.to.value()).not.toBeNull();
+  expect(fromDollars.value).toBeNull();
+  expect(gaps(fromDollars)).toEqual(['CAPEX 2021Q4 NO_EXCHANGE_RATE']);
 });

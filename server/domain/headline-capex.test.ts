@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amount, fact, gaps, madeUp, ratio, view } from './testing.ts';
+import { amount, day, fact, gaps, madeUp, ratio, view } from './testing.ts';
 
 const LEASES = { concept: 'CAPEX_INCLUDING_LEASES' } as const;
 
@@ -19,7 +19,8 @@ test('headline capex is the cash figure where the company states no other', () =
 });
 
 test('a newer cash figure does not take the place of the headline', () => {
-  const facts = [fact('2025Q2', 120, LEASES), fact('2025Q2', 100, { publishedOn: 30_000 })];
+  const later = { publishedOn: day('2026-06-30') };
+  const facts = [fact('2025Q2', 120, LEASES), fact('2025Q2', 100, later)];
   expect(amount(madeUp(facts), 'headlineCapex', '2025Q2').value()).toBe(120);
   expect(amount(madeUp(facts), 'capex', '2025Q2').value()).toBe(100);
 });
@@ -39,6 +40,13 @@ test('where neither the headline nor the cash figure has every quarter, none is 
   const growth = amount(known, 'headlineCapex', '2025Q2').growth(1);
   expect(growth.value).toBeNull();
   expect(gaps(growth)).toEqual(['CAPEX_INCLUDING_LEASES 2025Q1 NOT_COMPARABLE']);
+});
+
+test('growth from a headline of nothing names the headline', () => {
+  const known = madeUp([fact('2025Q1', 0, LEASES), fact('2025Q2', 150, LEASES)]);
+  expect(gaps(amount(known, 'headlineCapex', '2025Q2').growth(1))).toEqual([
+    'CAPEX_INCLUDING_LEASES 2025Q1 NOT_MEANINGFUL',
+  ]);
 });
 
 test('a missing headline lacks the cash figure, which would have done', () => {

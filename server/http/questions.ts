@@ -1,6 +1,7 @@
 /** The questions that GraphiQL opens with, a tab each. */
 export const QUESTIONS: readonly string[] = [
-  /* GraphQL */ `# What did Alibaba spend in the June quarter of 2025, and which document says so?
+  /* GraphQL */ `# What did Alibaba spend in the June quarter of 2025,
+# and which document says so?
 query AlibabaJune2025 {
   company(by: { slug: "alibaba" }) {
     name
@@ -32,7 +33,8 @@ query AlibabaJune2025 {
   }
 }
 `,
-  /* GraphQL */ `# Which company puts the most of its revenue into equipment?
+  /* GraphQL */ `# Which company puts the most of its revenue
+# into equipment?
 query CapexOverRevenue {
   companies(orderBy: { field: LATEST_CAPEX_USD, direction: DESC }) {
     nodes {
@@ -54,7 +56,8 @@ query CapexOverRevenue {
   }
 }
 `,
-  /* GraphQL */ `# What was known on 1 September 2025 about Microsoft's cloud revenue, and what is known now?
+  /* GraphQL */ `# What was known on 1 September 2025 about Microsoft's
+# cloud revenue, and what is known now?
 query MicrosoftCloudRevenue {
   company(by: { ticker: "MSFT" }) {
     then: quarters(from: "2023Q3", to: "2025Q2", asOf: "2025-09-01") {
@@ -90,7 +93,8 @@ fragment CloudRevenue on Quarter {
   }
 }
 `,
-  /* GraphQL */ `# Is China catching up? Two groups side by side in US dollars.
+  /* GraphQL */ `# Is China catching up?
+# Two groups side by side in US dollars.
 query Comparison {
   comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2024Q1") {
     outgrowthRuns {
@@ -119,7 +123,8 @@ query Comparison {
   }
 }
 `,
-  /* GraphQL */ `# What was published about these figures, and does it hold?
+  /* GraphQL */ `# What was published about these figures,
+# and does it hold?
 query Claims {
   claims {
     statement
@@ -135,7 +140,8 @@ query Claims {
   }
 }
 `,
-  /* GraphQL */ `# In which quarters did a company put more than a third of its revenue into equipment?
+  /* GraphQL */ `# In which quarters did a company put more than a third
+# of its revenue into equipment?
 query Screen {
   quarters(
     first: 20

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { expectRequestFaults } from './faults.ts';
 import { type Answer, startServer } from './testkit.ts';
@@ -29,10 +31,10 @@ test.each<[string, RequestInit, number]>([
   ['PUT', { ...post({ query: DOCUMENT }), method: 'PUT' }, 405],
   ['PATCH', { ...post({ query: DOCUMENT }), method: 'PATCH' }, 405],
   ['DELETE', { method: 'DELETE' }, 405],
-])('%s is refused, and says why', async (_, request, expected) => {
+])('%s is refused, and says why', async (_, init, expected) => {
   const accept = 'application/graphql-response+json';
-  const headers = { ...(request.headers as Record<string, string>), accept };
-  const response = await fetch(`${server.url}/graphql`, { ...request, headers });
+  const headers = { ...(init.headers as Record<string, string>), accept };
+  const response = await fetch(`${server.url}/graphql`, { ...init, headers });
   const { errors } = (await response.json()) as Answer<unknown>;
   expect(response.status).toBe(expected);
   expect(errors?.length).toBeGreaterThan(0);
@@ -60,25 +62,16 @@ test.each<[string, RequestInit, number]>([
   ['XML', post('<query/>', { 'content-type': 'text/xml' }), 415],
   ['files', { method: 'POST', body: new FormData() }, 415],
   ['an answer in XML', post({ query: DOCUMENT }, { ...JSON_TYPE, accept: 'text/xml' }), 406],
-])('%s is refused by the status', async (_, request, expected) => {
-  const response = await fetch(`${server.url}/graphql`, request);
+])('%s is refused by the status', async (_, init, expected) => {
+  const response = await fetch(`${server.url}/graphql`, init);
   expect(response.status).toBe(expected);
   await response.arrayBuffer();
 });
 
-test('a body that never says how long it is, is cut off at 100 kB all the same', async () => {
-  const body = new ReadableStream({
-    start(controller) {
-      for (let n = 0; n < 30; n++) controller.enqueue(new TextEncoder().encode(' '.repeat(10_000)));
-      controller.close();
-    },
-  });
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: JSON_TYPE,
-    body,
-    duplex: 'half',
-  } as RequestInit);
-  expect(response.status).toBe(413);
-  await response.arrayBuffer();
+test('a body that does not say how long it is, is cut off at 100 kB all the same', async () => {
+  const sending = request(`${server.url}/graphql`, { method: 'POST', headers: JSON_TYPE });
+  for (let n = 0; n < 30; n++) sending.write(' '.repeat(10_000));
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
+  expect(response.statusCode).toBe(413);
+  sending.destroy();
 });

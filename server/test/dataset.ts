@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 
 interface Tables {
   companies: 'slug' | 'name' | 'country' | 'reporting_currency';
-  definitions: 'slug';
+  definitions: 'slug' | 'description';
   groups: 'slug' | 'members';
   'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';
   facts:

@@ -54,9 +54,9 @@ test('the glossary has every field of the figures, with its formula and unit', a
   const { concepts, amounts, ratios } = await schemaNames();
   expect([amounts.length, ratios.length]).toEqual([5, 4]);
   for (const field of amounts) {
-    const entries = entriesOf(field);
-    expect(entries.length, field).toBeGreaterThan(0);
-    for (const { formula, unit } of entries) {
+    const formulas = entriesOf(field).filter(({ formula }) => formula !== null);
+    expect(formulas.length, field).toBeGreaterThan(0);
+    for (const { formula, unit } of formulas) {
       for (const concept of formula!.split(', else ')) expect(concepts).toContain(concept);
       expect(unit).toBe('whole units of the currency');
     }

@@ -1,7 +1,8 @@
 import type { Concept, Currency } from '../../domain/vocabulary.ts';
 import type { Chains, Link } from './concept-chains.ts';
 import type { Contradiction } from './contradictions.ts';
-import { groupBy, type Print, type TaggedPrints } from './prints.ts';
+import { groupBy } from './group-by.ts';
+import type { Print, TaggedPrints } from './prints.ts';
 import type { QuarterFigure } from './quarter-versions.ts';
 import { quartersOf } from './quarters.ts';
 

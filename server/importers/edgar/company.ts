@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/day.ts';
 import type { Currency } from '../../domain/vocabulary.ts';
-import { groupBy, isYearLong, type TaggedPrints } from './prints.ts';
+import { groupBy } from './group-by.ts';
+import { isYearLong, type TaggedPrints } from './prints.ts';
 
 /** EDGAR's legal forms at the end of a name, and its marks of the state, as in /DE/. */
 const LEGAL_FORM =
@@ -32,7 +33,7 @@ export function companyName(entityName: string): string {
 export function companySlug(entityName: string, cik: string, taken: ReadonlySet<string>): string {
   const slug = companyName(entityName)
     .normalize('NFKD')
-    .replace(/['’\u0300-\u036f]/g, '')
+    .replace(/['’]|\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -1,14 +1,14 @@
-import { formatDay } from '../../domain/day.ts';
 import { isRoundingOf } from './exact.ts';
+import { groupBy } from './group-by.ts';
 import {
+  type DatedPrint,
   differTenfold,
-  groupBy,
-  isQuarterLong,
-  isYearLong,
+  keepPrints,
   type Print,
   type PrintedPeriod,
   periodsOf,
 } from './prints.ts';
+import { withoutWholeYears } from './whole-years.ts';
 
 /** A figure that was not taken because other figures of the same tag contradict it. */
 export interface Contradiction {
@@ -50,15 +50,17 @@ export function contradiction(print: Print, reason: string): Contradiction {
   return { start, end, value: String(value), accession, reason };
 }
 
-type SetAside = (print: Print, reason: string) => void;
+/** Takes down a print that is not taken. */
+export type SetAside = (print: Print, reason: string) => void;
 
 /**
  * A filing may print a figure in full on a statement and rounded in the text. The one with the most
  * digits is the figure, and a later rounding of it is the same figure too, not a restatement.
  */
 function onePerFiling(period: PrintedPeriod, setAside: SetAside): PrintedPeriod {
-  const prints: Print[] = [];
-  let inForce: Print | undefined;
+  if (period.prints.length <= 1) return period;
+  const prints: DatedPrint[] = [];
+  let inForce: DatedPrint | undefined;
   for (const ofFiling of groupBy(period.prints, (print) => print.accession).values()) {
     const precise = ofFiling.reduce((a, b) => (isRoundingOf(a.value, b.value) ? b : a));
     const other = ofFiling.find(({ value }) => !isRoundingOf(value, precise.value));
@@ -76,13 +78,18 @@ function onePerFiling(period: PrintedPeriod, setAside: SetAside): PrintedPeriod 
 
 /** Of versions more than tenfold apart, the one printed most often is kept; if none is, none is. */
 function withoutTenfold(period: PrintedPeriod, setAside: SetAside): PrintedPeriod {
+  if (!period.prints.some(({ value }) => differTenfold(value, period.prints[0]!.value))) {
+    return period;
+  }
   const versions = [...groupBy(period.prints, (print) => print.value)]
     .map(([value, { length: times }]) => ({ value, times }))
     .sort((a, b) => b.times - a.times);
-  const [first, second] = versions;
-  if (!versions.some(({ value }) => differTenfold(value, first!.value))) return period;
-  const most = first!.times > second!.times ? first!.value : undefined;
-  return keep(
+  const first = versions[0]!;
+  const isTie = versions.some(
+    ({ value, times }) => times === first.times && differTenfold(value, first.value),
+  );
+  const most = isTie ? undefined : first.value;
+  return keepPrints(
     period,
     ({ value }) => most !== undefined && !differTenfold(value, most),
     (print) => {
@@ -90,55 +97,4 @@ function withoutTenfold(period: PrintedPeriod, setAside: SetAside): PrintedPerio
       setAside(print, `another filing prints ${other?.value}, more than tenfold apart`);
     },
   );
-}
-
-/** A quarter with the value of its year is the year under a wrong period, as in Oracle's file of 2022. */
-function withoutWholeYears(
-  period: PrintedPeriod,
-  periods: readonly PrintedPeriod[],
-  setAside: SetAside,
-): PrintedPeriod {
-  if (!isQuarterLong(period)) return period;
-  const years = periods.filter(
-    (year) => isYearLong(year) && year.start <= period.start && year.end >= period.end,
-  );
-  const yearOf = ({ value }: Print) =>
-    value === 0 ? undefined : years.find((year) => has(year, value));
-  return keep(
-    period,
-    (print) => !yearOf(print) || isAllOfItsYear(period, print.value, periods),
-    (print) => {
-      const { start, end } = yearOf(print)!;
-      setAside(print, `equals the year ${formatDay(start)} to ${formatDay(end)}`);
-    },
-  );
-}
-
-/** Whether year-to-date figures bear out that the rest of the year was zero. */
-function isAllOfItsYear(
-  { start, end }: PrintedPeriod,
-  value: number,
-  periods: readonly PrintedPeriod[],
-): boolean {
-  return periods
-    .filter((period) => !isQuarterLong(period) && !isYearLong(period))
-    .some(
-      (period) =>
-        (period.start <= start && period.end >= end && has(period, value)) ||
-        (period.end === start - 1 && has(period, 0)),
-    );
-}
-
-function has({ prints }: PrintedPeriod, value: number): boolean {
-  return prints.some((print) => print.value === value);
-}
-
-function keep(
-  period: PrintedPeriod,
-  isKept: (print: Print) => boolean,
-  onOther: (print: Print) => void,
-): PrintedPeriod {
-  const prints = period.prints.filter(isKept);
-  for (const print of period.prints) if (!prints.includes(print)) onOther(print);
-  return { ...period, prints };
 }

@@ -1,13 +1,12 @@
 import type { Day } from '../../domain/day.ts';
 import { type Contradiction, contradiction } from './contradictions.ts';
 import { exactDifference } from './exact.ts';
+import { groupBy } from './group-by.ts';
 import {
-  generationOf,
-  groupBy,
+  type DatedPrint,
   isQuarterLong,
   isYearAtMost,
   latestPrint,
-  type Print,
   type PrintedPeriod,
 } from './prints.ts';
 
@@ -49,15 +48,13 @@ function differences(
 ): Derivation[] {
   const derivations: Derivation[] = [];
   const known = [...shorter.prints, ...longer.prints].sort((a, b) => a.filed - b.filed);
-  for (const print of known) {
-    const { filed } = print;
-    const generation = generationOf(print);
+  for (const { filed, generation } of known) {
     const operands =
       operandsOf(longer, shorter, { by: filed, generation }) ??
       (derivations.length === 0 ? neverRestated(longer, shorter, filed) : undefined);
     if (!operands) continue;
     const { minuend, subtrahend } = operands;
-    if (isOnlyMinuendRestated(longer, shorter, operands, generation)) {
+    if (isOnlyMinuendRestated(longer, shorter, operands)) {
       const reason = `less ${subtrahend.value}, which was not restated with it, it would mix two bases`;
       contradictions.push(contradiction(minuend, reason));
       continue;
@@ -75,8 +72,8 @@ function differences(
 }
 
 interface Operands {
-  readonly minuend: Print;
-  readonly subtrahend: Print;
+  readonly minuend: DatedPrint;
+  readonly subtrahend: DatedPrint;
 }
 
 /**
@@ -107,10 +104,9 @@ function isOnlyMinuendRestated(
   longer: PrintedPeriod,
   shorter: PrintedPeriod,
   { minuend, subtrahend }: Operands,
-  generation: string,
 ): boolean {
-  const before = ({ prints }: PrintedPeriod, { filed }: Print) =>
-    prints.findLast((print) => print.filed < filed && generationOf(print) !== generation)?.value;
+  const before = ({ prints }: PrintedPeriod, { filed, generation }: DatedPrint) =>
+    prints.findLast((print) => print.filed < filed && print.generation !== generation)?.value;
   const longerBefore = before(longer, minuend);
   return (
     minuend.accession !== subtrahend.accession &&

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import { isOneQuarter } from '../../domain/fiscal-calendar.ts';
 import type { Currency } from '../../domain/vocabulary.ts';
+import { groupBy } from './group-by.ts';
 
 /** First and last day of a period. */
 export interface Span {
@@ -24,9 +25,20 @@ export interface TaggedPrints {
   readonly prints: readonly Print[];
 }
 
+/** A print among the other prints of its period. */
+export interface DatedPrint extends Print {
+  /**
+   * What separates prints of one accounting basis from those of another. The annual and quarterly
+   * reports of one year print their own figures, those of the next year the same periods again, on
+   * the basis of that year: the generation is how many years later the report came. Any other
+   * document (an 8-K that recasts a year) is a generation of its own.
+   */
+  readonly generation: string;
+}
+
 /** One period and all that was printed for it, in the order of filing. */
 export interface PrintedPeriod extends Span {
-  readonly prints: readonly Print[];
+  readonly prints: readonly DatedPrint[];
 }
 
 /** A quarter of 12 weeks has 84 days; a transition period of two months at most 62. */
@@ -52,32 +64,38 @@ export function isYearAtMost({ start, end }: Span): boolean {
 
 /** The periods of some prints, earliest end first. */
 export function periodsOf(prints: readonly Print[]): PrintedPeriod[] {
-  return [...groupBy(prints, ({ start, end }) => `${start} ${end}`).values()]
-    .map((printed) => printed.sort(byFiling))
+  return [...groupBy(prints, ({ start, end }) => start * 100_000 + end).values()]
+    .map((printed) => printed.map(dated).sort(byFiling))
     .map((printed) => ({ start: printed[0]!.start, end: printed[0]!.end, prints: printed }))
     .sort((a, b) => a.end - b.end || b.start - a.start);
 }
 
-/**
- * What separates prints of one accounting basis from those of another. The annual and quarterly
- * reports of one year print their own figures, those of the next year the same periods again, on the
- * basis of that year: the generation is how many years later the report came. Any other document
- * (an 8-K that recasts a year) is a generation of its own.
- */
-export function generationOf({ form, filed, end, accession }: Print): string {
+function dated(print: Print): DatedPrint {
+  const { form, filed, end, accession } = print;
   const isPeriodicReport = /^(10-[KQ]|20-F|40-F|6-K)/.test(form);
-  return isPeriodicReport ? String(Math.floor((filed - end) / 365)) : accession;
+  const generation = isPeriodicReport ? String(Math.floor((filed - end) / 365)) : accession;
+  return { ...print, generation };
 }
 
 /** The latest print of a period, in one generation if one is given, filed by a day. */
 export function latestPrint(
   { prints }: PrintedPeriod,
   { by = Number.POSITIVE_INFINITY, generation }: { by?: Day; generation?: string } = {},
-): Print | undefined {
+): DatedPrint | undefined {
   return prints.findLast(
-    (print) =>
-      print.filed <= by && (generation === undefined || generationOf(print) === generation),
+    (print) => print.filed <= by && (generation === undefined || print.generation === generation),
   );
+}
+
+/** A period without some of its prints, each of which is handed on. */
+export function keepPrints(
+  period: PrintedPeriod,
+  isKept: (print: DatedPrint) => boolean,
+  onOther: (print: DatedPrint) => void,
+): PrintedPeriod {
+  const prints = period.prints.filter(isKept);
+  for (const print of period.prints) if (!prints.includes(print)) onOther(print);
+  return { ...period, prints };
 }
 
 /** Whether one of two figures is more than ten times the other. */
@@ -88,19 +106,4 @@ export function differTenfold(a: number, b: number): boolean {
 
 function byFiling(a: Print, b: Print): number {
   return a.filed - b.filed || (a.accession < b.accession ? -1 : 1);
-}
-
-/** `Map.groupBy`, which Node.js 20 does not have. */
-export function groupBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

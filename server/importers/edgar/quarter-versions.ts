@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Quality } from '../../domain/vocabulary.ts';
 import type { Derivation } from './derive-quarters.ts';
 import { exact } from './exact.ts';
-import { generationOf, isQuarterLong, type PrintedPeriod } from './prints.ts';
+import { isQuarterLong, type PrintedPeriod } from './prints.ts';
 
 /** One version of the figure of a quarter, as it became known. */
 export interface QuarterFigure {
@@ -30,7 +30,7 @@ export function versionsOf(
   const printed = periods.filter(isQuarterLong).flatMap(({ prints }) =>
     prints.map((print): QuarterVersion => {
       const { start, end, filed, accession } = print;
-      const generation = generationOf(print);
+      const generation = print.generation;
       const value = exact(print.value);
       return { start, end, value, quality: 'REPORTED', filed, accession, note: null, generation };
     }),

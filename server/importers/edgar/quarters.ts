@@ -1,6 +1,7 @@
 import { type Contradiction, withoutContradictions } from './contradictions.ts';
 import { deriveQuarters } from './derive-quarters.ts';
-import { differTenfold, groupBy, type Print } from './prints.ts';
+import { groupBy } from './group-by.ts';
+import { differTenfold, type Print } from './prints.ts';
 import { type QuarterFigure, type QuarterVersion, versionsOf } from './quarter-versions.ts';
 import { contradictedQuarters } from './year-sums.ts';
 

@@ -1,4 +1,5 @@
 import type { TableRow } from '../csv/tables.ts';
+import { groupBy } from './group-by.ts';
 
 type Fact = TableRow<'facts'>;
 type Known = Pick<
@@ -11,21 +12,19 @@ type Known = Pick<
  * figures a day or two before the filing does, and the filing's print of the same value is no news.
  */
 export function withoutReprints(facts: readonly Fact[], known: readonly Known[]): Fact[] {
-  const inForce = new Map<string, Known[]>();
   const keyOf = ({ company, concept, definition, period_end }: Known) =>
-    [company, concept, definition, period_end].join(' ');
-  for (const fact of known) {
-    const key = keyOf(fact);
-    inForce.set(key, [...(inForce.get(key) ?? []), fact]);
-  }
-  return facts.filter((fact) => {
-    const before = (inForce.get(keyOf(fact)) ?? []).filter(
-      ({ published_on }) => published_on <= fact.published_on,
-    );
+    `${company} ${concept} ${definition} ${period_end}`;
+  const printed = groupBy(known, keyOf);
+  const isNews = (fact: Fact, versions: readonly Known[]) => {
+    const before = versions.filter(({ published_on }) => published_on <= fact.published_on);
     const newest = before.reduce<Known | undefined>(
       (a, b) => (a && a.published_on > b.published_on ? a : b),
       undefined,
     );
-    return newest === undefined || Number(newest.value) !== Number(fact.value);
+    return Number(newest?.value ?? Number.NaN) !== Number(fact.value);
+  };
+  return [...groupBy(facts, keyOf)].flatMap(([key, versions]) => {
+    const all = [...(printed.get(key) ?? [])];
+    return versions.filter((fact) => isNews(fact, all) && all.push(fact));
   });
 }

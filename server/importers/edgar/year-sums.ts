@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/day.ts';
 import type { Contradiction } from './contradictions.ts';
-import { generationOf, isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
+import { isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
 import type { QuarterVersion } from './quarter-versions.ts';
 
 /** A quarter that is not taken from the filings of one generation, be it printed or derived. */
@@ -20,7 +20,7 @@ export function contradictedQuarters(
   versions: readonly QuarterVersion[],
 ): ContradictedQuarter[] {
   return periods.filter(isYearLong).flatMap((year) => {
-    const generations = [...new Set(year.prints.map(generationOf))];
+    const generations = [...new Set(year.prints.map((print) => print.generation))];
     return generations.flatMap((generation) => {
       const ofGeneration = versions.filter((version) => version.generation === generation);
       const value = latestPrint(year, { generation })!.value;
@@ -50,17 +50,17 @@ function quartersIn(year: Span, versions: readonly QuarterVersion[]): Quarter[] 
 function toBlame(year: Span, value: number, quarters: readonly Quarter[]): ContradictedQuarter[] {
   const tolerance = Math.abs(value) * TOLERANCE;
   const differ = (a: number, b: number) => Math.abs(a - b) > tolerance;
-  const sum = quarters.reduce((sum, { printed, derived }) => sum + valueOf(printed ?? derived), 0);
+  const sum = quarters.reduce((sum, { printed, derived }) => sum + amountOf(printed ?? derived), 0);
   if (quarters.length === 0 || !differ(sum, value)) return [];
   const printed = quarters.flatMap((quarter) => quarter.printed ?? []);
   const odd = quarters
     .filter(({ derived }) => derived !== undefined)
-    .filter(({ printed, derived }) => printed && differ(valueOf(printed), valueOf(derived)))
+    .filter(({ printed, derived }) => printed && differ(amountOf(printed), amountOf(derived)))
     .map((quarter) => quarter.printed!);
   const reason = `the quarters of ${formatDay(year.start)} to ${formatDay(year.end)} add up to ${sum}, the year is ${value}`;
   return (odd.length > 0 ? odd : printed).map((version) => ({ ...version, reason }));
 }
 
-function valueOf(version: QuarterVersion | undefined): number {
+function amountOf(version: QuarterVersion | undefined): number {
   return Number(version?.value ?? 0);
 }
