@@ -7,12 +7,30 @@ export default defineConfig({
   // Vite would take graphql's `module` build, Node takes its `main`; two copies do not work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['{server,client}/**/*.test.ts'],
-    globalSetup: 'server/test/global-setup.ts',
     // Beside the database, two files at a time are as fast as more on two cores.
     maxWorkers: 2,
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: ['server/domain/**/*.test.ts'],
+          // Pure functions leave nothing behind, so the files share what they have loaded.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['{server,client}/**/*.test.ts'],
+          exclude: ['server/domain/**', '**/node_modules/**'],
+          globalSetup: 'server/test/global-setup.ts',
+        },
+      },
+    ],
   },
 });

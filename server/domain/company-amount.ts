@@ -40,16 +40,19 @@ export class CompanyAmount implements Amount {
     const { view, lane } = this;
     if (!lane) return null;
     let sum = 0;
+    let isWhole = true;
     let converted = false;
     for (let q = this.calendarQuarter - this.window + 1; q <= this.calendarQuarter; q++) {
       const row = view.find(lane, q);
       const conversion = view.conversion(row, q);
       if (!conversion) return null;
-      sum += view.series.facts.value[row]! * conversion.factor;
+      const value = view.series.facts.value[row]!;
+      sum += value * conversion.factor;
+      isWhole &&= Number.isSafeInteger(value) && Number.isSafeInteger(sum);
       converted ||= conversion.legs.length > 0;
     }
     // Whole units add up exactly as doubles; anything else is added up in decimals.
-    return converted || Number.isSafeInteger(sum) ? sum / scale : this.exact(scale)!.toNumber();
+    return converted || isWhole ? sum / scale : this.exact(scale)!.toNumber();
   }
 
   exact(scale = 1): Decimal | null {

@@ -17,8 +17,12 @@ export function explainAmount(amount: CompanyAmount): string {
   if (value === null) return explainGaps(amount.missing);
   const { facts, item, currency } = amount;
   const [fact] = facts;
-  const terms = facts.map((fact) => `${millions(fact.value)}${conversionOf(amount, fact)}`);
-  const isSum = facts.length > 1 || amount.exchangeRates.length > 0;
+  const isConverted = amount.exchangeRates.length > 0;
+  const terms = facts.map((fact) => {
+    const unit = isConverted ? ` m ${fact.currency}` : '';
+    return `${millions(fact.value)}${unit}${conversionOf(amount, fact)}`;
+  });
+  const isSum = facts.length > 1 || isConverted;
   const sum = `${terms.join(' + ')}${isSum ? ` = ${millions(value)}` : ''} m ${currency}`;
   const published = facts.length > 1 ? '' : `, published ${formatDay(fact!.publishedOn)}`;
   const origin = [amount.definition, ...weaknesses(facts)].join('; ');
@@ -91,7 +95,7 @@ function conversionOf({ view }: CompanyAmount, fact: Fact): string {
   const rates = conversion.legs.map(
     ({ rate, multiply }: Leg) => `${multiply ? '×' : '/'} ${Number(rate.average)}`,
   );
-  return ` m ${fact.currency} ${rates.join(' ')}`;
+  return ` ${rates.join(' ')}`;
 }
 
 /** 2 of 4 quarters derived */

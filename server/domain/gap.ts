@@ -3,7 +3,7 @@ import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
 import { laneOf } from './like-for-like.ts';
 import type { LineItem } from './line-item.ts';
-import { quarterOfRow, type Series } from './series.ts';
+import type { Series } from './series.ts';
 import type { View } from './view.ts';
 import type { Company, Concept, GapReason } from './vocabulary.ts';
 
@@ -28,11 +28,11 @@ export function gapsOf(
   const quarters = back.map((quarters) => quarter - quarters).sort((a, b) => a - b);
   const absent = quarters.filter((q) => !laneOf(series, item, q, [0], asOf));
   if (absent.length > 0) {
-    const concept = item.concepts.at(-1)!;
-    return absent.map((calendarQuarter) => {
-      const reason = reasonOfAbsence(series, item, calendarQuarter, asOf);
-      return { concept, company, calendarQuarter, reason };
-    });
+    return absent.map((calendarQuarter) => ({
+      ...absenceOf(series, item, calendarQuarter, asOf),
+      company,
+      calendarQuarter,
+    }));
   }
   const { concept, definition } = laneOf(series, item, quarter, [0], asOf)!;
   return quarters
@@ -40,14 +40,24 @@ export function gapsOf(
     .map((calendarQuarter) => ({ concept, company, calendarQuarter, reason: 'NOT_COMPARABLE' }));
 }
 
-/** Why a quarter has no figure of a line item (rule 12). */
-function reasonOfAbsence(
+/** Each gap once; windows that overlap lack the same quarter twice. */
+export function distinct(gaps: readonly Gap[]): Gap[] {
+  const key = ({ concept, company, calendarQuarter, reason }: Gap) =>
+    `${concept} ${company.id} ${calendarQuarter} ${reason}`;
+  return [...new Map(gaps.map((gap) => [key(gap), gap])).values()];
+}
+
+/** What a quarter lacks of a line item, and why (rule 12). */
+function absenceOf(
   series: Series,
   item: LineItem,
   quarter: CalendarQuarter,
   asOf: Day,
-): GapReason {
-  if (liesInLongerFact(series, item, quarter, asOf)) return 'NOT_DERIVABLE';
+): Pick<Gap, 'concept' | 'reason'> {
+  for (const concept of item.concepts) {
+    if (series.liesInLongerFact(concept, quarter, asOf))
+      return { concept, reason: 'NOT_DERIVABLE' };
+  }
   let before = false;
   let after = false;
   for (let q = series.firstQuarter; q <= series.lastQuarter; q++) {
@@ -55,20 +65,7 @@ function reasonOfAbsence(
     before ||= q < quarter;
     after ||= q > quarter;
   }
-  if (before === after) return 'NOT_DISCLOSED';
-  return before ? 'NOT_YET_PUBLISHED' : 'OUT_OF_RANGE';
-}
-
-function liesInLongerFact(
-  { facts, longerFacts }: Series,
-  item: LineItem,
-  quarter: CalendarQuarter,
-  asOf: Day,
-): boolean {
-  return longerFacts.some((row) => {
-    if (facts.publishedOn[row]! > asOf || !item.concepts.includes(facts.concept(row))) return false;
-    const last = quarterOfRow(facts, row);
-    const days = facts.periodEnd[row]! - facts.periodStart[row]! + 1;
-    return quarter <= last && quarter > last - Math.round(days / 91.3);
-  });
+  const concept = item.concepts.at(-1)!;
+  if (before === after) return { concept, reason: 'NOT_DISCLOSED' };
+  return { concept, reason: before ? 'NOT_YET_PUBLISHED' : 'OUT_OF_RANGE' };
 }

@@ -1,6 +1,6 @@
 import { type Amount, weakest } from './amount.ts';
 import { explainGrowth } from './explanation.ts';
-import type { Gap } from './gap.ts';
+import { distinct, type Gap } from './gap.ts';
 import type { Quality } from './vocabulary.ts';
 
 /** How much an amount grew from an earlier one: to / from − 1 (rule 6). */
@@ -26,7 +26,7 @@ export class Growth {
 
   get missing(): readonly Gap[] {
     if (this.value !== null) return [];
-    const missing = this.obstacles?.() ?? [...this.from.missing, ...this.to.missing];
+    const missing = this.obstacles?.() ?? distinct([...this.from.missing, ...this.to.missing]);
     return missing.length > 0 ? missing : this.from.gaps('NOT_MEANINGFUL');
   }
 

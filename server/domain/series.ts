@@ -75,6 +75,17 @@ export class Series {
     );
   }
 
+  /** Whether a quarter lies in a year-to-date or annual period of a concept, published by a day. */
+  liesInLongerFact(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
+    return this.longerFacts.some((row) => {
+      const { periodStart, periodEnd, publishedOn } = this.facts;
+      if (publishedOn[row]! > asOf || this.facts.concept(row) !== concept) return false;
+      const last = quarterOfRow(this.facts, row);
+      const quarters = Math.round((periodEnd[row]! - periodStart[row]!) / DAYS_PER_QUARTER);
+      return quarter <= last && quarter > last - quarters;
+    });
+  }
+
   /** The row that took a row's place as of a day: the next newer one of the same figure. */
   successor(row: Row, asOf: Day): Row {
     const { facts } = this;
@@ -83,13 +94,9 @@ export class Series {
       newer >= 0 &&
       facts.concept(newer) === facts.concept(row) &&
       quarterOfRow(facts, newer) === quarterOfRow(facts, row) &&
-      this.#isLonger(newer) === this.#isLonger(row) &&
-      (!this.#isLonger(row) || facts.periodStart[newer] === facts.periodStart[row]);
+      isNear(facts.periodStart[newer]!, facts.periodStart[row]!) &&
+      isNear(facts.periodEnd[newer]!, facts.periodEnd[row]!);
     return sameFigure && facts.publishedOn[newer]! <= asOf ? newer : NO_ROW;
-  }
-
-  #isLonger(row: Row): boolean {
-    return row >= this.facts.size - this.longerFacts.length;
   }
 
   /** The cell of a concept and quarter in `#starts`; negative outside the series' quarters. */
@@ -104,6 +111,13 @@ export class Series {
 const CONCEPT_PLACE = Object.fromEntries(CONCEPTS.map((concept, place) => [concept, place])) as {
   readonly [concept in Concept]: number;
 };
+
+const DAYS_PER_QUARTER = 365.25 / 4;
+
+/** Two documents may print the same end of a period some days apart, in years of 52 and 53 weeks. */
+function isNear(day: Day, other: Day): boolean {
+  return Math.abs(day - other) <= 14;
+}
 
 /** The calendar quarter in which a row's period ends. */
 export function quarterOfRow(facts: FactColumns, row: Row): CalendarQuarter {

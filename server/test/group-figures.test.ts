@@ -101,6 +101,56 @@ test('a ratio counts only the members that disclose both, above and below the li
   }
 });
 
+interface Traced {
+  exact: string;
+  facts: { amount: string; periodEnd: string; quarter: { company: { slug: string } } }[];
+  exchangeRates: { calendarQuarter: string; average: string }[];
+}
+
+test("a group's sum can be added up again from its facts and exchange rates", async () => {
+  const { capex } = await ask<{ capex: Traced }>(
+    'china-hyperscalers',
+    '2025Q2',
+    `capex(window: TRAILING_TWELVE_MONTHS) {
+      exact: amount
+      facts { amount periodEnd quarter { company { slug } } }
+      exchangeRates { calendarQuarter average }
+    }`,
+    NOTE,
+  );
+  const { facts, exchangeRates } = capex;
+  const quarters = ['2024Q3', '2024Q4', '2025Q1', '2025Q2'];
+  expect(exchangeRates.map(({ calendarQuarter }) => calendarQuarter).sort()).toEqual(quarters);
+  const ends = ['2024-09-30', '2024-12-31', '2025-03-31', '2025-06-30'];
+  const terms = facts.map(({ periodEnd, quarter }) => `${quarter.company.slug} ${periodEnd}`);
+  const companies = ['alibaba', 'tencent', 'baidu'];
+  expect(terms.sort()).toEqual(
+    companies.flatMap((slug) => ends.map((end) => `${slug} ${end}`)).sort(),
+  );
+  const sum = facts.reduce((sum, { amount, periodEnd }) => {
+    const quarter = quarters[ends.indexOf(periodEnd)];
+    const rate = exchangeRates.find(({ calendarQuarter }) => calendarQuarter === quarter)!;
+    return sum + Number(amount) / Number(rate.average);
+  }, 0);
+  expect(Number(capex.exact)).toBeCloseTo(sum, 1);
+});
+
+test("a group's growth explains itself, each member like for like", async () => {
+  const { cloudRevenue } = await ask<{ cloudRevenue: { growth: Record<string, object> } }>(
+    'us-cloud',
+    '2024Q3',
+    'cloudRevenue { growth(over: YEAR) { explanation from { explanation } } }',
+    NOTE,
+  );
+  expect(cloudRevenue.growth).toEqual({
+    explanation: '68,497 m USD (2024Q3) / 56,083 m USD (2023Q3) − 1 = +22.1 %',
+    from: {
+      explanation:
+        'Cloud revenue of US cloud providers, 2023Q3: 20,013 (Microsoft) + 23,059 (Amazon) + 8,411 (Alphabet) + 4,600 (Oracle) = 56,083 m USD',
+    },
+  });
+});
+
 // Tencent reported on 2025-08-13, Baidu on 2025-08-20, Alibaba on 2025-08-29.
 test.each([
   { asOf: '2025-08-13', late: { alibaba: 'Alibaba Group', baidu: 'Baidu' }, there: ['tencent'] },

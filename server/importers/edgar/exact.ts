@@ -19,6 +19,7 @@ export function reasonAgainst(value: unknown): string | undefined {
 
 /** The decimal that a figure was printed as. */
 export function exact(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   return plain(new Decimal(value));
 }
 

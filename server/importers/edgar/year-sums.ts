@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/day.ts';
 import type { Contradiction } from './contradictions.ts';
+import { groupBy } from './group-by.ts';
 import { isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
 import type { QuarterVersion } from './quarter-versions.ts';
 
@@ -19,14 +20,13 @@ export function contradictedQuarters(
   periods: readonly PrintedPeriod[],
   versions: readonly QuarterVersion[],
 ): ContradictedQuarter[] {
-  return periods.filter(isYearLong).flatMap((year) => {
-    const generations = [...new Set(year.prints.map((print) => print.generation))];
-    return generations.flatMap((generation) => {
-      const ofGeneration = versions.filter((version) => version.generation === generation);
-      const value = latestPrint(year, { generation })!.value;
-      return toBlame(year, value, quartersIn(year, ofGeneration));
-    });
-  });
+  const generations = groupBy(versions, ({ generation }) => generation);
+  return periods.filter(isYearLong).flatMap((year) =>
+    [...generations].flatMap(([generation, ofGeneration]) => {
+      const print = latestPrint(year, { generation });
+      return print ? toBlame(year, print.value, quartersIn(year, ofGeneration)) : [];
+    }),
+  );
 }
 
 interface Quarter extends Span {

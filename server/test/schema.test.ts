@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { executeCodegen } from '@graphql-codegen/cli';
+import {
+  buildSchema,
+  DangerousChangeType,
+  findBreakingChanges,
+  findDangerousChanges,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  printSchema,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import codegen from '../../codegen.ts';
+import { schema } from '../graphql/schema.ts';
+
+const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const read = (file: string) => readFile(pathOf(file), 'utf8');
+const contract = buildSchema(await read('server/test/contract.graphql'));
+
+test('nothing that clients rely on is missing from the schema, or narrower', () => {
+  expect(findBreakingChanges(contract, schema)).toEqual([]);
+});
+
+test('the default value of every argument is the one that clients rely on', () => {
+  const changes = findDangerousChanges(contract, schema).filter(
+    ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
+  );
+  expect(changes).toEqual([]);
+});
+
+/** What graphql-js does not compare: default values of input fields, and which inputs take one key. */
+function inputsOf(from: GraphQLSchema): object {
+  const inputs = Object.values(contract.getTypeMap()).filter(isInputObjectType);
+  return inputs.map(({ name }) => {
+    const input = from.getType(name);
+    if (!isInputObjectType(input)) return name;
+    const defaults = Object.values(input.getFields()).map((field) => field.defaultValue);
+    return { name, isOneOf: input.isOneOf, defaults: defaults.filter((value) => value != null) };
+  });
+}
+
+test('inputs have the defaults that clients rely on, and take one key where they did', () => {
+  expect(inputsOf(schema)).toEqual(inputsOf(contract));
+});
+
+test('a schema that lacks something, or is narrower, would be noticed', () => {
+  const sdl = printSchema(contract);
+  const cases: [string, string][] = [
+    ['  latestQuarter(currency: Currency, asOf: Date): Quarter\n', ''],
+    ['revenue(window: Window! = QUARTER): Amount!', 'revenue(window: Window! = QUARTER): Amount'],
+    ['  HEADLINE\n', ''],
+    ['type Company implements Node', 'type Company'],
+    ['slugs: [String!]', 'slugs: [String!]!'],
+    [', asOf: Date): Comparison!', '): Comparison!'],
+  ];
+  for (const [found, replaced] of cases) {
+    const narrower = sdl.replace(found, replaced);
+    expect(narrower).not.toBe(sdl);
+    expect(findBreakingChanges(contract, buildSchema(narrower))).not.toEqual([]);
+  }
+});
+
+/** A type and everything in it that should be described, by its coordinate. */
+function describable(type: GraphQLNamedType): [string, string | null | undefined][] {
+  const own: [string, string | null | undefined] = [type.name, type.description];
+  if (isEnumType(type)) {
+    return [
+      own,
+      ...type
+        .getValues()
+        .map(({ name, description }): typeof own => [`${type.name}.${name}`, description]),
+    ];
+  }
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    return [
+      own,
+      ...fields.flatMap((field): (typeof own)[] => [
+        [`${type.name}.${field.name}`, field.description],
+        ...('args' in field ? field.args : []).map((argument): typeof own => [
+          `${type.name}.${field.name}(${argument.name}:)`,
+          argument.description,
+        ]),
+      ]),
+    ];
+  }
+  return [own];
+}
+
+test('every type, field, argument, input field and enum value is described', () => {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+  const all = types.flatMap(describable);
+  expect(all.length).toBeGreaterThan(200);
+  const undescribed = all.filter(([, description]) => !description?.trim());
+  expect(undescribed.map(([coordinate]) => coordinate)).toEqual([]);
+});
+
+test("the client's copy of the schema is up to date (npm run codegen)", async () => {
+  expect(await read('client/sdk/schema.graphql')).toBe(`${printSchema(schema)}\n`);
+});
+
+test("the client's typed documents are up to date (npm run codegen)", async () => {
+  const { result } = await executeCodegen({ ...codegen, silent: true, cwd: pathOf('') });
+  expect(result.length).toBeGreaterThan(0);
+  for (const { filename, content } of result) expect(await read(filename)).toBe(content);
+});
