@@ -66,3 +66,10 @@ test('without conversion, the value is the double nearest to the exact amount', 
     }),
   );
 });
+
+test('a double is the exact amount even where a term has more digits than a double holds', () => {
+  const facts = of2025(['9007199254740993', '-9007199254740990', '0', '0']);
+  expect(amount(facts, 'capex', '2025Q4', 4).value()).toBe(3);
+  const fractions = of2025(['4503599627370496.3', '0.3', '0', '0']);
+  expect(amount(fractions, 'capex', '2025Q4', 4).value()).toBe(4503599627370497);
+});

@@ -95,3 +95,14 @@ test('a restated annual figure supersedes the annual figure of the same start', 
     [400, 410],
   ]);
 });
+
+test('only a fact of the same period takes the place of another', () => {
+  const facts = [
+    fact('2025Q1', 1, { ...period('2024-11-25', '2025-02-16'), publishedOn: day('2025-03-15') }),
+    fact('2025Q1', 2, { ...period('2025-02-17', '2025-05-11'), publishedOn: day('2025-06-15') }),
+  ];
+  expect(superseded(quarterOf(madeUp(facts), '2025Q1').facts())).toEqual([
+    [2, null],
+    [1, null],
+  ]);
+});

@@ -89,3 +89,19 @@ test('where no figure has a rate of its quarter, there is no exchange rate', () 
   ]);
   expect(gaps(amount(view('alibaba', { currency: 'CNY' }), 'capex', '2026Q2'))).toEqual([]);
 });
+
+test('a quarter that two windows share is named once', () => {
+  const sum = amount(view('oracle', { currency: 'EUR' }), 'capex', '2026Q3', 4);
+  expect(gaps(sum.growth(1))).toEqual([
+    'CAPEX 2026Q2 NO_EXCHANGE_RATE',
+    'CAPEX 2026Q3 NO_EXCHANGE_RATE',
+  ]);
+});
+
+test('a headline that only the year is known of names the concept of the year', () => {
+  const year = period('2024-01-01', '2024-12-31');
+  const known = madeUp([fact('2024Q4', 300, { ...year, concept: 'CAPEX_INCLUDING_LEASES' })]);
+  expect(gaps(amount(known, 'headlineCapex', '2024Q2'))).toEqual([
+    'CAPEX_INCLUDING_LEASES 2024Q2 NOT_DERIVABLE',
+  ]);
+});
