@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // Beside the database, two files at a time are as fast as more on two cores.
     maxWorkers: 2,
+    // Loading the system takes longer than most files' tests, so the files of a worker share it.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
@@ -18,8 +20,6 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['server/domain/**/*.test.ts'],
-          // Pure functions leave nothing behind, so the files share what they have loaded.
-          isolate: false,
         },
       },
       {

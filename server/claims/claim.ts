@@ -18,10 +18,18 @@ export interface Claim {
   measure(evidence: Evidence): number | null;
   /** Whether a statement without a figure of its own holds; or that an input is not public. */
   holds?(evidence: Evidence): boolean | 'not checkable';
-  /** What reproduces it, or why nothing does, as a sentence. */
+  /** What reproduces it, or why nothing does, as a sentence; asked for only where the figure is known. */
   finding(then: Evidence, today: Evidence, verdict: Verdict): string;
   /** A GraphQL document that shows the working. */
   readonly query: string;
+}
+
+/** What reproduces a claim, or why nothing does, as a sentence that holds whatever the figures are. */
+export function explain(claim: Claim, then: Evidence, today: Evidence): string {
+  if (claim.measure(then) === null) {
+    return 'The documents that were public when the claim was made do not give the figure.';
+  }
+  return claim.finding(then, today, judge(claim, then));
 }
 
 /** How far a figure may lie from the printed one to be called approximate. */

@@ -13,12 +13,28 @@ const growthOf = (evidence: Evidence, slug: string, span: 1 | 4) =>
 
 const percentage = (fraction: number | null) => (fraction === null ? null : fraction * 100);
 
-/** By how many points the Chinese group's growth led at least, quarter by quarter. */
-function smallestLead({ comparison }: Evidence): number | null {
-  const leads = comparison.quarters
+/** By how many points the Chinese group's growth led, quarter by quarter since late 2024. */
+function leadsSinceLate2024({ comparison }: Evidence): (number | null)[] {
+  return comparison.quarters
     .filter(({ calendarQuarter: q }) => SINCE_LATE_2024.includes(formatCalendarQuarter(q)))
     .map((quarter) => quarter.growthLead(SPANS.YEAR, 1, 'CASH'));
+}
+
+function smallestLead(evidence: Evidence): number | null {
+  const leads = leadsSinceLate2024(evidence);
   return leads.includes(null) ? null : Math.min(...(leads as number[]));
+}
+
+/** The run of quarters that takes in the June quarter of 2025, by what is known today. */
+function runOf({ comparison }: Evidence): string {
+  const june = parseCalendarQuarter('2025Q2')!;
+  const run = comparison
+    .outgrowthRuns(SPANS.YEAR, 'CASH')
+    .find(({ from, to }) => from <= june && june <= to);
+  if (!run) return '';
+  const [from, to] = [run.from, run.to].map(formatCalendarQuarter);
+  const outcome = run.ongoing ? 'is still going on' : `ended in ${to}`;
+  return `; by all that is known today, the run began in ${from} and ${outcome}`;
 }
 
 /** One company's growth over the quarter, which a report gives without saying over what. */
@@ -60,13 +76,13 @@ export const GROWTH: readonly Claim[] = [
     measure: smallestLead,
     holds: (evidence) => smallestLead(evidence)! > 0,
     finding(then, today) {
-      const lead = smallestLead(then);
-      const run = today.comparison
-        .outgrowthRuns(SPANS.YEAR, 'CASH')
-        .find(({ to }) => to >= parseCalendarQuarter('2025Q2')!);
-      const [from, to] = [run!.from, run!.to].map(formatCalendarQuarter);
-      const outcome = run!.ongoing ? 'is still going on' : `ended in ${to}`;
-      return `Over the year and in US dollars, the capital expenditures of ${names(then.china, CAPEX.CASH)} grew faster than those of ${names(then.us, CAPEX.CASH)} in every quarter from 2024Q4 to 2025Q2, by at least ${points(lead)}; by all that is known today, the run began in ${from} and ${outcome}.`;
+      const leads = leadsSinceLate2024(then) as number[];
+      const led = leads.filter((lead) => lead > 0).length;
+      const quarters =
+        led === leads.length ? 'every quarter' : `${led} of the ${leads.length} quarters`;
+      const smallest = Math.min(...leads);
+      const margin = led === leads.length ? `, by at least ${points(smallest)}` : '';
+      return `Over the year and in US dollars, the capital expenditures of ${names(then.china, CAPEX.CASH)} grew faster than those of ${names(then.us, CAPEX.CASH)} in ${quarters} from 2024Q4 to 2025Q2${margin}${runOf(today)}.`;
     },
     query: `{
   then: comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2024Q4", to: "2025Q2", asOf: "2025-09-01") {

@@ -31,7 +31,7 @@ const POINTS = 'percentage points';
 export function glossary(
   definitions: readonly { slug: string; description: string }[],
 ): GlossaryEntry[] {
-  return [
+  const entries = [
     ...CONCEPTS.map((name) => entry(name, CONCEPT_MEANINGS[name], null, MONEY)),
     ...Object.entries(LINE_ITEMS).map(([name, item]) => lineItem(name, item)),
     lineItem('capex(basis: CASH)', CAPEX.CASH),
@@ -40,8 +40,19 @@ export function glossary(
       entry(name, definition, `${CAPEX.CASH.name} / ${denominator.name}`, FRACTION),
     ),
     ...COMPUTED,
-    ...definitions.map(({ slug, description }) => entry(slug, description, null, MONEY)),
   ];
+  return definitions.reduce(withDefinition, entries);
+}
+
+/** A definition of facts may have the name of a measure; then one entry explains both. */
+function withDefinition(
+  entries: GlossaryEntry[],
+  { slug, description }: { slug: string; description: string },
+): GlossaryEntry[] {
+  const namesake = entries.find(({ name }) => name === slug);
+  if (!namesake) return [...entries, entry(slug, description, null, MONEY)];
+  const definition = `${namesake.definition} As the definition of a fact: ${description}`;
+  return entries.map((each) => (each === namesake ? { ...each, definition } : each));
 }
 
 const COMPUTED = [

@@ -70,7 +70,7 @@ export class GroupAmount implements Amount {
         growths.map(({ to }) => to),
       ),
       growths.some(({ obstacles }) => obstacles)
-        ? () => growths.flatMap(({ obstacles }) => obstacles?.() ?? [])
+        ? () => growths.flatMap(({ lacking }) => lacking)
         : undefined,
     );
   }

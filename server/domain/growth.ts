@@ -26,8 +26,13 @@ export class Growth {
 
   get missing(): readonly Gap[] {
     if (this.value !== null) return [];
-    const missing = this.obstacles?.() ?? distinct([...this.from.missing, ...this.to.missing]);
-    return missing.length > 0 ? missing : this.from.gaps('NOT_MEANINGFUL');
+    const lacking = this.lacking;
+    return lacking.length > 0 ? lacking : this.from.gaps('NOT_MEANINGFUL');
+  }
+
+  /** The inputs that either amount lacks, or that keep them from being compared. */
+  get lacking(): readonly Gap[] {
+    return this.obstacles?.() ?? distinct([...this.from.missing, ...this.to.missing]);
   }
 
   get explanation(): string {

@@ -38,7 +38,7 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
       type: [ExchangeRate],
       description:
         'The exchange rates that it was converted with, one for each quarter (two where the way leads through USD); empty in the reporting currency.',
-      resolve: (amount) => amount.exchangeRates,
+      resolve: (amount, _, { budget }) => budget.spend(amount.exchangeRates),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import {
   type Claim as ClaimDefinition,
+  explain,
   judge,
   type Verdict as VerdictWord,
 } from '../claims/claim.ts';
@@ -79,7 +80,7 @@ const Claim = builder.objectRef<JudgedClaim>('Claim').implement({
     }),
     finding: t.string({
       description: 'What basis reproduces it, or why none does.',
-      resolve: ({ claim, then, today }) => claim.finding(then, today, judge(claim, then)),
+      resolve: ({ claim, then, today }) => explain(claim, then, today),
     }),
     query: t.string({
       description: 'A GraphQL document, runnable as it stands, that shows the working.',

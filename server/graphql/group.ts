@@ -15,7 +15,7 @@ export const Group = builder.prismaObject('Group', {
     members: t.field({
       type: [Company],
       description: 'The companies in the group.',
-      resolve: (group, _, { snapshot }) => snapshot.members(group),
+      resolve: (group, _, { snapshot, budget }) => budget.spend(snapshot.members(group)),
     }),
   }),
 });
@@ -26,7 +26,7 @@ builder.objectField(Company, 'groups', (t) =>
   t.field({
     type: [Group],
     description: 'The groups that the company belongs to.',
-    resolve: (company, _, { snapshot }) => snapshot.groupsOf(company),
+    resolve: (company, _, { snapshot, budget }) => budget.spend(snapshot.groupsOf(company)),
   }),
 );
 
@@ -41,6 +41,6 @@ builder.queryFields((t) => ({
   groups: t.field({
     type: [Group],
     description: 'Every group.',
-    resolve: (_, __, { snapshot }) => snapshot.catalog.groups,
+    resolve: (_, __, { snapshot, budget }) => budget.spend(snapshot.catalog.groups),
   }),
 }));

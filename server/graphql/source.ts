@@ -30,4 +30,5 @@ export const Source = builder.prismaObject('Source', {
   }),
 });
 
-nodeLoader('Source', (slug, { prisma }) => prisma.source.findUnique({ where: { slug } }));
+// `async` makes a Promise of Prisma's own kind of promise.
+nodeLoader('Source', async (slug, { prisma }) => prisma.source.findUnique({ where: { slug } }));

@@ -65,9 +65,9 @@ function queriesOnly(context: ValidationContext): ASTVisitor {
 }
 
 function withArgument(error: GraphQLError, document: DocumentNode): GraphQLError {
-  const argument = error.nodes?.[0] && argumentAround(error.nodes[0], document);
-  if (!argument || error.extensions.code !== BAD_USER_INPUT) return error;
-  return copy(error, `${argument}: ${error.message}`, argument);
+  const node = error.nodes?.[0];
+  const argument = node && VALUES.has(node.kind) && argumentAround(node, document);
+  return argument ? copy(error, `${argument}: ${error.message}`, argument) : error;
 }
 
 /** The error of a variable has the variable's definition for a node, and no path. */
@@ -84,6 +84,19 @@ function copy(error: GraphQLError, message: string, argument: string): GraphQLEr
     extensions: { ...error.extensions, code: BAD_USER_INPUT, argument },
   });
 }
+
+/** The nodes that stand for what a caller gave an argument. */
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.BOOLEAN,
+  Kind.ENUM,
+  Kind.FLOAT,
+  Kind.INT,
+  Kind.LIST,
+  Kind.NULL,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+  Kind.STRING,
+]);
 
 /** The names of the argument and input fields around a value, e.g. `where.from`. */
 function argumentAround(value: ASTNode, document: DocumentNode): string {

@@ -22,15 +22,17 @@ export interface StoreOptions {
 
 /** Opens the newest version of the dataset, and follows it: an import is served as soon as it is committed. */
 export async function openStore(database: Database, options: StoreOptions): Promise<Store> {
-  let snapshot = await openSnapshot(database, options);
   let refreshing = Promise.resolve();
-  const refresh = async () => {
-    const { id } = await database.prisma.import.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    if (id !== snapshot.catalog.version) snapshot = await openSnapshot(database, options);
-  };
-  const watch = watchVersions(database.pool, () => {
+  const watch = await watchVersions(database.pool, () => {
     refreshing = refreshing.then(refresh).catch(options.onError);
   });
+  let snapshot = await openSnapshot(database, options);
+
+  async function refresh(): Promise<void> {
+    const { id } = await database.prisma.import.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    if (id !== snapshot.catalog.version) snapshot = await openSnapshot(database, options);
+  }
+
   return {
     get snapshot() {
       return snapshot;

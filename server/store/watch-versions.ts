@@ -5,13 +5,24 @@ import { NEW_VERSION } from '../importers/import-dataset.ts';
 /** How long to wait before listening again after the connection was lost. */
 const RETRY_MS = 500;
 
+/** Somebody who listens for new versions until told to stop. */
+export interface Watch {
+  stop(): Promise<void>;
+}
+
 /**
- * Calls back whenever an import has been committed, whichever process made it, and each time that
- * listening begins, since an import may have passed unheard before. Ends when it is told to.
+ * Calls back whenever an import has been committed, whichever process made it, and after each time
+ * that the connection was lost, since an import may have passed unheard. Listens when it returns; on
+ * a database that cannot be listened to, it goes on trying.
  */
-export function watchVersions(pool: Pool, onVersion: () => void): { stop(): Promise<void> } {
+export async function watchVersions(pool: Pool, onVersion: () => void): Promise<Watch> {
   let stopped = false;
+  let times = 0;
   let listening: PoolClient | undefined;
+  let started = () => {};
+  const start = new Promise<void>((resolve) => {
+    started = resolve;
+  });
 
   const listen = async (): Promise<void> => {
     const client = await pool.connect();
@@ -23,7 +34,8 @@ export function watchVersions(pool: Pool, onVersion: () => void): { stop(): Prom
       client.on('notification', onVersion);
       await client.query(`listen ${NEW_VERSION}`);
       listening = client;
-      onVersion();
+      started();
+      if (times++ > 0) onVersion();
       await lost;
     } finally {
       listening = undefined;
@@ -34,12 +46,16 @@ export function watchVersions(pool: Pool, onVersion: () => void): { stop(): Prom
 
   const watch = async (): Promise<void> => {
     while (!stopped) {
-      await listen().catch(() => {});
+      await listen().catch(() => {
+        times++;
+        started();
+      });
       if (!stopped) await sleep(RETRY_MS, undefined, { ref: false });
     }
   };
 
   const watching = watch();
+  await start;
   return {
     stop: async () => {
       stopped = true;

@@ -43,13 +43,10 @@ test.each([
   ['microsoft', '2024Q2', '2025-09-01', '18.85 %'],
   ['microsoft', '2024Q3', '2025-09-01', '20.38 %'],
   ['alibaba', '2023Q2', undefined, '2.91 %'],
-])(
-  '%s, cloud revenue growth over the year, %s as known on %s: %s',
-  async (slug, quarter, asOf, text) => {
-    const { value } = await growth(slug, quarter, 'cloudRevenue', 'YEAR', asOf);
-    expect(percent(value)).toBe(text);
-  },
-);
+])('%s, cloud revenue growth over the year, %s as known on %s: %s', async (slug, quarter, asOf, text) => {
+  const { value } = await growth(slug, quarter, 'cloudRevenue', 'YEAR', asOf);
+  expect(percent(value)).toBe(text);
+});
 
 test('a growth rate explains itself with its figures', async () => {
   const { explanation } = await growth('alibaba', '2025Q2', 'capex', 'QUARTER');

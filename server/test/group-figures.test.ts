@@ -231,6 +231,15 @@ test.each([
   expect(group.quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(expected);
 });
 
+test('a negative number of quarters is an error that names `last`', async () => {
+  const { errors } = await server.execute(
+    '{ group(slug: "us-cloud") { quarters(last: -1) { calendarQuarter } } }',
+  );
+  expect(errors?.map(({ extensions }) => extensions)).toEqual([
+    { code: 'BAD_USER_INPUT', argument: 'last' },
+  ]);
+});
+
 const COMPARE = 'comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers"';
 const RUNS = 'outgrowthRuns { from to quarters ongoing }';
 

@@ -67,31 +67,28 @@ test('a schema that lacks something, or is narrower, would be noticed', () => {
   }
 });
 
-/** A type and everything in it that should be described, by its coordinate. */
-function describable(type: GraphQLNamedType): [string, string | null | undefined][] {
-  const own: [string, string | null | undefined] = [type.name, type.description];
+type Described = [coordinate: string, description: string | null | undefined];
+
+/** A type and everything in it that should be described. */
+function describable(type: GraphQLNamedType): Described[] {
+  const all: Described[] = [[type.name, type.description]];
   if (isEnumType(type)) {
-    return [
-      own,
-      ...type
-        .getValues()
-        .map(({ name, description }): typeof own => [`${type.name}.${name}`, description]),
-    ];
+    for (const { name, description } of type.getValues()) {
+      all.push([`${type.name}.${name}`, description]);
+    }
+  } else if (isInputObjectType(type)) {
+    for (const { name, description } of Object.values(type.getFields())) {
+      all.push([`${type.name}.${name}`, description]);
+    }
+  } else if (isObjectType(type) || isInterfaceType(type)) {
+    for (const { name, description, args } of Object.values(type.getFields())) {
+      all.push([`${type.name}.${name}`, description]);
+      for (const argument of args) {
+        all.push([`${type.name}.${name}(${argument.name}:)`, argument.description]);
+      }
+    }
   }
-  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-    const fields = Object.values(type.getFields());
-    return [
-      own,
-      ...fields.flatMap((field): (typeof own)[] => [
-        [`${type.name}.${field.name}`, field.description],
-        ...('args' in field ? field.args : []).map((argument): typeof own => [
-          `${type.name}.${field.name}(${argument.name}:)`,
-          argument.description,
-        ]),
-      ]),
-    ];
-  }
-  return [own];
+  return all;
 }
 
 test('every type, field, argument, input field and enum value is described', () => {

@@ -60,9 +60,9 @@ function firstTag(candidates: readonly Candidate[]): ConceptFigure[] {
   const figures: ConceptFigure[] = [];
   let first = Number.POSITIVE_INFINITY;
   const inOrder = candidates.toSorted((a, b) => a.filed - b.filed || a.rank - b.rank);
-  for (const { rank, ...figure } of inOrder) {
-    if (rank > first) continue;
-    first = rank;
+  for (const figure of inOrder) {
+    if (figure.rank > first) continue;
+    first = figure.rank;
     const { value, definition } = figures.at(-1) ?? {};
     if (figure.value !== value || figure.definition !== definition) figures.push(figure);
   }

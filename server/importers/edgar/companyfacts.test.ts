@@ -79,7 +79,7 @@ function supported(...tags: string[]): Set<string> {
 
 test.each([
   ['REVENUE', 47, ['Revenues', 'RevenueFromContractWithCustomerExcludingAssessedTax']],
-  ['CAPEX', 47, ['PaymentsToAcquirePropertyPlantAndEquipment']],
+  ['CAPEX', 46, ['PaymentsToAcquirePropertyPlantAndEquipment']],
   ['OPERATING_CASH_FLOW', 46, ['NetCashProvidedByUsedInOperatingActivities']],
 ])('%s of Alphabet comes out for every quarter since 2012 that the file supports', (...row) => {
   const [concept, quarters, tags] = row;
@@ -89,25 +89,30 @@ test.each([
   expect(new Set(facts.map(({ period_end }) => period_end))).toEqual(expected);
 });
 
-test('the file agrees with the reviewed dataset wherever both have the figure', () => {
+test('the file agrees with the reviewed dataset wherever both have the figure, but for one rounding', () => {
   const newest = new Map(alphabet.facts.map((fact) => [idOf(fact), fact]));
   const both = reviewed.filter((fact) => newest.has(idOf(fact)));
   const differ = both
     .filter((fact) => newest.get(idOf(fact))!.value !== fact.value)
     .map((fact) => `${idOf(fact)}: ${fact.value}, by the file ${newest.get(idOf(fact))!.value}`);
   expect(both).toHaveLength(64);
-  expect(differ).toEqual([]);
+  // The release prints the quarter; the filings, rounded to millions, give a million more.
+  expect(differ).toEqual([
+    'REVENUE as-reported 2025-12-31: 113828000000, by the file 113829000000',
+  ]);
 });
 
 test('no report of Alphabet contradicts another', () => {
   expect(alphabet.report).toEqual({ prints: 403, contradictions: [], skipped: [] });
 });
 
-test('restated operating cash flow of 2015 is known from the day of the restatement', () => {
+test('a quarter of a restated year is restated once its nine months are, too', () => {
   const versions = alphabet.facts
     .filter((fact) => idOf(fact) === 'OPERATING_CASH_FLOW as-reported 2015-12-31')
     .map(({ value, published_on }) => `${value} ${published_on}`);
-  expect(versions).toEqual([]);
+  // In May 2016 an 8-K restated the year alone: less the nine months as first printed, 26,572 would
+  // give 6,963 m. The reports of 2016 then print both again.
+  expect(versions).toEqual(['6415000000 2016-02-11', '6609000000 2017-02-03']);
 });
 
 test('beside the reviewed dataset only what it does not have is new', () => {
@@ -123,14 +128,16 @@ test('a company is not added without a quarter or without the end of its fiscal 
   expect([company, facts]).toEqual([null, []]);
   expect(report.skipped[0]!.reason).toBe('no annual report tells when the fiscal year ends');
   expect(read(companyfacts([])).report.skipped[0]!.reason).toMatch(/^no figure/);
-  const year = { ...ENTRY, end: '2024-12-31', form: '20-F', filed: '2025-04-01' };
+  const annual = { form: '20-F', filed: '2025-04-01' };
+  const year = { ...ENTRY, ...annual, end: '2024-12-31', val: 400 };
   expect(read(companyfacts([year])).report.skipped[0]!.reason).toMatch(/^no quarter/);
   expect(read(companyfacts([ENTRY, year])).company).toMatchObject({ slug: 'example' });
 });
 
 test('a translation into another currency is not taken', () => {
   const usd = { USD: [{ ...ENTRY, val: 14 }] };
-  const cny = { CNY: [ENTRY, { ...ENTRY, end: '2024-12-31', form: '10-K', filed: '2025-02-01' }] };
+  const year = { ...ENTRY, end: '2024-12-31', val: 400, form: '10-K', filed: '2025-02-01' };
+  const cny = { CNY: [ENTRY, year] };
   const facts = { 'us-gaap': { Revenues: { units: { ...usd, ...cny } } } };
   const { facts: rows, report } = read(companyfacts([], { facts }));
   expect(rows.map(({ value, currency }) => [value, currency])).toEqual([['100', 'CNY']]);

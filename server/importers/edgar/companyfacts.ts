@@ -51,7 +51,7 @@ export function readCompanyfacts(text: string, options: ReadOptions): ReadCompan
   const company = known?.get(cik);
   const currency = company?.reporting_currency ?? reportingCurrency(tags);
 
-  const translations = tags.filter((tag) => tag.currency !== currency);
+  const translations = tags.filter((tag) => currency && tag.currency !== currency);
   const skipped = [
     ...companyfacts.skipped,
     ...translations.map((other) =>

@@ -1,4 +1,4 @@
-import { isRoundingOf } from './exact.ts';
+import { isNear, isRoundingOf } from './exact.ts';
 import { groupBy } from './group-by.ts';
 import {
   type DatedPrint,
@@ -68,9 +68,9 @@ function onePerFiling(period: PrintedPeriod, setAside: SetAside): PrintedPeriod 
       setAside(precise, `the filing also prints ${other.value} for the period`);
       continue;
     }
-    const value =
-      inForce && isRoundingOf(precise.value, inForce.value) ? inForce.value : precise.value;
-    inForce = { ...precise, value };
+    const isSame =
+      inForce && isRoundingOf(precise.value, inForce.value) && isNear(precise.value, inForce.value);
+    inForce = isSame ? { ...precise, value: inForce!.value } : precise;
     prints.push(inForce);
   }
   return { ...period, prints };

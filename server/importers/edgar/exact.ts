@@ -4,6 +4,7 @@ import { kindOf } from './read-json.ts';
 /** A double gives back every decimal number of up to this many significant digits. */
 const EXACT_DIGITS = 15;
 const LARGEST = 10 ** EXACT_DIGITS;
+const NEAR = 0.005;
 
 /** Why a JSON number cannot be kept to the digit; undefined when it can. */
 export function reasonAgainst(value: unknown): string | undefined {
@@ -36,8 +37,13 @@ export function isRoundingOf(rounded: number, precise: number): boolean {
   return unit > lastDigit(precise) && Math.abs(rounded - precise) <= unit / 2;
 }
 
+/** Whether two figures are so near that they are one, rounded, rather than one and its restatement. */
+export function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * NEAR;
+}
+
 /** The place value of the last digit that is not zero: 100000000 of 1200000000. */
-function lastDigit(value: number): number {
+export function lastDigit(value: number): number {
   if (value === 0 || !Number.isInteger(value)) return 0;
   let unit = 1;
   while (value % (unit * 10) === 0) unit *= 10;

@@ -60,8 +60,7 @@ function inSequence(versions: readonly QuarterVersion[]): Quarters {
       contradictions.push({ ...version, reason });
       continue;
     }
-    const { generation: _, ...figure } = version;
-    figures.push(figure);
+    figures.push(version);
   }
   return { figures, contradictions };
 }

@@ -1,10 +1,11 @@
 import type { TableRow } from '../csv/tables.ts';
+import { isNear, lastDigit } from './exact.ts';
 import { groupBy } from './group-by.ts';
 
 type Fact = TableRow<'facts'>;
 type Known = Pick<
   Fact,
-  'company' | 'concept' | 'definition' | 'period_end' | 'value' | 'published_on'
+  'company' | 'concept' | 'definition' | 'period_end' | 'value' | 'quality' | 'published_on'
 >;
 
 /**
@@ -21,10 +22,18 @@ export function withoutReprints(facts: readonly Fact[], known: readonly Known[])
       (a, b) => (a && a.published_on > b.published_on ? a : b),
       undefined,
     );
-    return Number(newest?.value ?? Number.NaN) !== Number(fact.value);
+    return newest === undefined || !isTheSame(fact, newest);
   };
   return [...groupBy(facts, keyOf)].flatMap(([key, versions]) => {
     const all = [...(printed.get(key) ?? [])];
     return versions.filter((fact) => isNews(fact, all) && all.push(fact));
   });
+}
+
+function isTheSame(fact: Fact, known: Known): boolean {
+  const [value, knownValue] = [Number(fact.value), Number(known.value)];
+  if (fact.quality === 'REPORTED' || known.quality !== 'REPORTED') return value === knownValue;
+  // Each operand of a difference is rounded: it may miss the printed figure by a unit of each.
+  const unit = Math.min(lastDigit(value), lastDigit(knownValue));
+  return Math.abs(value - knownValue) <= 2 * unit && isNear(value, knownValue);
 }

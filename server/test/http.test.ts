@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { serverAudits } from 'graphql-http';
+import { afterAll, expect, test } from 'vitest';
+import { QUESTIONS } from '../http/questions.ts';
+import { startServer } from './testkit.ts';
+
+const server = await startServer();
+afterAll(() => server.stop());
+
+const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, { headers, redirect: 'manual' });
+
+const audits = serverAudits({ url: `${server.url}/graphql`, fetchFn: fetch });
+
+test('every audit of GraphQL over HTTP is there', () => {
+  expect(audits).toHaveLength(61);
+});
+
+test.each(
+  audits.map(({ id, name, fn }) => [id, name, fn] as const),
+)('%s: %s', async (_, __, audit) => {
+  const result = await audit();
+  expect(result).toMatchObject({ status: 'ok' });
+});
+
+test('a browser is led from / to GraphiQL', async () => {
+  const response = await get('/', browser);
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toBe('/graphql');
+});
+
+test('GraphiQL is one page that loads nothing from another host', async () => {
+  const response = await get('/graphql', browser);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(html).toContain('AlibabaJune2025');
+  const head = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
+    script.slice(0, script.indexOf('>') + 1),
+  );
+  const loads = [
+    ...head.matchAll(
+      /<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/gi,
+    ),
+    ...html.matchAll(/(?:@import\s+(?:url\()?|\burl\()["']?((?:https?:)?\/\/[^"')\s]+)/gi),
+  ];
+  expect(
+    loads.map(([, address]) => address).filter((address) => !address!.startsWith('data:')),
+  ).toEqual([]);
+});
+
+test('a browser that has the page is told that it still holds', async () => {
+  const first = await get('/graphql', browser);
+  await first.arrayBuffer();
+  const etag = first.headers.get('etag')!;
+  expect(etag).toMatch(/^"[\w-]{43}"$/);
+  const second = await get('/graphql', { ...browser, 'if-none-match': etag });
+  expect(second.status).toBe(304);
+  expect(await second.text()).toBe('');
+  const other = await get('/graphql', { ...browser, 'if-none-match': '"other"' });
+  expect(other.status).toBe(200);
+  await other.arrayBuffer();
+});
+
+test('the schema can be read as text', async () => {
+  const response = await get('/schema.graphql');
+  expect(response.status).toBe(200);
+  const file = new URL('../../client/sdk/schema.graphql', import.meta.url);
+  expect((await response.text()).trim()).toBe((await readFile(file, 'utf8')).trim());
+});
+
+test.each([
+  ['/health/live', 'live\n'],
+  ['/health/ready', 'ready\n'],
+])('%s says that all is well', async (path, text) => {
+  const response = await get(path);
+  expect([response.status, await response.text()]).toEqual([200, text]);
+});
+
+test.each([
+  '/nothing',
+  '/graphql/',
+  '/graphql/x',
+  '/GraphQL',
+  '//graphql',
+  '/.env',
+  '/%00',
+  '/constructor',
+])('there is nothing at %s', async (path) => {
+  const response = await get(path, browser);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('/graphql');
+});
+
+test('any web page may ask, without credentials', async () => {
+  const origin = 'https://example.org';
+  const preflight = await fetch(`${server.url}/graphql`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(['*', origin]).toContain(preflight.headers.get('access-control-allow-origin'));
+  expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('content-type');
+  expect(preflight.headers.get('access-control-allow-credentials')).not.toBe('true');
+  const answer = await get('/graphql?query={__typename}', { origin, accept: 'application/json' });
+  expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  expect(['*', origin]).toContain(answer.headers.get('access-control-allow-origin'));
+  expect(answer.headers.get('access-control-allow-credentials')).not.toBe('true');
+});
+
+test.each(
+  QUESTIONS.map((question) => [question.split('\n', 1)[0], question]),
+)('GraphiQL opens with a question that has an answer: %s', async (_, question) => {
+  const { data, errors } = await server.execute(question!);
+  expect(errors).toBeUndefined();
+  expect(data).toBeTruthy();
+});

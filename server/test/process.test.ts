@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ServerProcess } from './server-process.ts';
+import { createDatabase } from './testkit.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capexgraph-process-'));
+  // Run by root, PostgreSQL is another user, who has to get through.
+  await chmod(folder, 0o755);
+});
+
+const started: ServerProcess[] = [];
+afterAll(async () => {
+  for (const server of started) server.kill();
+  await Promise.all(started.map(({ exitCode }) => exitCode));
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function start(environment: Record<string, string>): ServerProcess {
+  const server = new ServerProcess(environment);
+  started.push(server);
+  return server;
+}
+
+interface Dataset {
+  dataset: { version: string; importedAt: string; companies: number; facts: number };
+}
+
+const DATASET = '{ dataset { version importedAt companies facts } }';
+const SLOW = `{
+  companies { nodes { quarters { nodes {
+    capex(window: TRAILING_TWELVE_MONTHS) { value explanation growth(over: YEAR) { explanation } }
+  } } } }
+}`;
+
+async function postgresOf(home: string): Promise<number | undefined> {
+  const files = await readdir(home, { recursive: true });
+  const file = files.find((name) => name.endsWith('postmaster.pid'));
+  if (!file) return undefined;
+  return Number((await readFile(join(home, file), 'utf8')).split('\n', 1)[0]);
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+test('with a folder alone it serves, stops without dropping an answer, and starts again', async () => {
+  const home = join(folder, 'home');
+  const first = start({ CAPEXGRAPH_HOME: home });
+  const before = await first.query<Dataset>(DATASET);
+  expect(before.dataset).toMatchObject({ companies: 9, facts: 678 });
+  const postgres = await postgresOf(home);
+  expect(isAlive(postgres!)).toBe(true);
+
+  const answers = Array.from({ length: 30 }, () => first.query<{ companies: object }>(SLOW));
+  await Promise.race(answers);
+  const exitCode = first.stop();
+  const complete = await Promise.all(answers);
+  expect(complete.every(({ companies }) => companies)).toBe(true);
+  expect(await exitCode).toBe(0);
+  expect(first.stderr).toBe('');
+  expect(isAlive(postgres!)).toBe(false);
+  expect(await postgresOf(home)).toBeUndefined();
+
+  const second = start({ CAPEXGRAPH_HOME: home });
+  expect(await second.query<Dataset>(DATASET)).toEqual(before);
+  expect(second.stdout).not.toContain('Loading');
+  expect(await second.stop()).toBe(0);
+}, 60_000);
+
+test('two servers that start at once on an empty database load the dataset once', async () => {
+  const url = await createDatabase({ empty: true });
+  const servers = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
+  const answers = await Promise.all(servers.map((server) => server.query<Dataset>(DATASET)));
+  expect(answers[0]!.dataset).toMatchObject({ companies: 9, facts: 678 });
+  expect(answers[1]).toEqual(answers[0]);
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query('select count(*)::int as imports from import');
+  await client.end();
+  expect(rows).toEqual([{ imports: 1 }]);
+  expect(await Promise.all(servers.map((server) => server.stop()))).toEqual([0, 0]);
+}, 60_000);
+
+/** What the server says on standard error when it cannot start. */
+async function refusal(environment: Record<string, string>): Promise<string[]> {
+  const server = start(environment);
+  expect(await server.exitCode).toBe(1);
+  return server.stderr.trimEnd().split('\n');
+}
+
+test('a port that is taken is told in one line, with what to do', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const lines = await refusal({ DATABASE_URL: await createDatabase(), PORT: String(port) });
+  other.close();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(`127.0.0.1 port ${port}`);
+  expect(lines[0]).toContain('set PORT');
+}, 60_000);
+
+test('every mistake in the environment is named at once, and no password', async () => {
+  const lines = await refusal({
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    DATABASE_URL: 'mysql://me:secret@localhost/data',
+  });
+  expect(lines.map((line) => line.split(':', 1)[0]).sort()).toEqual([
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'PORT',
+  ]);
+  expect(lines.join()).not.toContain('secret');
+}, 60_000);
+
+test('a folder that cannot be one is told in one line', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  const lines = await refusal({ CAPEXGRAPH_HOME: file });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(file);
+}, 60_000);
+
+test('a database that is not there is told in one line, without its password', async () => {
+  const lines = await refusal({ DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/data' });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('127.0.0.1:1');
+  expect(lines[0]).not.toContain('secret');
+}, 60_000);
