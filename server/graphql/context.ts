@@ -9,5 +9,5 @@ export interface Context {
   /** For the documents behind the figures, which stay in the database. */
   readonly prisma: PrismaClient;
   /** Bounds what this request may ask for. */
-  budget: Budget;
+  readonly budget: Budget;
 }

@@ -21,7 +21,7 @@ export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter'
       type: [Quarter],
       description:
         "The members' own quarters, in the same currency; without members that no figure of the quarter is known of.",
-      resolve: (quarter, _, { budget }) => budget.spend(quarter.members),
+      resolve: (quarter, _, { budget }, info) => budget.spend(quarter.members, info),
     }),
   }),
 });
@@ -51,13 +51,16 @@ builder.objectFields(Group, (t) => ({
     },
     description:
       'Oldest first. Sums over the members that disclose the concept. While one of those has not reported a quarter, the sum is missing, and says which; members that never disclose it are left out, and `explanation` says so.',
-    resolve: (group, { from, to, last, currency, asOf }, { snapshot, budget }) => {
+    resolve: (group, { from, to, last, currency, asOf }, { snapshot, budget }, info) => {
       if (last != null && last < 0) {
         throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
       }
       return andThen(snapshot.groupView(group, currency, asOf), (view) => {
         const quarters = view.quarters(from ?? undefined, to ?? undefined);
-        return budget.spend(quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)));
+        return budget.spend(
+          quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)),
+          info,
+        );
       });
     },
   }),

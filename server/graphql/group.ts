@@ -15,7 +15,8 @@ export const Group = builder.prismaObject('Group', {
     members: t.field({
       type: [Company],
       description: 'The companies in the group.',
-      resolve: (group, _, { snapshot, budget }) => budget.spend(snapshot.members(group)),
+      resolve: (group, _, { snapshot, budget }, info) =>
+        budget.spend(snapshot.members(group), info),
     }),
   }),
 });
@@ -26,7 +27,8 @@ builder.objectField(Company, 'groups', (t) =>
   t.field({
     type: [Group],
     description: 'The groups that the company belongs to.',
-    resolve: (company, _, { snapshot, budget }) => budget.spend(snapshot.groupsOf(company)),
+    resolve: (company, _, { snapshot, budget }, info) =>
+      budget.spend(snapshot.groupsOf(company), info),
   }),
 );
 
@@ -41,6 +43,6 @@ builder.queryFields((t) => ({
   groups: t.field({
     type: [Group],
     description: 'Every group.',
-    resolve: (_, __, { snapshot, budget }) => budget.spend(snapshot.catalog.groups),
+    resolve: (_, __, { snapshot, budget }, info) => budget.spend(snapshot.catalog.groups, info),
   }),
 }));

@@ -1,9 +1,9 @@
 import {
   type ASTVisitor,
-  type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -18,67 +18,57 @@ export const MAX_TOKENS = 5_000;
 /** How many fields a document may select, a fragment's counted wherever it is spread. */
 export const MAX_FIELDS = 10_000;
 
-interface Size {
+/** How deep a selection goes, and how many fields it has with all that lies below them. */
+export interface Size {
   readonly depth: number;
   readonly fields: number;
 }
 
-/** The size of the largest operation of a document; a fragment within itself counts once. */
-export function sizeOf(document: DocumentNode): Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
-  const known = new Map<string, Size>();
-  const sizeOfFragment = (name: string): Size => {
-    let size = known.get(name);
-    if (!size) {
-      known.set(name, NOTHING);
-      size = sizeOfSelections(fragments.get(name)?.selectionSet);
-      known.set(name, size);
-    }
-    return size;
-  };
-  const sizeOfSelections = (set: SelectionSetNode | undefined): Size => {
-    let depth = 0;
-    let fields = 0;
-    for (const selection of set?.selections ?? []) {
-      let size: Size;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) size = sizeOfFragment(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        size = sizeOfSelections(selection.selectionSet);
-      } else if (selection.name.value.startsWith('__')) size = { depth: 0, fields: 1 };
-      else {
-        const below = sizeOfSelections(selection.selectionSet);
-        size = { depth: below.depth + 1, fields: below.fields + 1 };
-      }
-      depth = Math.max(depth, size.depth);
-      fields += size.fields;
-    }
-    return { depth, fields };
-  };
-  const sizes = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? [sizeOfSelections(definition.selectionSet)]
-      : [],
-  );
-  return {
-    depth: Math.max(0, ...sizes.map(({ depth }) => depth)),
-    fields: Math.max(0, ...sizes.map(({ fields }) => fields)),
-  };
-}
+type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
 
 const NOTHING: Size = { depth: 0, fields: 0 };
+const known = new WeakMap<SelectionSetNode, Size>();
 
-/** A validation rule: a document is neither too deep nor too large. */
+/** The size of a selection; worked out once for each, since parsed documents are kept. */
+export function selectionSize(set: SelectionSetNode | undefined, fragments: Fragments): Size {
+  if (!set) return NOTHING;
+  const found = known.get(set);
+  if (found) return found;
+  // A fragment within itself is another rule's error; here it must only come to an end.
+  known.set(set, NOTHING);
+  const sizes = set.selections.map((selection) => sizeOf(selection, fragments));
+  const size = {
+    depth: Math.max(...sizes.map(({ depth }) => depth)),
+    fields: sizes.reduce((sum, { fields }) => sum + fields, 0),
+  };
+  known.set(set, size);
+  return size;
+}
+
+function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) {
+    return selectionSize(fragments[selection.name.value]?.selectionSet, fragments);
+  }
+  const { depth, fields } = selectionSize(selection.selectionSet, fragments);
+  if (selection.kind === Kind.INLINE_FRAGMENT) return { depth, fields };
+  const isIntrospection = selection.name.value.startsWith('__');
+  return isIntrospection ? { depth: 0, fields: 1 } : { depth: depth + 1, fields: fields + 1 };
+}
+
+/** A validation rule: an operation is neither too deep nor too large. */
 export function sizeLimit(context: ValidationContext): ASTVisitor {
+  const fragments = Object.fromEntries(
+    context
+      .getDocument()
+      .definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+  );
   const refuse = (message: string, code: ErrorCode) =>
     context.reportError(new GraphQLError(message, { extensions: { code } }));
   return {
-    Document(document) {
-      const { depth, fields } = sizeOf(document);
+    OperationDefinition({ selectionSet }) {
+      const { depth, fields } = selectionSize(selectionSet, fragments);
       if (depth > MAX_DEPTH) {
         refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
       }

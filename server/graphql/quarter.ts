@@ -52,7 +52,8 @@ export const Quarter = builder.objectRef<DomainQuarter>('Quarter').implement({
         concept: t.arg({ type: Concept, description: 'Only facts of this concept.' }),
       },
       description: 'Every version of every reported figure of this quarter, newest first.',
-      resolve: (quarter, { concept }, { budget }) => budget.spend(quarter.facts(concept)),
+      resolve: (quarter, { concept }, { budget }, info) =>
+        budget.spend(quarter.facts(concept), info),
     }),
   }),
 });

@@ -23,7 +23,7 @@ export function createGraphQL({
 }) {
   return createYoga({
     schema,
-    context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget(1) }),
+    context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget() }),
     plugins: [useLimits(), useErrorCodes()],
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     maxRequestBodySize: MAX_BODY_BYTES,

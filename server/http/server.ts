@@ -33,6 +33,8 @@ export async function listen(handler: Handler, host: string, port: number): Prom
   });
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
+  // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);

@@ -93,13 +93,9 @@ test('the glossary has the definition of every fact, in the words of the dataset
   );
   expect(new Set(used).size).toBeGreaterThan(15);
   expect(names).toEqual(expect.arrayContaining([...new Set(used)]));
-  const definitions = readTable('definitions').map(({ slug, description }) => ({
-    name: slug,
-    definition: description,
-    formula: null,
-    unit: 'whole units of the currency',
-  }));
-  expect(glossary.slice(-definitions.length)).toEqual(definitions);
+  for (const { slug, description } of readTable('definitions')) {
+    expect(glossary.find(({ name }) => name === slug)?.definition, slug).toContain(description);
+  }
 });
 
 test('no name stands twice in the glossary, and each has a definition and a unit', () => {
