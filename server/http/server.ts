@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
@@ -21,8 +22,9 @@ const REFUSAL_MS = 500;
 
 /** Listens on an address; port 0 takes a free one. */
 export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
+  let isStopping = false;
   const server = createServer((request, response) => {
-    if (!server.listening) response.setHeader('connection', 'close');
+    if (isStopping) response.setHeader('connection', 'close');
     const { socket } = request;
     response.once('finish', () => {
       // The body was refused halfway, and nobody reads the rest; its sender may still read why.
@@ -42,21 +44,25 @@ export async function listen(handler: Handler, host: string, port: number): Prom
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${actual}`, stop: () => stop(server) };
+  const stop = async () => {
+    isStopping = true;
+    await close(server);
+  };
+  return { url: `http://${name}:${actual}`, stop };
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // A connection that is kept alive turns idle only when its answer is out, so look again and again.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const deadline = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(deadline);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+/** Time for requests that are on their way when the server is told to stop. */
+const GRACE_MS = 100;
+
+async function close(server: Server): Promise<void> {
+  await sleep(GRACE_MS);
+  // Node takes a connection for idle whose request it has not read yet, so read before each sweep.
+  await immediate();
+  const sweep = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
+  await new Promise<unknown>((resolve) => server.close(resolve));
+  clearInterval(sweep);
+  clearTimeout(deadline);
 }
 
 function listenError({ code, message }: NodeJS.ErrnoException, host: string, port: number) {

@@ -38,6 +38,7 @@ const SCALARS: Record<string, fc.Arbitrary<string>> = {
       'Group:x',
       'Claim:us-capex-12-months',
       'Source:x',
+      'Source:BABA-PR-2022Q1',
       'Fact:meta:CAPEX',
       'None:x',
     )
