@@ -15,9 +15,12 @@ export class Budget {
 
   /** Takes a list's items and their fields off the budget and returns the list; throws QUERY_TOO_LARGE beyond it. */
   spend<List extends readonly unknown[]>(list: List, info: GraphQLResolveInfo): List {
-    const [node] = info.fieldNodes;
+    const fields = info.fieldNodes.reduce(
+      (sum, { selectionSet }) => sum + selectionSize(selectionSet, info.fragments).fields,
+      0,
+    );
     this.#objects -= list.length;
-    this.#fields -= list.length * selectionSize(node?.selectionSet, info.fragments).fields;
+    this.#fields -= list.length * fields;
     if (this.#objects >= 0 && this.#fields >= 0) return list;
     throw new GraphQLError(
       'The query asks for too much; ask for smaller pages, fewer fields or fewer lists within lists.',

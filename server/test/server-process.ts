@@ -43,7 +43,7 @@ export class ServerProcess {
   async query<Data>(query: string): Promise<Data> {
     const response = await fetch(`${await this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', connection: 'close' },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
     if (response.status !== 200) throw new Error(`Status ${response.status}`);
