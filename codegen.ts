@@ -26,5 +26,4 @@ const config: CodegenConfig = {
   },
 };
 
-// biome-ignore lint/style/noDefaultExport: the form in which graphql-codegen reads its configuration.
 export default config;

@@ -34,7 +34,7 @@ interface Dataset {
 
 const DATASET = '{ dataset { version importedAt companies facts } }';
 const DOCUMENTS = `{
-  company(by: { slug: "alibaba" }) { quarters { nodes { facts { note source { title } } } } }
+  company(by: { slug: "alibaba" }) { quarters(last: 4) { nodes { facts { note source { title } } } } }
 }`;
 
 async function postgresOf(home: string): Promise<number | undefined> {
@@ -78,7 +78,7 @@ test('stopped while requests are under way, it answers each of them', async () =
   await Promise.race(answers);
   const exitCode = server.stop();
   for (const answer of await Promise.all(answers)) {
-    expect(answer).toHaveProperty('company.quarters.nodes.17');
+    expect(answer).toHaveProperty('company.quarters.nodes.3');
   }
   expect(await exitCode).toBe(0);
 }, 60_000);

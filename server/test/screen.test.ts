@@ -138,10 +138,13 @@ test('any filter in any order, page by page both ways, gives each quarter once',
   );
 });
 
-test('amounts are filtered in the currency asked for, else in the reporting currency', async () => {
+test.each<Order>([
+  { field: 'CALENDAR_QUARTER' },
+  { field: 'CAPEX' },
+])('amounts are filtered in the currency asked for, else in the reporting one: by %j', async (orderBy) => {
   const matches = async (currency: string | undefined, capex: object) => {
     const where = { companies: ['alibaba'], calendarQuarter: '2025Q2', capex };
-    return (await loadPage(server, { where, currency })).totalCount;
+    return (await loadPage(server, { where, orderBy, currency })).totalCount;
   };
   expect(await matches(undefined, { gt: 38e9, lt: 39e9 })).toBe(1);
   expect(await matches('CNY', { gt: 38e9, lt: 39e9 })).toBe(1);

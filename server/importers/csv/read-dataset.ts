@@ -41,7 +41,8 @@ export function batchOf(dataset: Dataset): Batch {
   return { ...dataset, facts: dataset.facts.map(withQuarter) };
 }
 
-function withQuarter(fact: Located<TableRow<'facts'>>) {
+/** A fact with the calendar quarter that it falls in. */
+export function withQuarter(fact: Located<TableRow<'facts'>>) {
   const quarter = quarterOfPeriod(parseDay(fact.period_start)!, parseDay(fact.period_end)!);
   return { ...fact, calendar_quarter: formatCalendarQuarter(quarter) };
 }

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Database } from '../../database/client.ts';
+import { migrate } from '../../database/migrate.ts';
+import { createDatabase } from '../../test/testkit.ts';
+import { type ImportReport, importDataset } from '../import-dataset.ts';
+import { RefusedInput } from '../refusal.ts';
+import { exportDataset } from './export-dataset.ts';
+import { batchOf, readDataset } from './read-dataset.ts';
+import { TABLES } from './tables.ts';
+
+let folder: string;
+let reviewed: Database;
+let empty: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capexgraph-csv-'));
+  reviewed = connect(await createDatabase());
+  const url = await createDatabase({ empty: true });
+  await migrate(url);
+  empty = connect(url);
+});
+afterAll(async () => {
+  await Promise.all([reviewed.close(), empty.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function importFolder(
+  { pool }: Database,
+  from: string,
+  dryRun = false,
+): Promise<ImportReport> {
+  return importDataset(pool, [batchOf(await readDataset(from))], {
+    kind: 'CSV',
+    origin: from,
+    dryRun,
+  });
+}
+
+const added = ({ tables }: ImportReport) => Object.values(tables).map((table) => table.added);
+
+test('an export into an empty database gives the same bytes again, and importing it twice adds nothing', async () => {
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  await exportDataset(reviewed.pool, first);
+  expect(added(await importFolder(empty, first, true))).toContain(678);
+  expect(await empty.prisma.fact.count()).toBe(0);
+  expect(added(await importFolder(empty, first))).toContain(678);
+  expect(added(await importFolder(empty, first))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await empty.prisma.import.count()).toBe(1);
+  await exportDataset(empty.pool, second);
+  for (const table of Object.keys(TABLES)) {
+    const [before, after] = await Promise.all(
+      [first, second].map((from) => readFile(join(from, `${table}.csv`), 'utf8')),
+    );
+    expect(after, table).toBe(before);
+  }
+});
+
+const HEADER =
+  'company,concept,definition,period_start,period_end,value,currency,quality,published_on,source,note';
+const GOOD =
+  'alibaba,CAPEX,purchases-gross,2026-07-01,2026-09-30,1,CNY,REPORTED,2026-11-20,BABA-PR-2026Q2,';
+
+test.each([
+  ['a date that does not exist', GOOD.replace('2026-09-30', '2026-09-31'), 'period_end'],
+  ['a number with an exponent', GOOD.replace(',1,', ',1e400,'), 'value'],
+  [
+    'a figure published before its period ends',
+    GOOD.replace('2026-11-20', '2026-09-30'),
+    'published_on',
+  ],
+  ['negative revenue', GOOD.replace('CAPEX', 'REVENUE').replace(',1,', ',-1,'), 'value'],
+  ['an unknown currency', GOOD.replace('CNY', 'XYZ'), 'currency'],
+  ['a company that is nowhere', GOOD.replace('alibaba', 'nobody'), 'company'],
+  ['a source that is nowhere', GOOD.replace('BABA-PR-2026Q2', 'nothing'), 'source'],
+  ['a row with a column too few', GOOD.slice(0, -1), null],
+  [
+    'another value for a fact that is there',
+    'alibaba,CAPEX,purchases-gross,2025-04-01,2025-06-30,1,CNY,REPORTED,2025-08-29,BABA-PR-2025Q2,',
+    'value',
+  ],
+])('%s is refused with its line, and nothing lands', async (name, row, column) => {
+  const from = join(await mkdtemp(join(folder, 'bad-')));
+  await writeFile(join(from, 'facts.csv'), `\uFEFF${HEADER}\r\n${GOOD}\r\n${row}\r\n`);
+  const error = await importFolder(reviewed, from).catch((error) => error);
+  expect(error, name).toBeInstanceOf(RefusedInput);
+  expect(error.refusals).toMatchObject([{ file: join(from, 'facts.csv'), line: 3, column }]);
+  expect(await reviewed.prisma.fact.count()).toBe(678);
+});
+
+test.each([
+  ['a column twice', `${HEADER},note`, 'note'],
+  ['a column too many', `${HEADER},extra`, 'extra'],
+  ['a column missing', HEADER.replace(',note', ''), 'note'],
+])('%s is refused in the first line', async (_, header, column) => {
+  const from = await mkdtemp(join(folder, 'bad-'));
+  await writeFile(join(from, 'facts.csv'), `${header}\n${GOOD}\n`);
+  const error = await importFolder(reviewed, from).catch((error) => error);
+  expect(error.refusals).toMatchObject([{ line: 1, column }]);
+});
+
+test('text that is not UTF-8 and a folder without tables are refused', async () => {
+  const from = await mkdtemp(join(folder, 'bad-'));
+  await expect(importFolder(reviewed, from)).rejects.toThrow('facts.csv');
+  await writeFile(join(from, 'facts.csv'), Buffer.from([0x63, 0xff, 0xfe]));
+  await expect(importFolder(reviewed, from)).rejects.toThrow('expected text in UTF-8');
+});
