@@ -15,8 +15,8 @@ export function connect(url: string, onError: (error: Error) => void = () => {})
     connectionString: url,
     application_name: 'capexgraph',
     max: 10,
-    // Without it a request would wait for a free connection for ever.
-    connectionTimeoutMillis: 2000,
+    // Without it a request would wait for a free connection for ever; less fails requests of a busy start.
+    connectionTimeoutMillis: 8000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,

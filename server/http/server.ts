@@ -23,6 +23,7 @@ const REFUSAL_MS = 500;
 /** Listens on an address; port 0 takes a free one. */
 export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
   let isStopping = false;
+  let arrivals = 0;
   const server = createServer((request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
     const { socket } = request;
@@ -33,6 +34,7 @@ export async function listen(handler: Handler, host: string, port: number): Prom
     });
     return handler(request, response);
   });
+  server.on('connection', () => arrivals++);
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
   // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
@@ -46,16 +48,22 @@ export async function listen(handler: Handler, host: string, port: number): Prom
   const name = host.includes(':') ? `[${host}]` : host;
   const stop = async () => {
     isStopping = true;
+    // A busy process takes connections one by one, and closing would reset those that still wait.
+    const latest = performance.now() + MAX_GRACE_MS;
+    for (let seen = -1; seen !== arrivals && performance.now() < latest; ) {
+      seen = arrivals;
+      await sleep(GRACE_MS);
+    }
     await close(server);
   };
   return { url: `http://${name}:${actual}`, stop };
 }
 
-/** Time for requests that are on their way when the server is told to stop. */
+/** Time for requests that are on their way when the server is told to stop; as long as more come, again. */
 const GRACE_MS = 100;
+const MAX_GRACE_MS = 2_000;
 
 async function close(server: Server): Promise<void> {
-  await sleep(GRACE_MS);
   // Node takes a connection for idle whose request it has not read yet, so read before each sweep.
   await immediate();
   const sweep = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
