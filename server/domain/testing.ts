@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { readDataset } from '../importers/csv/read-dataset.ts';
+import { inProject } from '../paths.ts';
 import type { Amount } from './amount.ts';
 import {
   type CalendarQuarter,
@@ -42,7 +42,7 @@ function see(series: Series, { currency, asOf }: Sight): View {
 
 // The reviewed dataset.
 
-const data = await readDataset(fileURLToPath(new URL('../../prisma/data', import.meta.url)));
+const data = await readDataset(inProject('prisma/data'));
 const definitions = data.definitions.map(({ slug }) => slug);
 
 const reviewed = new Map(

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/client.ts';
+import { inProject } from '../paths.ts';
 import { readDataset } from './csv/read-dataset.ts';
 import { loadDataset } from './load-dataset.ts';
 
 /** The reviewed dataset that comes with Capexgraph. */
-export const REVIEWED_DATASET = fileURLToPath(new URL('../../prisma/data', import.meta.url));
+export const REVIEWED_DATASET = inProject('prisma/data');
 
 /** Loads the reviewed dataset into a database that has never had an import. */
 export async function loadReviewedDataset(

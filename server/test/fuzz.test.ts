@@ -23,7 +23,7 @@ async function post(body: BodyInit): Promise<void> {
   expectRequestFaults(errors);
 }
 
-const RUNS = { numRuns: 120, interruptAfterTimeLimit: 6_000 };
+const RUNS = { numRuns: 60, interruptAfterTimeLimit: 4_000 };
 
 test('a random valid document is drawn as one', () => {
   const property = fc.property(fc.gen(), (draw) => {

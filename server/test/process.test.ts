@@ -52,7 +52,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-test('with a folder alone it serves, stops with its PostgreSQL, and starts again', async () => {
+test('with a folder alone it serves, answers what is under way when stopped, and starts again', async () => {
   const home = join(folder, 'home');
   const first = start({ CAPEXGRAPH_HOME: home });
   const before = await first.query<Dataset>(DATASET);
@@ -60,27 +60,22 @@ test('with a folder alone it serves, stops with its PostgreSQL, and starts again
   const postgres = await postgresOf(home);
   expect(isAlive(postgres!)).toBe(true);
 
-  expect(await first.stop()).toBe(0);
+  const answers = Array.from({ length: 30 }, () => first.query(DOCUMENTS));
+  await Promise.race(answers);
+  const exitCode = first.stop();
+  for (const answer of await Promise.all(answers)) {
+    expect(answer).toHaveProperty('company.quarters.nodes.3');
+  }
+  expect(await exitCode).toBe(0);
   expect(first.stderr).toBe('');
-  expect(isAlive(postgres!)).toBe(false);
+  // It has ended; its number is free once the system's first process has noticed.
+  await expect.poll(() => isAlive(postgres!), { timeout: 10_000 }).toBe(false);
   expect(await postgresOf(home)).toBeUndefined();
 
   const second = start({ CAPEXGRAPH_HOME: home });
   expect(await second.query<Dataset>(DATASET)).toEqual(before);
   expect(second.stdout).not.toContain('Loading');
   expect(await second.stop()).toBe(0);
-}, 60_000);
-
-test('stopped while requests are under way, it answers each of them', async () => {
-  const server = start({ DATABASE_URL: await createDatabase() });
-  await server.query(DATASET);
-  const answers = Array.from({ length: 30 }, () => server.query(DOCUMENTS));
-  await Promise.race(answers);
-  const exitCode = server.stop();
-  for (const answer of await Promise.all(answers)) {
-    expect(answer).toHaveProperty('company.quarters.nodes.3');
-  }
-  expect(await exitCode).toBe(0);
 }, 60_000);
 
 test('two servers that start at once on an empty database load the dataset once', async () => {
@@ -104,7 +99,7 @@ async function refusal(environment: Record<string, string>): Promise<string[]> {
   return server.stderr.trimEnd().split('\n');
 }
 
-test('a port that is taken is told in one line, with what to do', async () => {
+test.concurrent('a port that is taken is told in one line, with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -115,7 +110,7 @@ test('a port that is taken is told in one line, with what to do', async () => {
   expect(lines[0]).toContain('set PORT');
 }, 60_000);
 
-test('every mistake in the environment is named at once, and no password', async () => {
+test.concurrent('every mistake in the environment is named at once, and no password', async () => {
   const lines = await refusal({
     PORT: '70000',
     LOG_LEVEL: 'loud',
@@ -129,17 +124,10 @@ test('every mistake in the environment is named at once, and no password', async
   expect(lines.join()).not.toContain('secret');
 }, 60_000);
 
-test('a folder that cannot be one is told in one line', async () => {
+test.concurrent('a folder that cannot be one is told in one line', async () => {
   const file = join(folder, 'file');
   await writeFile(file, '');
   const lines = await refusal({ CAPEXGRAPH_HOME: file });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(file);
-}, 60_000);
-
-test('a database that is not there is told in one line, without its password', async () => {
-  const lines = await refusal({ DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/data' });
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain('127.0.0.1:1');
-  expect(lines[0]).not.toContain('secret');
 }, 60_000);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { executeCodegen } from '@graphql-codegen/cli';
 import {
   buildSchema,
@@ -19,9 +18,9 @@ import {
 import { expect, test } from 'vitest';
 import codegen from '../../codegen.ts';
 import { schema } from '../graphql/schema.ts';
+import { inProject } from '../paths.ts';
 
-const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-const read = (file: string) => readFile(pathOf(file), 'utf8');
+const read = (file: string) => readFile(inProject(file), 'utf8');
 const contract = buildSchema(await read('server/test/contract.graphql'));
 
 test('nothing that clients rely on is missing from the schema, or narrower', () => {
@@ -106,7 +105,7 @@ test("the client's copy of the schema is up to date (npm run codegen)", async ()
 });
 
 test("the client's typed documents are up to date (npm run codegen)", async () => {
-  const { result } = await executeCodegen({ ...codegen, silent: true, cwd: pathOf('') });
+  const { result } = await executeCodegen({ ...codegen, silent: true, cwd: inProject('') });
   expect(result.length).toBeGreaterThan(0);
   for (const { filename, content } of result) expect(await read(filename)).toBe(content);
 });

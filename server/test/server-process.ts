@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { inProject } from '../paths.ts';
 
 /** The server as a user runs it: a process of its own, told by its environment alone. */
 export class ServerProcess {
@@ -15,8 +13,7 @@ export class ServerProcess {
 
   constructor(environment: Record<string, string>) {
     const inherited = { ...process.env, DATABASE_URL: '', CAPEXGRAPH_HOME: '', LOG_LEVEL: '' };
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-      cwd: ROOT,
+    this.#child = spawn(process.execPath, [inProject('server/start.mjs')], {
       env: { ...inherited, PORT: '0', HOST: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

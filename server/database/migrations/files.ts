@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inProject } from '../../paths.ts';
 
-/** Where this project keeps its migrations, whatever folder the program was started in. */
-export const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+/** Where this project keeps its migrations. */
+export const MIGRATIONS = inProject('prisma/migrations');
 
 /** The one schema. */
-export const SCHEMA = fileURLToPath(new URL('../../../prisma/schema.prisma', import.meta.url));
+export const SCHEMA = inProject('prisma/schema.prisma');
 
 /** One migration of the history. */
 export interface Migration {

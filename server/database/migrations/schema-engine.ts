@@ -56,11 +56,18 @@ async function loadBindings(): Promise<typeof Bindings> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const script = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
-  const imports = { './schema_engine_bg.js': { ...bindings } };
+  const imports = { './schema_engine_bg.js': { ...bindings, ...idleTimers(bindings) } };
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   // Without it a panic in the engine would come out as a TypeError about the missing registry.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: process.emitWarning } });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+/** The engine leaves the timer of its patience behind, which would keep a process ten seconds longer. */
+function idleTimers(bindings: object): object {
+  const name = Object.keys(bindings).find((key) => key.startsWith('__wbg_setTimeout_'));
+  if (!name) return {};
+  return { [name]: (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref() };
 }

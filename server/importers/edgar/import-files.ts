@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Pool } from 'pg';
+import { inProject } from '../../paths.ts';
 import { withQuarter } from '../csv/read-dataset.ts';
 import type { TableRow } from '../csv/tables.ts';
 import type { Batch } from '../import-dataset.ts';
@@ -18,7 +18,7 @@ export interface FilesReport {
 
 /** The tags that stand for each concept, company by company. */
 export async function readConceptChains(): Promise<ConceptChains> {
-  const file = fileURLToPath(new URL('../../../prisma/data/concept-chains.csv', import.meta.url));
+  const file = inProject('prisma/data/concept-chains.csv');
   return parseConceptChains(await readFile(file, 'utf8'));
 }
 

