@@ -16,7 +16,9 @@ function isStale() {
   const sources = readdirSync(inProject('server'), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => inProject(`server/${name}`));
-  return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some((file) => changedAt(file) > bundledAt);
+  return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some(
+    (file) => changedAt(file) > bundledAt,
+  );
 }
 
 /** Writes the bundle, if there is none of the sources as they are. */
