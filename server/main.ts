@@ -23,6 +23,9 @@ try {
   else {
     const isExplained = EXPLAINED.some((type) => error instanceof type);
     console.error(isExplained ? (error as Error).message : error);
+    if (error instanceof RefusedInput && process.argv.includes('--json')) {
+      console.log(JSON.stringify({ code: error.code, refusals: error.refusals }, null, 2));
+    }
     process.exitCode = 1;
   }
 }

@@ -1,17 +1,10 @@
 import { Command } from 'commander';
-import type { Database } from '../database/client.ts';
 import { batchOf, readDataset } from '../importers/csv/read-dataset.ts';
 import { readTable } from '../importers/csv/read-table.ts';
-import { type FilesReport, readFiles } from '../importers/edgar/import-files.ts';
-import {
-  type Batch,
-  type ImportOptions,
-  type ImportReport,
-  importDataset,
-} from '../importers/import-dataset.ts';
-import { describeRefusal, RefusedInput } from '../importers/refusal.ts';
+import { RefusedInput } from '../importers/refusal.ts';
+import { importEdgarCommand } from './import-edgar.ts';
 import { openOutput } from './output.ts';
-import { withDatabase } from './with-database.ts';
+import { runImport } from './run-import.ts';
 
 interface Flags {
   readonly json?: boolean;
@@ -20,9 +13,15 @@ interface Flags {
 
 /** `capexgraph import …`: every way to bring facts in. */
 export function importCommand(): Command {
-  const command = new Command('import').description('Bring facts into the database.');
-  command
-    .command('csv')
+  return new Command('import')
+    .description('Bring facts into the database.')
+    .addCommand(importCsvCommand())
+    .addCommand(importEdgarCommand())
+    .addCommand(importRatesCommand());
+}
+
+function importCsvCommand(): Command {
+  return new Command('csv')
     .description('Import a folder of CSV files in the format of the reviewed dataset.')
     .argument(
       '<folder>',
@@ -33,27 +32,16 @@ export function importCommand(): Command {
     .addHelpText('after', '\nExample:\n  capexgraph import csv ./my-companies --dry-run')
     .action(async (folder: string, flags: Flags) => {
       const batch = batchOf(await readDataset(folder));
-      await run(() => [batch], { kind: 'CSV', origin: folder }, flags);
+      await runImport(
+        async () => [batch],
+        { kind: 'CSV', origin: folder, ...flags },
+        openOutput(flags),
+      );
     });
-  command
-    .command('edgar')
-    .description(
-      "Import companyfacts files of the SEC's EDGAR; a company that is not there is added.",
-    )
-    .argument(
-      '<files...>',
-      'each as data.sec.gov/api/xbrl/companyfacts gives it, e.g. CIK0001652044.json',
-    )
-    .option('--dry-run', 'say what would be added, and write nothing')
-    .option('--json', 'print the report as JSON')
-    .addHelpText('after', '\nExample:\n  capexgraph import edgar ./CIK0001652044.json --dry-run')
-    .action(async (files: string[], flags: Flags) => {
-      const found: FilesReport = { refusals: [], contradictions: [], skipped: [] };
-      const batches = ({ pool }: Database) => readFiles(pool, files, found);
-      await run(batches, { kind: 'EDGAR', origin: files.join(', ') }, flags, found);
-    });
-  command
-    .command('rates')
+}
+
+function importRatesCommand(): Command {
+  return new Command('rates')
     .description('Import exchange rates from a CSV file like exchange-rates.csv.')
     .argument(
       '<file>',
@@ -65,44 +53,11 @@ export function importCommand(): Command {
     .action(async (file: string, flags: Flags) => {
       const { rows, refusals } = await readTable(file, 'exchange-rates');
       if (refusals.length > 0) throw new RefusedInput(refusals);
-      await run(() => [{ 'exchange-rates': rows }], { kind: 'RATES', origin: file }, flags);
+      const batch = { 'exchange-rates': rows };
+      await runImport(
+        async () => [batch],
+        { kind: 'RATES', origin: file, ...flags },
+        openOutput(flags),
+      );
     });
-  return command;
-}
-
-async function run(
-  batches: (database: Database) => Iterable<Batch> | AsyncIterable<Batch>,
-  options: Omit<ImportOptions, 'dryRun'>,
-  { json, dryRun }: Flags,
-  found?: FilesReport,
-): Promise<void> {
-  const output = openOutput({ json });
-  const report = await withDatabase(output, (database) =>
-    importDataset(database.pool, batches(database), { ...options, dryRun }),
-  );
-  const value = { ...options, dryRun: Boolean(dryRun), ...report, ...found };
-  output.result(value, [describe(report, dryRun), ...notices(found)].join('\n'));
-  if (found && found.refusals.length > 0) process.exitCode = 1;
-}
-
-function describe({ tables }: ImportReport, dryRun = false): string {
-  const lines = Object.entries(tables)
-    .filter(([, { rows }]) => rows > 0)
-    .map(([table, { rows, added }]) => `  ${table}: ${added} added, ${rows - added} already there`);
-  if (lines.length === 0) return 'Nothing new.';
-  return [dryRun ? 'Nothing was written. It would be:' : 'Imported:', ...lines].join('\n');
-}
-
-function notices(found: FilesReport | undefined): string[] {
-  const titles = {
-    refusals: 'Refused',
-    contradictions: 'Contradictions, not taken',
-    skipped: 'Skipped',
-  };
-  return Object.entries(titles).flatMap(([name, title]) => {
-    const list = found?.[name as keyof FilesReport] ?? [];
-    return list.length > 0
-      ? [`${title}:`, ...list.map((each) => `  ${describeRefusal(each)}`)]
-      : [];
-  });
 }

@@ -4,7 +4,13 @@ import { formatDay, parseDay } from '../domain/day.ts';
 import { fiscalPeriodOf, fiscalQuarterOf, isOneQuarter } from '../domain/fiscal-calendar.ts';
 import type { ImportKind } from '../generated/prisma/enums.ts';
 import type { TableName } from './csv/tables.ts';
-import { BROKEN_REFERENCES, CHANGED_FACTS, MERGES, MISSING_QUARTERS } from './merge-statements.ts';
+import {
+  BROKEN_REFERENCES,
+  CHANGED_FACTS,
+  CLASHES,
+  MERGES,
+  MISSING_QUARTERS,
+} from './merge-statements.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { openStages, type StagedRow, stageRows } from './stage.ts';
 
@@ -99,6 +105,7 @@ async function merge(
   const run = async (statement: string, parameters: unknown[] = []) =>
     (await client.query(statement, parameters)).rowCount ?? 0;
 
+  await refuseClashes(client);
   const companies = await run(MERGES.companies);
   const definitions = await run(MERGES.definitions);
   const sources = await run(MERGES.sources);
@@ -121,8 +128,18 @@ async function merge(
   };
 }
 
+type Found = { file: string; line: number | null; column: string; name: string };
+
+async function refuseClashes(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<Found & { owner: string }>(CLASHES);
+  const refusals = rows.map(({ name, owner, ...place }) => ({
+    ...place,
+    reason: `${JSON.stringify(name)} belongs to ${JSON.stringify(owner)}; one of a company's names is wrong`,
+  }));
+  if (refusals.length > 0) throw new RefusedInput(refusals);
+}
+
 async function refuse(client: PoolClient): Promise<void> {
-  type Found = { file: string; line: number | null; column: string; name: string };
   const broken = await client.query<Found>(BROKEN_REFERENCES);
   const changed = await client.query<Found>(CHANGED_FACTS);
   const refusals: Refusal[] = [

@@ -94,6 +94,18 @@ export const BROKEN_REFERENCES = `
     where not exists (select from company where slug = member)
   order by 1, 2`;
 
+/** Staged companies with a ticker or CIK that another company has. */
+export const CLASHES = `
+  select file, line::int, 'ticker' as column, staged.ticker as name, other.slug as owner
+    from stage_companies staged
+    join (select slug, ticker from company union select slug, ticker from stage_companies) other
+      on other.ticker = staged.ticker and other.slug <> staged.slug
+  union
+  select file, line::int, 'cik', staged.cik, other.slug from stage_companies staged
+    join (select slug, cik from company union select slug, cik from stage_companies) other
+      on other.cik = staged.cik and other.slug <> staged.slug
+  order by 1, 2`;
+
 /** Staged facts that the database has with another value: a restatement needs a day or source of its own. */
 export const CHANGED_FACTS = `
   select file, line::int, 'value' as column, fact.value::text as name

@@ -14,8 +14,18 @@ export class RefusedInput extends Error {
   readonly code = 'REFUSED_INPUT';
 
   constructor(readonly refusals: readonly Refusal[]) {
-    super(refusals.map(describeRefusal).join('\n'));
+    super(describeRefusals(refusals).join('\n'));
   }
+}
+
+/** How many refusals a reader is told; one mistake may be in every line. */
+const LONGEST_LIST = 20;
+
+/** The first refusals, a line each, and how many more there are. */
+export function describeRefusals(refusals: readonly Refusal[]): string[] {
+  const lines = refusals.slice(0, LONGEST_LIST).map(describeRefusal);
+  const rest = refusals.length - lines.length;
+  return rest > 0 ? [...lines, `and ${rest} more, which --json lists`] : lines;
 }
 
 /** facts.csv, line 12, value: expected a number. */

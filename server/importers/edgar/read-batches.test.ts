@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { importDataset } from '../import-dataset.ts';
-import { type FilesReport, readFiles } from './import-files.ts';
+import { readDocuments } from './documents.ts';
+import { type EdgarReport, readBatches } from './read-batches.ts';
 
 const ALPHABET = fileURLToPath(new URL('fixtures/CIK0001652044.json', import.meta.url));
 
@@ -13,9 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const noClient = () => {
+  throw new Error('Nothing is asked of EDGAR here.');
+};
+
 async function importFiles(...files: string[]) {
-  const found: FilesReport = { refusals: [], contradictions: [], skipped: [] };
-  const batches = readFiles(database.pool, files, found);
+  const found: EdgarReport = { refusals: [], contradictions: [], skipped: [] };
+  const batches = readBatches(database.pool, readDocuments(files, noClient), found);
   const { tables } = await importDataset(database.pool, batches, { kind: 'EDGAR', origin: 'test' });
   return { tables, found };
 }

@@ -7,10 +7,11 @@ import type { Batch } from '../import-dataset.ts';
 import type { Refusal } from '../refusal.ts';
 import { type KnownCompany, readCompanyfacts } from './companyfacts.ts';
 import { type ConceptChains, parseConceptChains } from './concept-chains.ts';
+import type { EdgarDocument } from './documents.ts';
 import { withoutReprints } from './reprints.ts';
 
-/** What became of files: what was wrong with some of them, and what of the others was not taken. */
-export interface FilesReport {
+/** What became of documents: what was wrong with some of them, and what of the others was not taken. */
+export interface EdgarReport {
   readonly refusals: Refusal[];
   readonly contradictions: Refusal[];
   readonly skipped: Refusal[];
@@ -23,19 +24,18 @@ export async function readConceptChains(): Promise<ConceptChains> {
 }
 
 /**
- * A batch for each companyfacts file that can be taken: what it has to say beside the facts that are
- * stored. Whatever is not taken is added to the report, and does not keep the other files out.
+ * A batch for each document that can be taken: what it has to say beside the facts that are stored.
+ * Whatever is not taken is added to the report, and does not keep the other documents out.
  */
-export async function* readFiles(
+export async function* readBatches(
   pool: Pool,
-  files: readonly string[],
-  report: FilesReport,
+  documents: AsyncIterable<EdgarDocument> | Iterable<EdgarDocument>,
+  report: EdgarReport,
 ): AsyncGenerator<Batch> {
   const chains = await readConceptChains();
   const known = await knownCompanies(pool);
   const takenSlugs = new Set([...known.values()].map(({ slug }) => slug));
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch((error: Error) => error);
+  for await (const { name: file, text } of documents) {
     if (text instanceof Error) {
       report.refusals.push({ file, line: null, column: null, reason: text.message });
       continue;

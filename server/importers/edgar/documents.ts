@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { EdgarClient } from './edgar-client.ts';
+import { countEntries, readArchive } from './read-archive.ts';
+
+/** A companyfacts file, or why it could not be had. */
+export interface EdgarDocument {
+  /** What refusals call it. */
+  readonly name: string;
+  readonly text: string | Error;
+}
+
+/** A CIK with ten digits, if that is what a text is: 1652044 or CIK0001652044. */
+export function parseCik(text: string): string | undefined {
+  return /^(?:CIK)?(\d{1,10})$/i.exec(text)?.[1]?.padStart(10, '0');
+}
+
+/** The documents that names stand for, each read when it is asked for: files, archives and CIKs. */
+export async function* readDocuments(
+  names: readonly string[],
+  client: () => EdgarClient,
+): AsyncGenerator<EdgarDocument> {
+  for (const name of names) {
+    const cik = parseCik(name);
+    if (cik) yield { name: `CIK${cik}`, text: await orError(client().companyfacts(cik)) };
+    else if (isArchive(name)) yield* readArchive(name);
+    else yield { name, text: await orError(readFile(name, 'utf8')) };
+  }
+}
+
+/** How many documents names stand for, at most. */
+export async function countDocuments(names: readonly string[]): Promise<number> {
+  const counts = await Promise.all(names.map((name) => (isArchive(name) ? countEntries(name) : 1)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const isArchive = (name: string) => /\.zip$/i.test(name);
+
+const orError = (text: Promise<string>) => text.catch((error: Error) => error);
