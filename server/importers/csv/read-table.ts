@@ -30,7 +30,9 @@ export async function readTable<Name extends TableName>(
         continue;
       }
       for (const { path, message } of result.error.issues) {
-        refuse(info.lines, path.length > 0 ? String(path[0]) : null, message);
+        const column = path.length > 0 ? String(path[0]) : null;
+        const found = column && record[column] ? `; found ${JSON.stringify(record[column])}` : '';
+        refuse(info.lines, column, message + found);
       }
     }
   } catch (error) {
