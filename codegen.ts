@@ -1,17 +1,20 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import * as typedDocuments from './client/codegen/typed-documents.ts';
 
 /** Typed documents of the client, from its `.graphql` files and the schema that the server prints. */
 const config: CodegenConfig = {
+  pluginLoader: async (name) => (name.endsWith('/typed-documents') ? typedDocuments : import(name)),
   schema: 'client/sdk/schema.graphql',
   documents: 'client/sdk/src/documents/*.graphql',
   generates: {
     'client/sdk/src/generated/documents.ts': {
-      plugins: ['typescript-operations', 'typed-document-node'],
+      plugins: ['typescript-operations', 'typed-documents'],
       config: {
         documentMode: 'string',
         enumsAsTypes: true,
         useTypeImports: true,
         pureMagicComment: true,
+        inlineFragmentTypes: 'combine',
         strictScalars: true,
         scalars: {
           ID: 'string',

@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'system',
           include: ['{server,client}/**/*.test.ts'],
           exclude: ['server/domain/**', '**/node_modules/**'],
-          globalSetup: 'server/test/global-setup.ts',
+          globalSetup: ['server/test/global-setup.ts', 'client/test/build.ts'],
         },
       },
     ],

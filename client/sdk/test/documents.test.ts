@@ -1,52 +1,113 @@
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../server/test/testkit.ts';
-import {
-  CompaniesDocument,
-  CompanyQuartersDocument,
-  type CompanyQuartersQuery,
-  QuarterSourcesDocument,
-} from '../src/generated/documents.ts';
+import * as sdk from '../src/index.ts';
 
 let server: TestServer;
+let client: sdk.Client;
 beforeAll(async () => {
   server = await startServer();
+  client = sdk.createClient({ url: `${server.url}/graphql` });
 });
 afterAll(() => server.stop());
 
-/** Posts a typed document: its variables are checked, and its answer is typed, by the document. */
-async function execute<Result, Variables>(
-  document: DocumentTypeDecoration<Result, Variables>,
-  variables: Variables,
-): Promise<Result> {
-  return server.query<Result>(String(document), variables as object);
-}
+/** Variables with which each document finds something, as known on a day before any later import. */
+const VARIABLES: Record<string, object> = {
+  ClaimsDocument: { source: 'NEWS-INVESTING-20250901' },
+  CompaniesDocument: { where: { countries: ['CN'] }, first: 2 },
+  CompanyQuartersDocument: { company: { ticker: 'BABA' }, last: 2, asOf: '2025-09-01' },
+  ComparisonDocument: { baseline: 'us-cloud', challenger: 'china-cloud', from: '2025Q1' },
+  DatasetDocument: {},
+  GlossaryDocument: {},
+  GroupQuartersDocument: { group: 'us-hyperscalers', last: 1 },
+  GroupsDocument: {},
+  QuarterSourcesDocument: { company: { slug: 'alibaba' }, calendarQuarter: '2025Q2' },
+  ScreenDocument: { where: { capexToRevenue: { gt: 0.333 } }, first: 2 },
+};
 
-test('a typed document lists the companies', async () => {
-  const { companies } = await execute(CompaniesDocument, { where: { countries: ['CN'] } });
-  expect(companies.totalCount).toBe(4);
-  expect(companies.nodes.map(({ slug }) => slug)).toContain('alibaba');
-  expectTypeOf(companies.nodes[0]!.ticker).toEqualTypeOf<string | null>();
+const documents = Object.entries(sdk).filter(([name]) => name.endsWith('Document'));
+
+test('every document has been tried here', () => {
+  expect(Object.keys(VARIABLES).sort()).toEqual(documents.map(([name]) => name).sort());
 });
 
-test("a typed document gives a company's quarters in a currency, as known on a day", async () => {
-  const { company } = await execute(CompanyQuartersDocument, {
+test.each(
+  documents,
+)('%s is answered without an error, and finds something', async (name, query) => {
+  const result = await client.request<object, unknown>(String(query), VARIABLES[name]);
+  for (const field of Object.values(result)) expect(field).not.toEqual(null);
+  expect(JSON.stringify(result).length).toBeGreaterThan(100);
+});
+
+test("a company's quarters come in the currency asked for, as known on the day asked for", async () => {
+  const company = await client.companyQuarters({
     company: { ticker: 'BABA' },
     last: 2,
     currency: 'USD',
     asOf: '2025-09-01',
   });
   const latest = company!.quarters.nodes.at(-1)!;
-  expect(latest.calendarQuarter).toBe('2025Q2');
-  expect(latest.currency).toBe('USD');
+  expect(latest).toMatchObject({ calendarQuarter: '2025Q2', fiscalLabel: 'FY2026 Q1' });
+  expect(latest).toMatchObject({ currency: 'USD', publishedOn: '2025-08-29' });
   expect(latest.capex.overTheQuarter.value).toBeCloseTo(0.58005, 4);
-  expectTypeOf(latest.capex.amount).toEqualTypeOf<string | null>();
-  expectTypeOf(latest.capex.missing).toExtend<{ reason: string }[]>();
-  expectTypeOf<CompanyQuartersQuery>().toHaveProperty('company');
+  expect(await client.companyQuarters({ company: { slug: 'nobody' } })).toBeNull();
 });
 
-test('a typed document leads from a quarter to the documents that printed it', async () => {
-  const { company } = await execute(QuarterSourcesDocument, {
+test("a group's quarters are sums, in US dollars unless another currency is asked for", async () => {
+  const wanted = { group: 'china-hyperscalers', from: '2025Q2', to: '2025Q2', asOf: '2025-09-01' };
+  const group = await client.groupQuarters(wanted);
+  const [quarter] = group!.quarters;
+  expect(quarter!.capexTrailing).toMatchObject({ currency: 'USD', missing: [] });
+  expect(quarter!.capexTrailing.value! / 1e9).toBeCloseTo(30.964, 3);
+  const inYuan = await client.groupQuarters({ ...wanted, currency: 'CNY' });
+  expect(inYuan!.quarters[0]!.capex.overTheYear.value).toBeCloseTo(1.6844, 4);
+  expect(await client.groupQuarters({ group: 'nobody' })).toBeNull();
+});
+
+test('a missing value says which input of whom it lacks', async () => {
+  const group = await client.groupQuarters({ group: 'china-hyperscalers', last: 1 });
+  const tencent = await client.companyQuarters({ company: { slug: 'tencent' }, last: 1 });
+  const { cloudRevenue } = tencent!.quarters.nodes[0]!;
+  expect(cloudRevenue.amount).toBeNull();
+  expect(cloudRevenue.missing[0]).toMatchObject({
+    company: { slug: 'tencent', name: 'Tencent' },
+    concept: 'CLOUD_REVENUE',
+    reason: 'NOT_DISCLOSED',
+  });
+  expect(group!.members.map(({ slug }) => slug)).toContain('tencent');
+});
+
+test('a comparison says who grew faster, and when', async () => {
+  const { outgrowthRuns, quarters } = await client.comparison({
+    baseline: 'us-hyperscalers',
+    challenger: 'china-hyperscalers',
+    from: '2024Q1',
+    to: '2025Q2',
+  });
+  expect(outgrowthRuns[0]).toMatchObject({ from: '2024Q1', to: '2025Q2' });
+  expect(quarters.every(({ growthLead }) => growthLead! > 0)).toBe(true);
+});
+
+test('the claims come with a document that shows the working, and it runs', async () => {
+  const claims = await client.claims();
+  const growth = claims.find(({ slug }) => slug === 'alibaba-growth')!;
+  expect(growth).toMatchObject({ published: 57, unit: '%', verdict: 'REPRODUCED' });
+  expect(await client.request(growth.query)).toBeTypeOf('object');
+});
+
+test('a screen finds quarters on any figure', async () => {
+  const { nodes, totalCount } = await client.screen({
+    where: { capexToRevenue: { gt: 0.333 } },
+    orderBy: { field: 'CAPEX_TO_REVENUE' },
+    first: 5,
+  });
+  expect(nodes).toHaveLength(5);
+  expect(totalCount).toBeGreaterThan(5);
+  const ratios = nodes.map(({ capexToRevenue }) => capexToRevenue.value!);
+  expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
+});
+
+test("a document leads from a quarter's figure to what printed it", async () => {
+  const { company } = await client.request(sdk.QuarterSourcesDocument, {
     company: { slug: 'alibaba' },
     calendarQuarter: '2025Q2',
     concept: 'CAPEX',
@@ -56,9 +117,33 @@ test('a typed document leads from a quarter to the documents that printed it', a
   expect(fact!.source.title).toContain('Alibaba Group results announcement');
 });
 
-test('a wrong variable does not compile', () => {
-  // @ts-expect-error: there is no such concept.
-  void (() => execute(QuarterSourcesDocument, { company: { slug: 'a' }, concept: 'PROFIT' }));
-  // @ts-expect-error: a company is named in exactly one way.
-  void (() => execute(CompanyQuartersDocument, { company: { slug: 'a', ticker: 'A' } }));
+test("the server's refusals have its codes and name the argument", async () => {
+  const comparison = client.comparison({ baseline: 'nobody', challenger: 'china-cloud' });
+  await expect(comparison).rejects.toMatchObject({
+    name: 'GraphQLRequestError',
+    code: 'NOT_FOUND',
+    data: null,
+    errors: [{ extensions: { argument: 'baseline' } }],
+  });
+  const quarters = client.companyQuarters({ company: { slug: 'alibaba' }, from: '2025-Q1' });
+  await expect(quarters).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  await expect(client.request('{ nothing }')).rejects.toMatchObject({ status: 400 });
+});
+
+test('execute gives the refusals beside what there is of the answer', async () => {
+  const { data, errors } = await client.execute(sdk.ComparisonDocument, {
+    baseline: 'nobody',
+    challenger: 'china-cloud',
+  });
+  expect({ data, codes: errors.map(({ extensions }) => extensions?.code) }).toEqual({
+    data: null,
+    codes: ['NOT_FOUND'],
+  });
+});
+
+test('a path that is not the API is an HttpError, and no server at all a NetworkError', async () => {
+  const lost = sdk.createClient({ url: `${server.url}/nowhere` });
+  await expect(lost.claims()).rejects.toMatchObject({ name: 'HttpError', status: 404 });
+  const nobody = sdk.createClient({ url: 'http://127.0.0.1:1/', retry: { baseMs: 1 } });
+  await expect(nobody.claims()).rejects.toMatchObject({ name: 'NetworkError', attempts: 3 });
 });

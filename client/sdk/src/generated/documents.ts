@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { TypedDocumentString } from '../typed-document.ts';
 /** Names one company, in exactly one way. */
 export type CompanyBy =
   {   /** The SEC's central index key, ten digits. */
@@ -69,6 +69,18 @@ export type Currency =
   /** US dollar. */
   | 'USD';
 
+/** Numbers between two bounds; a bound that is not given does not bound. */
+export type FloatRange = {
+  /** Above this. */
+  gt?: number | null | undefined;
+  /** This or above. */
+  gte?: number | null | undefined;
+  /** Below this. */
+  lt?: number | null | undefined;
+  /** This or below. */
+  lte?: number | null | undefined;
+};
+
 /** Why a value is missing. */
 export type GapReason =
   /** The quarters needed are known only in different definitions. */
@@ -102,6 +114,53 @@ export type Quality =
   /** Printed in a document. */
   | 'REPORTED';
 
+/** Keeps the quarters that meet every condition given. A quarter whose figure is missing meets none on that figure. */
+export type QuarterFilter = {
+  /** This quarter. */
+  calendarQuarter?: string | null | undefined;
+  /** Capital expenditures of the quarter, in whole units of `currency`; of each company's reporting currency when none is given. */
+  capex?: FloatRange | null | undefined;
+  /** Growth of capital expenditures over the year, a fraction: 0.5 is +50 %. */
+  capexGrowthOverYear?: FloatRange | null | undefined;
+  /** Capital expenditures over cloud revenue, a fraction: 1.2 is 120 %. */
+  capexToCloudRevenue?: FloatRange | null | undefined;
+  /** Capital expenditures over revenue, a fraction: 0.2 is 20 %. */
+  capexToRevenue?: FloatRange | null | undefined;
+  /** Of one of these companies, by slug. */
+  companies?: Array<string> | null | undefined;
+  /** Of a company in one of these countries, ISO 3166-1 alpha-2. */
+  countries?: Array<string> | null | undefined;
+  /** This quarter or later. */
+  from?: string | null | undefined;
+  /** Of a company in this group, by slug. */
+  group?: string | null | undefined;
+  /** This quarter or earlier. */
+  to?: string | null | undefined;
+};
+
+/** An order of quarters. */
+export type QuarterOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: QuarterOrderField;
+};
+
+/** What quarters can be ordered by; those without the figure come last. */
+export type QuarterOrderField =
+  /** The calendar quarter. */
+  | 'CALENDAR_QUARTER'
+  /** Capital expenditures of the quarter, in `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CAPEX'
+  /** Growth of capital expenditures over the year. */
+  | 'CAPEX_GROWTH_OVER_YEAR'
+  /** Capital expenditures over cloud revenue. */
+  | 'CAPEX_TO_CLOUD_REVENUE'
+  /** Capital expenditures over revenue. */
+  | 'CAPEX_TO_REVENUE'
+  /** Capital expenditures of the trailing twelve months, in the same currency. */
+  | 'CAPEX_TRAILING_TWELVE_MONTHS';
+
 /** What sort of document a source is. */
 export type SourceKind =
   /** A collection of figures, e.g. exchange rates. */
@@ -114,6 +173,24 @@ export type SourceKind =
   | 'NEWS'
   /** The company's own announcement. */
   | 'PRESS_RELEASE';
+
+/** What became of a published statement, by what was known when it was published. */
+export type Verdict =
+  /** The figure lies within 5 % of the printed one. */
+  | 'APPROXIMATE'
+  /** The figure lies further away, or the filings say otherwise. */
+  | 'CONTRADICTED'
+  /** An input that it needs is not public. */
+  | 'NOT_CHECKABLE'
+  /** The filings agree with it to the printed digit, or bear it out. */
+  | 'REPRODUCED';
+
+export type ClaimsQueryVariables = Exact<{
+  source?: string | null | undefined;
+}>;
+
+
+export type ClaimsQuery = { claims: Array<{ slug: string, statement: string, published: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
 
 export type CompaniesQueryVariables = Exact<{
   where?: CompanyFilter | null | undefined;
@@ -129,17 +206,93 @@ export type CompanyQuartersQueryVariables = Exact<{
   company: CompanyBy;
   from?: string | null | undefined;
   to?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
   last?: number | null | undefined;
   currency?: Currency | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type CompanyQuartersQuery = { company: { slug: string, name: string, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, periodEnd: string, currency: Currency, revenue: { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason }> }, cloudRevenue: { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason }> }, capex: { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, overTheQuarter: { value: number | null }, overTheYear: { value: number | null }, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason }> }, capexTrailing: { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason }> }, capexToRevenue: { value: number | null }, capexToCloudRevenue: { value: number | null } }> } } | null };
+export type CompanyQuartersQuery = { company: { slug: string, name: string, quarters: { totalCount: number, nodes: Array<(
+        { fiscalLabel: string, periodEnd: string, publishedOn: string | null }
+        & QuarterFigures_Quarter_Fragment
+      )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type MoneyFragment = { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason }> };
+export type ComparisonQueryVariables = Exact<{
+  baseline: string;
+  challenger: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  currency?: Currency;
+  asOf?: string | null | undefined;
+}>;
 
-export type MissingInputFragment = { concept: Concept, calendarQuarter: string, reason: GapReason };
+
+export type ComparisonQuery = { comparison: { currency: Currency, baseline: { slug: string, name: string }, challenger: { slug: string, name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: ComparedFiguresFragment | null, quarters: Array<ComparedFiguresFragment> } };
+
+export type ComparedFiguresFragment = { calendarQuarter: string, growthLead: number | null, capexMultiple: (
+    { explanation: string }
+    & Fraction_Ratio_Fragment
+  ), baseline: QuarterFigures_GroupQuarter_Fragment | null, challenger: QuarterFigures_GroupQuarter_Fragment | null };
+
+export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetQuery = { dataset: { version: string, importedAt: string, companies: number, quarters: number, facts: number, sources: number, from: string, to: string } };
+
+export type MoneyFragment = { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<MissingInputFragment> };
+
+type Fraction_Amount_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
+
+type Fraction_Growth_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
+
+type Fraction_Ratio_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
+
+export type FractionFragment =
+  | Fraction_Amount_Fragment
+  | Fraction_Growth_Fragment
+  | Fraction_Ratio_Fragment
+;
+
+export type MissingInputFragment = { concept: Concept, calendarQuarter: string, reason: GapReason, company: { slug: string, name: string } };
+
+type QuarterFigures_GroupQuarter_Fragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+    { overTheQuarter: Fraction_Growth_Fragment, overTheYear: Fraction_Growth_Fragment }
+    & MoneyFragment
+  ), capexTrailing: MoneyFragment, capexToRevenue: Fraction_Ratio_Fragment, capexToCloudRevenue: Fraction_Ratio_Fragment };
+
+type QuarterFigures_Quarter_Fragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+    { overTheQuarter: Fraction_Growth_Fragment, overTheYear: Fraction_Growth_Fragment }
+    & MoneyFragment
+  ), capexTrailing: MoneyFragment, capexToRevenue: Fraction_Ratio_Fragment, capexToCloudRevenue: Fraction_Ratio_Fragment };
+
+export type QuarterFiguresFragment =
+  | QuarterFigures_GroupQuarter_Fragment
+  | QuarterFigures_Quarter_Fragment
+;
+
+export type GlossaryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GlossaryQuery = { glossary: Array<{ name: string, definition: string, formula: string | null, unit: string }> };
+
+export type GroupQuartersQueryVariables = Exact<{
+  group: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  last?: number | null | undefined;
+  currency?: Currency;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<QuarterFigures_GroupQuarter_Fragment> } | null };
+
+export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupsQuery = { groups: Array<{ slug: string, name: string, description: string, members: Array<{ slug: string, name: string, ticker: string | null, country: string }> }> };
 
 export type QuarterSourcesQueryVariables = Exact<{
   company: CompanyBy;
@@ -151,142 +304,712 @@ export type QuarterSourcesQueryVariables = Exact<{
 
 export type QuarterSourcesQuery = { company: { name: string, quarter: { fiscalLabel: string, facts: Array<{ concept: Concept, definition: string, amount: string, currency: Currency, quality: Quality, publishedOn: string, note: string | null, source: { kind: SourceKind, title: string, publisher: string, url: string | null } }> } | null } | null };
 
-export class TypedDocumentString<TResult, TVariables>
-  extends String
-  implements DocumentTypeDecoration<TResult, TVariables>
-{
-  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-  private value: string;
-  public __meta__?: Record<string, any> | undefined;
+export type ScreenQueryVariables = Exact<{
+  where?: QuarterFilter | null | undefined;
+  orderBy?: QuarterOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  currency?: Currency | null | undefined;
+  asOf?: string | null | undefined;
+}>;
 
-  constructor(value: string, __meta__?: Record<string, any> | undefined) {
-    super(value);
-    this.value = value;
-    this.__meta__ = __meta__;
-  }
 
-  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
-    return this.value;
-  }
-}
+export type ScreenQuery = { quarters: { totalCount: number, nodes: Array<(
+      { fiscalLabel: string, company: { slug: string, name: string } }
+      & QuarterFigures_Quarter_Fragment
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+/**
+ * An input that a value lacks, and why.
+ */
 export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment MissingInput on Gap {
-  concept
-  calendarQuarter
-  reason
+fragment MissingInput on Gap {
+company {
+slug
+name
 }
-    `, {"fragmentName":"MissingInput"}) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
-export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment Money on Amount {
-  amount
-  value
-  currency
-  quality
-  missing {
-    ...MissingInput
-  }
+concept
+calendarQuarter
+reason
 }
-    fragment MissingInput on Gap {
-  concept
-  calendarQuarter
-  reason
-}`, {"fragmentName":"Money"}) as unknown as TypedDocumentString<MoneyFragment, unknown>;
-export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String) {
-  companies(where: $where, orderBy: $orderBy, first: $first, after: $after) {
-    nodes {
-      id
-      slug
-      name
-      ticker
-      country
-      reportingCurrency
-      fiscalYearEndMonth
-      cik
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
-  }
+`) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
+/**
+ * A growth rate or a ratio, as a fraction: 0.57 is 57 %. Where it is null, `missing` says why.
+ */
+export const FractionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
 }
-    `) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
-export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency, $asOf: Date) {
-  company(by: $company) {
-    slug
-    name
-    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {
-      nodes {
-        calendarQuarter
-        fiscalLabel
-        periodEnd
-        currency
-        revenue {
-          ...Money
-        }
-        cloudRevenue {
-          ...Money
-        }
-        capex {
-          ...Money
-          overTheQuarter: growth(over: QUARTER) {
-            value
-          }
-          overTheYear: growth(over: YEAR) {
-            value
-          }
-        }
-        capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-          ...Money
-        }
-        capexToRevenue {
-          value
-        }
-        capexToCloudRevenue {
-          value
-        }
-      }
-    }
-  }
-}
-    fragment Money on Amount {
-  amount
-  value
-  currency
-  quality
-  missing {
-    ...MissingInput
-  }
 }
 fragment MissingInput on Gap {
-  concept
-  calendarQuarter
-  reason
-}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
-export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {
-  company(by: $company) {
-    name
-    quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {
-      fiscalLabel
-      facts(concept: $concept) {
-        concept
-        definition
-        amount
-        currency
-        quality
-        publishedOn
-        note
-        source {
-          kind
-          title
-          publisher
-          url
-        }
-      }
-    }
-  }
+company {
+slug
+name
 }
-    `) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+concept
+calendarQuarter
+reason
+}`) as unknown as TypedDocumentString<FractionFragment, unknown>;
+/**
+ * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double. Where it is null,
+ * `missing` says which inputs it lacks and why.
+ */
+export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}`) as unknown as TypedDocumentString<MoneyFragment, unknown>;
+/**
+ * The figures of one quarter, of a company or of a group. Capital expenditures (`capex`) are purchases of property and
+ * equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to the quarter's end.
+ */
+export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+/**
+ * One calendar quarter of two groups.
+ */
+export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+fragment ComparedFigures on ComparedQuarter {
+calendarQuarter
+growthLead
+capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+...Fraction
+explanation
+}
+baseline {
+...QuarterFigures
+}
+challenger {
+...QuarterFigures
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
+/**
+ * Published statements, each worked out again from the filings: as known when it was published (`computed`) and with
+ * everything known today. The three figures are in `unit`; `query` is a document that shows the working, runnable as
+ * it stands.
+ *
+ * @example
+ * const { claims } = await client.request(ClaimsDocument);
+ * const working = await client.request(claims[0]!.query);
+ */
+export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Claims($source: String) {
+claims(source: $source) {
+slug
+statement
+published
+computed
+computedToday
+unit
+verdict
+finding
+query
+source {
+title
+publisher
+publishedOn
+url
+}
+}
+}
+`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+/**
+ * Companies, by name unless `orderBy` says otherwise; a page of them, 100 unless `first` says less.
+ *
+ * @example
+ * for await (const { slug } of client.paginate(CompaniesDocument, { first: 50 }, (data) => data.companies)) {
+ *   console.log(slug);
+ * }
+ */
+export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String) {
+companies(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+nodes {
+id
+slug
+name
+ticker
+country
+reportingCurrency
+fiscalYearEndMonth
+cik
+}
+pageInfo {
+hasNextPage
+endCursor
+}
+totalCount
+}
+}
+`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+/**
+ * A company's quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units of `currency` (the
+ * reporting currency unless given), growth and ratios as fractions. `company` is null when there is none.
+ *
+ * @example
+ * const { company } = await client.request(CompanyQuartersDocument, {
+ *   company: { ticker: 'BABA' },
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`
+query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {
+company(by: $company) {
+slug
+name
+quarters(
+from: $from
+to: $to
+first: $first
+after: $after
+last: $last
+currency: $currency
+asOf: $asOf
+) {
+nodes {
+fiscalLabel
+periodEnd
+publishedOn
+...QuarterFigures
+}
+pageInfo {
+hasNextPage
+endCursor
+}
+totalCount
+}
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
+/**
+ * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's
+ * capital expenditures over the challenger's; `growthLead` is the challenger's growth over the year less the
+ * baseline's, in percentage points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Fails with NOT_FOUND
+ * when there is no such group.
+ *
+ * @example
+ * const { comparison } = await client.request(ComparisonDocument, {
+ *   baseline: 'us-hyperscalers',
+ *   challenger: 'china-hyperscalers',
+ *   from: '2024Q1',
+ * });
+ */
+export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Comparison($baseline: String!, $challenger: String!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {
+comparison(
+baseline: $baseline
+challenger: $challenger
+from: $from
+to: $to
+currency: $currency
+asOf: $asOf
+) {
+currency
+baseline {
+slug
+name
+}
+challenger {
+slug
+name
+}
+outgrowthRuns {
+from
+to
+quarters
+ongoing
+}
+latest {
+...ComparedFigures
+}
+quarters {
+...ComparedFigures
+}
+}
+}
+fragment ComparedFigures on ComparedQuarter {
+calendarQuarter
+growthLead
+capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+...Fraction
+explanation
+}
+baseline {
+...QuarterFigures
+}
+challenger {
+...QuarterFigures
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+/**
+ * What the dataset holds; two answers of one `version` agree with each other.
+ */
+export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Dataset {
+dataset {
+version
+importedAt
+companies
+quarters
+facts
+sources
+from
+to
+}
+}
+`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+/**
+ * What each concept, measure and definition means: its formula and its unit.
+ */
+export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Glossary {
+glossary {
+name
+definition
+formula
+unit
+}
+}
+`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
+/**
+ * A group's quarters, oldest first: sums over the members that disclose a concept, in whole units of `currency` (USD
+ * unless given). A sum is null while one of those members has not reported, and `missing` names it. `group` is null when
+ * there is none.
+ *
+ * @example
+ * const { group } = await client.request(GroupQuartersDocument, { group: 'us-hyperscalers', last: 8 });
+ */
+export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`
+query GroupQuarters($group: String!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {
+group(slug: $group) {
+slug
+name
+description
+members {
+slug
+name
+}
+quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {
+...QuarterFigures
+}
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
+/**
+ * Every group, with the companies in it.
+ */
+export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Groups {
+groups {
+slug
+name
+description
+members {
+slug
+name
+ticker
+country
+}
+}
+}
+`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
+/**
+ * The facts of one quarter with the documents that printed them: amounts in whole units of the currency that was
+ * printed, each with the day on which it became public. Of every concept unless one is given. `company` and `quarter` are null when
+ * there is none.
+ *
+ * @example
+ * const { company } = await client.request(QuarterSourcesDocument, {
+ *   company: { slug: 'alibaba' },
+ *   calendarQuarter: '2025Q2',
+ *   concept: 'CAPEX',
+ * });
+ */
+export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
+query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {
+company(by: $company) {
+name
+quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {
+fiscalLabel
+facts(concept: $concept) {
+concept
+definition
+amount
+currency
+quality
+publishedOn
+note
+source {
+kind
+title
+publisher
+url
+}
+}
+}
+}
+}
+`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+/**
+ * Quarters across companies that meet conditions on any figure, ordered by any figure; a page of them, 100 unless
+ * `first` says less. Ratios and growth in conditions are fractions, amounts are whole units of `currency` (each company's reporting
+ * currency unless given).
+ *
+ * @example
+ * const { quarters } = await client.request(ScreenDocument, {
+ *   where: { capexToRevenue: { gt: 0.333 } },
+ *   orderBy: { field: 'CAPEX_TO_REVENUE' },
+ *   currency: 'USD',
+ * });
+ */
+export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`
+query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {
+quarters(
+where: $where
+orderBy: $orderBy
+first: $first
+after: $after
+currency: $currency
+asOf: $asOf
+) {
+nodes {
+company {
+slug
+name
+}
+fiscalLabel
+...QuarterFigures
+}
+pageInfo {
+hasNextPage
+endCursor
+}
+totalCount
+}
+}
+fragment Money on Amount {
+amount
+value
+currency
+quality
+missing {
+...MissingInput
+}
+}
+fragment Fraction on Measure {
+value
+missing {
+...MissingInput
+}
+}
+fragment MissingInput on Gap {
+company {
+slug
+name
+}
+concept
+calendarQuarter
+reason
+}
+fragment QuarterFigures on Figures {
+calendarQuarter
+currency
+revenue {
+...Money
+}
+cloudRevenue {
+...Money
+}
+capex {
+...Money
+overTheQuarter: growth(over: QUARTER) {
+...Fraction
+}
+overTheYear: growth(over: YEAR) {
+...Fraction
+}
+}
+capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
+...Money
+}
+capexToRevenue {
+...Fraction
+}
+capexToCloudRevenue {
+...Fraction
+}
+}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;

@@ -1,0 +1,52 @@
+import { type ExecutionResult, HttpError, NetworkError, RateLimitError } from './errors.ts';
+import type { Fetch } from './options.ts';
+import { parseRetryAfter } from './retry.ts';
+
+/** Sends one request; throws unless a GraphQL response comes back. */
+export async function post(
+  fetch: Fetch,
+  url: URL,
+  init: RequestInit,
+): Promise<ExecutionResult<unknown>> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { method: 'POST', ...init });
+    text = await response.text();
+  } catch (error) {
+    throw new NetworkError(`Cannot reach ${url}: ${reasonOf(error)}`, { cause: error });
+  }
+  const { status, headers } = response;
+  const requestId = headers.get('x-request-id') ?? undefined;
+  const result = parse(text);
+  if (result && !isTemporary(status)) {
+    return { data: result.data ?? null, errors: result.errors ?? [], status, requestId };
+  }
+  const body = text.slice(0, 200);
+  const type = headers.get('content-type') ?? 'no content type';
+  throw new (status === 429 ? RateLimitError : HttpError)(
+    result?.errors?.[0]
+      ? `${url} answered ${status}: ${result.errors[0].message}`
+      : `${url} answered ${status} and no GraphQL (${type}): ${body}`,
+    { status, requestId, body, retryAfterMs: parseRetryAfter(headers.get('retry-after')) },
+  );
+}
+
+/** Whether the same request may do better later, going by the status. */
+export function isTemporary(status: number): boolean {
+  return [408, 429, 502, 503, 504].includes(status);
+}
+
+function parse(text: string): Partial<ExecutionResult<unknown>> | undefined {
+  try {
+    const result = JSON.parse(text);
+    if (Array.isArray(result?.errors) ? result.errors[0] : result?.data) return result;
+  } catch {}
+  return undefined;
+}
+
+/** Node says "fetch failed", and what failed in the cause. */
+function reasonOf(error: unknown): unknown {
+  const { message, cause } = error as Error;
+  return (cause as Error | undefined)?.message || message;
+}

@@ -1,0 +1,97 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import {
+  type CallOptions,
+  ClaimsDocument,
+  type Client,
+  CompaniesDocument,
+  CompanyQuartersDocument,
+  type Currency,
+  DatasetDocument,
+  QuarterSourcesDocument,
+  type ResultOf,
+  type TypedDocument,
+  type VariablesOf,
+} from '../src/index.ts';
+
+// Nothing here is run: the compiler is what is tested, and `npm run check` runs it.
+declare const client: Client;
+const compiled = (_: () => unknown) => expect(_).toBeTypeOf('function');
+
+test('an answer has the type that its document gives it', () => {
+  compiled(async () => {
+    const { company } = await client.request(CompanyQuartersDocument, { company: { slug: 'a' } });
+    const [quarter] = company!.quarters.nodes;
+    expectTypeOf(company).extract<null>().toEqualTypeOf<null>();
+    expectTypeOf(quarter!.capex.amount).toEqualTypeOf<string | null>();
+    expectTypeOf(quarter!.capex.overTheYear.value).toEqualTypeOf<number | null>();
+    expectTypeOf(quarter!.currency).toEqualTypeOf<Currency>();
+    const { data } = await client.execute(DatasetDocument);
+    expectTypeOf(data).toEqualTypeOf<ResultOf<typeof DatasetDocument> | null>();
+  });
+});
+
+test('a field that was not asked for does not compile', () => {
+  compiled(async () => {
+    const company = await client.companyQuarters({ company: { slug: 'alibaba' } });
+    // @ts-expect-error: there is no such field.
+    company?.headquarters;
+    // @ts-expect-error: amounts have no such field.
+    company?.quarters.nodes[0]?.capex.total;
+    // @ts-expect-error: there may be no such company.
+    company.quarters;
+  });
+});
+
+test('a wrong variable does not compile', () => {
+  compiled(() => {
+    // @ts-expect-error: there is no such concept.
+    client.request(QuarterSourcesDocument, { company: { slug: 'a' }, concept: 'PROFIT' });
+    // @ts-expect-error: a company is named in exactly one way.
+    client.companyQuarters({ company: { slug: 'a', ticker: 'A' } });
+    // @ts-expect-error: the quarter is required.
+    client.request(QuarterSourcesDocument, { company: { slug: 'a' } });
+    // @ts-expect-error: there is no such variable.
+    client.request(CompaniesDocument, { limit: 5 });
+    // @ts-expect-error: a bound is a number.
+    client.screen({ where: { capexToRevenue: { gt: '1' } } });
+    // @ts-expect-error: there is no such currency here.
+    client.groupQuarters({ group: 'us-cloud', currency: 'JPY' });
+  });
+});
+
+test('variables may be left out where none is required, and only there', () => {
+  compiled(() => {
+    client.request(ClaimsDocument);
+    client.request(DatasetDocument, {}, { timeoutMs: 1 });
+    // @ts-expect-error: a company is required.
+    client.request(CompanyQuartersDocument);
+    // @ts-expect-error: there is no such option.
+    client.request(ClaimsDocument, {}, { timeout: 1 });
+  });
+});
+
+test('only a connection that is paged forwards can be paginated', () => {
+  compiled(() => {
+    const companies = client.paginate(CompaniesDocument, {}, (data) => data.companies);
+    expectTypeOf(companies).toExtend<AsyncIterable<{ slug: string }>>();
+    // @ts-expect-error: claims have no cursor.
+    client.paginate(ClaimsDocument, {}, (data) => data.claims);
+    // @ts-expect-error: a list is not a connection.
+    client.paginate(CompaniesDocument, {}, (data) => data.companies.nodes);
+  });
+});
+
+test("documents of the user's own have their types; a plain string has none", () => {
+  compiled(async () => {
+    const own = '' as unknown as TypedDocument<{ a: number }, { b: string }>;
+    expectTypeOf(client.request(own, { b: '' })).resolves.toEqualTypeOf<{ a: number }>();
+    expectTypeOf<VariablesOf<typeof own>>().toEqualTypeOf<{ b: string }>();
+    expectTypeOf(client.request('{ dataset { version } }')).resolves.toBeUnknown();
+    // @ts-expect-error: a parsed document is not a string.
+    client.request({ kind: 'Document', definitions: [] });
+  });
+});
+
+test('an option may be undefined', () => {
+  expectTypeOf<{ signal: AbortSignal | undefined }>().toExtend<CallOptions>();
+});

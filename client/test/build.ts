@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const inPackage = (path: string) => fileURLToPath(new URL(`../sdk/${path}`, import.meta.url));
+const changedAt = (file: string) => statSync(file).mtimeMs;
+
+/** Builds the client as it is published, if its sources have changed since. Runs once, before all tests. */
+export default async function buildClient(): Promise<void> {
+  const built = inPackage('dist/index.js');
+  const sources = readdirSync(inPackage('src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => inPackage(`src/${name}`));
+  const isFresh =
+    existsSync(built) &&
+    [inPackage('tsconfig.json'), ...sources].every((file) => changedAt(file) < changedAt(built));
+  if (isFresh) return;
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  await promisify(execFile)(process.execPath, [tsc, '-p', inPackage('.')]);
+}
