@@ -15,7 +15,7 @@ export const plugin: TypedDocumentNode = async (schema, files, config, info) => 
     .replace(/export class TypedDocumentString[\s\S]*?\n}\n/, '')
     .replace(/, {"fragmentName":"\w+"}\)/g, ')')
     // A server needs no indentation, and every user would download it.
-    .replace(/\n +/g, '\n');
+    .replace(/`[^`]+`/g, (text) => text.replace(/\s+/g, ' ').replace(/ ?([`{}]) ?/g, '$1'));
   const comments = docComments(files);
   return {
     prepend: ["import { TypedDocumentString } from '../typed-document.ts';"],

@@ -40,6 +40,9 @@ export class TypedDocumentString<Result, Variables>
 export function toDocumentNode<Result, Variables, Node>(
   document: TypedDocument<Result, Variables>,
   parse: (source: string) => Node,
-): Node & { __apiType?: (variables: Variables) => Result } {
-  return parse(String(document)) as Node & { __apiType?: never };
+): UntypedNode<Node> & { __apiType?: (variables: Variables) => Result } {
+  return parse(String(document)) as UntypedNode<Node>;
 }
+
+/** A parser may say that its nodes have types, and that these are unknown. */
+type UntypedNode<Node> = Omit<Node, `__${string}`>;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isInterfaceType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../server/test/testkit.ts';
 import * as sdk from '../src/index.ts';
@@ -36,6 +38,15 @@ test.each(
   const result = await client.request<object, unknown>(String(query), VARIABLES[name]);
   for (const field of Object.values(result)) expect(field).not.toEqual(null);
   expect(JSON.stringify(result).length).toBeGreaterThan(100);
+});
+
+test.each(
+  documents,
+)('%s has no fragment on an interface, whose data Apollo would drop', (_, query) => {
+  const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+  for (const [, type] of String(query).matchAll(/ on (\w+)/g)) {
+    expect(isInterfaceType(schema.getType(type!))).toBe(false);
+  }
 });
 
 test("a company's quarters come in the currency asked for, as known on the day asked for", async () => {

@@ -216,7 +216,7 @@ export type CompanyQuartersQueryVariables = Exact<{
 
 export type CompanyQuartersQuery = { company: { slug: string, name: string, quarters: { totalCount: number, nodes: Array<(
         { fiscalLabel: string, periodEnd: string, publishedOn: string | null }
-        & QuarterFigures_Quarter_Fragment
+        & QuarterFiguresFragment
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ComparisonQueryVariables = Exact<{
@@ -233,8 +233,8 @@ export type ComparisonQuery = { comparison: { currency: Currency, baseline: { sl
 
 export type ComparedFiguresFragment = { calendarQuarter: string, growthLead: number | null, capexMultiple: (
     { explanation: string }
-    & Fraction_Ratio_Fragment
-  ), baseline: QuarterFigures_GroupQuarter_Fragment | null, challenger: QuarterFigures_GroupQuarter_Fragment | null };
+    & FractionFragment
+  ), baseline: GroupFiguresFragment | null, challenger: GroupFiguresFragment | null };
 
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -243,34 +243,21 @@ export type DatasetQuery = { dataset: { version: string, importedAt: string, com
 
 export type MoneyFragment = { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<MissingInputFragment> };
 
-type Fraction_Amount_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
+export type GrowthRateFragment = { value: number | null, missing: Array<MissingInputFragment> };
 
-type Fraction_Growth_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
-
-type Fraction_Ratio_Fragment = { value: number | null, missing: Array<MissingInputFragment> };
-
-export type FractionFragment =
-  | Fraction_Amount_Fragment
-  | Fraction_Growth_Fragment
-  | Fraction_Ratio_Fragment
-;
+export type FractionFragment = { value: number | null, missing: Array<MissingInputFragment> };
 
 export type MissingInputFragment = { concept: Concept, calendarQuarter: string, reason: GapReason, company: { slug: string, name: string } };
 
-type QuarterFigures_GroupQuarter_Fragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
-    { overTheQuarter: Fraction_Growth_Fragment, overTheYear: Fraction_Growth_Fragment }
+export type QuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+    { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
     & MoneyFragment
-  ), capexTrailing: MoneyFragment, capexToRevenue: Fraction_Ratio_Fragment, capexToCloudRevenue: Fraction_Ratio_Fragment };
+  ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
 
-type QuarterFigures_Quarter_Fragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
-    { overTheQuarter: Fraction_Growth_Fragment, overTheYear: Fraction_Growth_Fragment }
+export type GroupFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+    { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
     & MoneyFragment
-  ), capexTrailing: MoneyFragment, capexToRevenue: Fraction_Ratio_Fragment, capexToCloudRevenue: Fraction_Ratio_Fragment };
-
-export type QuarterFiguresFragment =
-  | QuarterFigures_GroupQuarter_Fragment
-  | QuarterFigures_Quarter_Fragment
-;
+  ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
 
 export type GlossaryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -287,7 +274,7 @@ export type GroupQuartersQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<QuarterFigures_GroupQuarter_Fragment> } | null };
+export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupFiguresFragment> } | null };
 
 export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -316,192 +303,39 @@ export type ScreenQueryVariables = Exact<{
 
 export type ScreenQuery = { quarters: { totalCount: number, nodes: Array<(
       { fiscalLabel: string, company: { slug: string, name: string } }
-      & QuarterFigures_Quarter_Fragment
+      & QuarterFiguresFragment
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 /**
  * An input that a value lacks, and why.
  */
-export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-`) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
+export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
 /**
- * A growth rate or a ratio, as a fraction: 0.57 is 57 %. Where it is null, `missing` says why.
+ * A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why.
  */
-export const FractionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}`) as unknown as TypedDocumentString<FractionFragment, unknown>;
+export const FractionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<FractionFragment, unknown>;
 /**
  * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double. Where it is null,
  * `missing` says which inputs it lacks and why.
  */
-export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}`) as unknown as TypedDocumentString<MoneyFragment, unknown>;
+export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MoneyFragment, unknown>;
 /**
- * The figures of one quarter, of a company or of a group. Capital expenditures (`capex`) are purchases of property and
- * equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to the quarter's end.
+ * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing` says why.
  */
-export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+export const GrowthRateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GrowthRate on Growth{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GrowthRateFragment, unknown>;
+/**
+ * The same figures of one quarter of a group.
+ */
+export const GroupFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GroupFiguresFragment, unknown>;
 /**
  * One calendar quarter of two groups.
  */
-export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-fragment ComparedFigures on ComparedQuarter {
-calendarQuarter
-growthLead
-capexMultiple(window: TRAILING_TWELVE_MONTHS) {
-...Fraction
-explanation
-}
-baseline {
-...QuarterFigures
-}
-challenger {
-...QuarterFigures
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
+export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window: TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupFigures}challenger{...GroupFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
+/**
+ * The figures of one quarter, of a company. Capital expenditures (`capex`) are purchases of property and
+ * equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to the quarter's end.
+ */
+export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
 /**
  * Published statements, each worked out again from the filings: as known when it was published (`computed`) and with
  * everything known today. The three figures are in `unit`; `query` is a document that shows the working, runnable as
@@ -511,27 +345,7 @@ capexToCloudRevenue {
  * const { claims } = await client.request(ClaimsDocument);
  * const working = await client.request(claims[0]!.query);
  */
-export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Claims($source: String) {
-claims(source: $source) {
-slug
-statement
-published
-computed
-computedToday
-unit
-verdict
-finding
-query
-source {
-title
-publisher
-publishedOn
-url
-}
-}
-}
-`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source: String){claims(source: $source){slug statement published computed computedToday unit verdict finding query source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 /**
  * Companies, by name unless `orderBy` says otherwise; a page of them, 100 unless `first` says less.
  *
@@ -540,27 +354,7 @@ url
  *   console.log(slug);
  * }
  */
-export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String) {
-companies(where: $where, orderBy: $orderBy, first: $first, after: $after) {
-nodes {
-id
-slug
-name
-ticker
-country
-reportingCurrency
-fiscalYearEndMonth
-cik
-}
-pageInfo {
-hasNextPage
-endCursor
-}
-totalCount
-}
-}
-`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String){companies(where: $where, orderBy: $orderBy, first: $first, after: $after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
 /**
  * A company's quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units of `currency` (the
  * reporting currency unless given), growth and ratios as fractions. `company` is null when there is none.
@@ -572,86 +366,7 @@ totalCount
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`
-query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {
-company(by: $company) {
-slug
-name
-quarters(
-from: $from
-to: $to
-first: $first
-after: $after
-last: $last
-currency: $currency
-asOf: $asOf
-) {
-nodes {
-fiscalLabel
-periodEnd
-publishedOn
-...QuarterFigures
-}
-pageInfo {
-hasNextPage
-endCursor
-}
-totalCount
-}
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
+export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date){company(by: $company){slug name quarters( from: $from to: $to first: $first after: $after last: $last currency: $currency asOf: $asOf ){nodes{fiscalLabel periodEnd publishedOn ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's
  * capital expenditures over the challenger's; `growthLead` is the challenger's growth over the year less the
@@ -665,135 +380,15 @@ capexToCloudRevenue {
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Comparison($baseline: String!, $challenger: String!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {
-comparison(
-baseline: $baseline
-challenger: $challenger
-from: $from
-to: $to
-currency: $currency
-asOf: $asOf
-) {
-currency
-baseline {
-slug
-name
-}
-challenger {
-slug
-name
-}
-outgrowthRuns {
-from
-to
-quarters
-ongoing
-}
-latest {
-...ComparedFigures
-}
-quarters {
-...ComparedFigures
-}
-}
-}
-fragment ComparedFigures on ComparedQuarter {
-calendarQuarter
-growthLead
-capexMultiple(window: TRAILING_TWELVE_MONTHS) {
-...Fraction
-explanation
-}
-baseline {
-...QuarterFigures
-}
-challenger {
-...QuarterFigures
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline: String!, $challenger: String!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date){comparison( baseline: $baseline challenger: $challenger from: $from to: $to currency: $currency asOf: $asOf ){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window: TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupFigures}challenger{...GroupFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
  */
-export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Dataset {
-dataset {
-version
-importedAt
-companies
-quarters
-facts
-sources
-from
-to
-}
-}
-`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
 /**
  * What each concept, measure and definition means: its formula and its unit.
  */
-export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Glossary {
-glossary {
-name
-definition
-formula
-unit
-}
-}
-`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
+export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
 /**
  * A group's quarters, oldest first: sums over the members that disclose a concept, in whole units of `currency` (USD
  * unless given). A sum is null while one of those members has not reported, and `missing` names it. `group` is null when
@@ -802,91 +397,11 @@ unit
  * @example
  * const { group } = await client.request(GroupQuartersDocument, { group: 'us-hyperscalers', last: 8 });
  */
-export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`
-query GroupQuarters($group: String!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {
-group(slug: $group) {
-slug
-name
-description
-members {
-slug
-name
-}
-quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {
-...QuarterFigures
-}
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
+export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group: String!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date){group(slug: $group){slug name description members{slug name}quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf){...GroupFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
 /**
  * Every group, with the companies in it.
  */
-export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Groups {
-groups {
-slug
-name
-description
-members {
-slug
-name
-ticker
-country
-}
-}
-}
-`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
+export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{slug name description members{slug name ticker country}}}`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
 /**
  * The facts of one quarter with the documents that printed them: amounts in whole units of the currency that was
  * printed, each with the day on which it became public. Of every concept unless one is given. `company` and `quarter` are null when
@@ -899,31 +414,7 @@ country
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`
-query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {
-company(by: $company) {
-name
-quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {
-fiscalLabel
-facts(concept: $concept) {
-concept
-definition
-amount
-currency
-quality
-publishedOn
-note
-source {
-kind
-title
-publisher
-url
-}
-}
-}
-}
-}
-`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date){company(by: $company){name quarter(calendarQuarter: $calendarQuarter, asOf: $asOf){fiscalLabel facts(concept: $concept){concept definition amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; a page of them, 100 unless
  * `first` says less. Ratios and growth in conditions are fractions, amounts are whole units of `currency` (each company's reporting
@@ -936,80 +427,4 @@ url
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`
-query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {
-quarters(
-where: $where
-orderBy: $orderBy
-first: $first
-after: $after
-currency: $currency
-asOf: $asOf
-) {
-nodes {
-company {
-slug
-name
-}
-fiscalLabel
-...QuarterFigures
-}
-pageInfo {
-hasNextPage
-endCursor
-}
-totalCount
-}
-}
-fragment Money on Amount {
-amount
-value
-currency
-quality
-missing {
-...MissingInput
-}
-}
-fragment Fraction on Measure {
-value
-missing {
-...MissingInput
-}
-}
-fragment MissingInput on Gap {
-company {
-slug
-name
-}
-concept
-calendarQuarter
-reason
-}
-fragment QuarterFigures on Figures {
-calendarQuarter
-currency
-revenue {
-...Money
-}
-cloudRevenue {
-...Money
-}
-capex {
-...Money
-overTheQuarter: growth(over: QUARTER) {
-...Fraction
-}
-overTheYear: growth(over: YEAR) {
-...Fraction
-}
-}
-capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {
-...Money
-}
-capexToRevenue {
-...Fraction
-}
-capexToCloudRevenue {
-...Fraction
-}
-}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;
+export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date){quarters( where: $where orderBy: $orderBy first: $first after: $after currency: $currency asOf: $asOf ){nodes{company{slug name}fiscalLabel ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;
