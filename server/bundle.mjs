@@ -34,8 +34,6 @@ export async function bundleIfStale() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: 'inline',
-    sourcesContent: false,
     logLevel: 'warning',
     banner: {
       // CommonJS packages in an ES module ask for Node's own modules with it.

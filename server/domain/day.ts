@@ -15,8 +15,12 @@ export function dayOf(year: number, month: number, day: number): Day {
 export function parseDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;
-  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return formatDay(day) === text ? day : undefined;
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const day = dayOf(year, month, dayOfMonth);
+  const date = new Date(day * MS_PER_DAY);
+  // Of the day alone, or the month alone, all that do not exist carry over into another one.
+  const exists = date.getUTCDate() === dayOfMonth && date.getUTCMonth() === month - 1;
+  return exists && date.getUTCFullYear() === year ? day : undefined;
 }
 
 /** ISO 8601 date of a day, e.g. 2025-06-30. */

@@ -1,18 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
-import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { formatDay, parseDay } from '../domain/day.ts';
-import { fiscalPeriodOf, fiscalQuarterOf, isOneQuarter } from '../domain/fiscal-calendar.ts';
 import type { ImportKind } from '../generated/prisma/enums.ts';
+import { addMissingQuarters } from './add-quarters.ts';
 import type { TableName } from './csv/tables.ts';
 import {
   BROKEN_REFERENCES,
   CHANGED_FACTS,
   CLASHES,
   MERGES,
-  MISSING_QUARTERS,
+  WITHOUT_ROW_CHECKS,
 } from './merge-statements.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
-import { openStages, type StagedRow, stageRows } from './stage.ts';
+import { analyzeStages, openStages, type StagedRow, stageRows } from './stage.ts';
 
 /** Rows of some tables, as one file or company gives them. */
 export type Batch = { readonly [Table in TableName]?: readonly StagedRow[] };
@@ -54,6 +52,7 @@ export async function importDataset(
     await client.query('set local statement_timeout = 0');
     await client.query('set local idle_in_transaction_session_timeout = 0');
     await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await client.query(WITHOUT_ROW_CHECKS);
     await openStages(client);
     const rows = await stageBatches(client, batches);
     const report = await merge(client, rows, kind, origin);
@@ -70,24 +69,39 @@ export async function importDataset(
 
 type Counts = Record<TableName, number>;
 
+const NO_ROWS: Counts = {
+  companies: 0,
+  groups: 0,
+  definitions: 0,
+  sources: 0,
+  facts: 0,
+  'exchange-rates': 0,
+};
+
+/** A COPY for each company would take longer than its rows do. */
+const ROWS_AT_ONCE = 2_000;
+
 async function stageBatches(
   client: PoolClient,
   batches: AsyncIterable<Batch> | Iterable<Batch>,
 ): Promise<Counts> {
-  const counts = {
-    companies: 0,
-    groups: 0,
-    definitions: 0,
-    sources: 0,
-    facts: 0,
-    'exchange-rates': 0,
+  const counts: Counts = { ...NO_ROWS };
+  const waiting = new Map<TableName, StagedRow[]>();
+  const send = async (table: TableName, rows: StagedRow[]) => {
+    await stageRows(client, table, rows);
+    rows.length = 0;
   };
   for await (const batch of batches) {
     for (const [table, rows] of Object.entries(batch) as [TableName, readonly StagedRow[]][]) {
-      if (rows.length > 0) await stageRows(client, table, rows);
+      const wait = waiting.get(table) ?? [];
+      waiting.set(table, wait);
+      for (const row of rows) wait.push(row);
       counts[table] += rows.length;
+      if (wait.length >= ROWS_AT_ONCE) await send(table, wait);
     }
   }
+  for (const [table, rows] of waiting) await send(table, rows);
+  await analyzeStages(client);
   return counts;
 }
 
@@ -112,7 +126,7 @@ async function merge(
   await refuse(client);
   const groups = await run(MERGES.groups);
   await run(MERGES.members);
-  await addQuarters(client);
+  await addMissingQuarters(client);
   const facts = await run(MERGES.facts, [importId]);
   const rates = await run(MERGES['exchange-rates'], [importId]);
   await run('update import set facts_added = $1 where id = $2', [facts, importId]);
@@ -153,36 +167,4 @@ async function refuse(client: PoolClient): Promise<void> {
     })),
   ];
   if (refusals.length > 0) throw new RefusedInput(refusals);
-}
-
-async function addQuarters(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{
-    id: number;
-    yearEnd: number;
-    quarter: string;
-    start: string;
-    end: string;
-  }>(MISSING_QUARTERS);
-  const quarters = rows.map(({ id, yearEnd, quarter, start, end }) => {
-    const place = parseCalendarQuarter(quarter)!;
-    const fiscal = fiscalQuarterOf(place, yearEnd);
-    const whole = fiscalPeriodOf(place, yearEnd);
-    const isPrinted = isOneQuarter(parseDay(start)!, parseDay(end)!);
-    return {
-      id,
-      quarter,
-      year: fiscal.year,
-      number: fiscal.quarter,
-      start: isPrinted ? start : formatDay(whole.start),
-      end: isPrinted ? end : formatDay(whole.end),
-    };
-  });
-  await client.query(
-    `insert into quarter
-       (company_id, calendar_quarter, fiscal_year, fiscal_quarter, period_start, period_end)
-     select id, quarter, year, number, start, "end"
-     from jsonb_to_recordset($1) as row(
-       id int, quarter text, year int, number int, start date, "end" date)`,
-    [JSON.stringify(quarters)],
-  );
 }

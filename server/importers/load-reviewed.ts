@@ -8,10 +8,10 @@ export const REVIEWED_DATASET = inProject('prisma/data');
 
 /** Loads the reviewed dataset into a database that has never had an import. */
 export async function loadReviewedDataset(
-  { pool, prisma }: Database,
+  { pool }: Pick<Database, 'pool'>,
   onProgress: (line: string) => void,
 ): Promise<void> {
-  if (await prisma.import.findFirst()) return;
+  if ((await pool.query('select from import limit 1')).rowCount) return;
   onProgress('Loading the reviewed dataset');
   const dataset = await readDataset(REVIEWED_DATASET);
   const { companies, sources, facts } = await loadDataset(pool, dataset, 'reviewed dataset');

@@ -1,3 +1,12 @@
+/**
+ * The merges join every row with what it refers to, and `BROKEN_REFERENCES` names what is not there, so
+ * that PostgreSQL need not look up each reference of each row once more, which takes longer than all
+ * else. The embedded one lets us; a database's owner may with GRANT SET ON PARAMETER session_replication_role.
+ */
+export const WITHOUT_ROW_CHECKS = `
+  select set_config('session_replication_role', 'replica', true)
+  where has_parameter_privilege('session_replication_role', 'SET')`;
+
 /** From the stages into the tables. Each adds what is not there yet; $1 is the id of the import. */
 export const MERGES = {
   companies: `
@@ -63,17 +72,6 @@ export const MERGES = {
     order by place
     on conflict do nothing`,
 } as const;
-
-/** The fiscal quarters that staged facts need and the table lacks, with the days of the shortest period. */
-export const MISSING_QUARTERS = `
-  select company.id, fiscal_year_end_month as "yearEnd", staged.calendar_quarter as "quarter",
-    max(staged.period_start) as "start", min(staged.period_end) as "end"
-  from stage_facts staged
-  join company on company.slug = staged.company
-  where not exists (
-    select from quarter
-    where quarter.company_id = company.id and quarter.calendar_quarter = staged.calendar_quarter)
-  group by 1, 2, 3`;
 
 /** Staged rows that name what neither the import nor the database has. */
 export const BROKEN_REFERENCES = `

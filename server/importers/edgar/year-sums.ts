@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/day.ts';
+import { type Day, formatDay } from '../../domain/day.ts';
 import type { Contradiction } from './contradictions.ts';
 import { groupBy } from './group-by.ts';
 import { isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
@@ -20,11 +20,13 @@ export function contradictedQuarters(
   periods: readonly PrintedPeriod[],
   versions: readonly QuarterVersion[],
 ): ContradictedQuarter[] {
-  const generations = groupBy(versions, ({ generation }) => generation);
+  const generations = [...groupBy(versions, ({ generation }) => generation)].map(
+    ([generation, ofGeneration]) => ({ generation, starting: groupBy(ofGeneration, startOf) }),
+  );
   return periods.filter(isYearLong).flatMap((year) =>
-    [...generations].flatMap(([generation, ofGeneration]) => {
+    generations.flatMap(({ generation, starting }) => {
       const print = latestPrint(year, { generation });
-      return print ? toBlame(year, print.value, quartersIn(year, ofGeneration)) : [];
+      return print ? toBlame(year, print.value, quartersIn(year, starting)) : [];
     }),
   );
 }
@@ -34,12 +36,15 @@ interface Quarter extends Span {
   readonly derived: QuarterVersion | undefined;
 }
 
+const startOf = ({ start }: QuarterVersion) => start;
+
 /** The quarters that make up a year, one after the other; none when one is missing. */
-function quartersIn(year: Span, versions: readonly QuarterVersion[]): Quarter[] {
+function quartersIn(year: Span, starting: ReadonlyMap<Day, readonly QuarterVersion[]>): Quarter[] {
   const quarters: Quarter[] = [];
   for (let start = year.start; start <= year.end; start = quarters.at(-1)!.end + 1) {
-    const { end } = versions.find((version) => version.start === start) ?? {};
-    if (end === undefined || end > year.end) return [];
+    const versions = starting.get(start);
+    if (!versions || versions[0]!.end > year.end) return [];
+    const { end } = versions[0]!;
     const latest = (quality: string) =>
       versions.findLast((version) => version.end === end && version.quality === quality);
     quarters.push({ start, end, printed: latest('REPORTED'), derived: latest('DERIVED') });
