@@ -1,0 +1,141 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { transform } from 'esbuild';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
+import { startServer, type TestServer } from '../../server/test/testkit.ts';
+import { compile, inClient, installPackage, lend, run } from './installed.ts';
+
+let server: TestServer;
+let folder: string;
+let tarball: string;
+let complaints: Record<string, string[]>;
+const readme = await readFile(inClient('sdk/README.md'), 'utf8');
+const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
+
+/** Where the package is, as it was installed. */
+const installed = () => join(folder, 'node_modules/@capexgraph/client');
+
+/** A user's program: what it prints is what Alibaba spent. */
+const PROGRAM = `
+import { createClient, type CompanyQuartersQuery } from '@capexgraph/client';
+import { toNumber } from '@capexgraph/client/decimals';
+const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
+const company: CompanyQuartersQuery['company'] = await client.companyQuarters({
+  company: { slug: 'alibaba' }, from: '2025Q2', to: '2025Q2',
+});
+const capex = company?.quarters.nodes[0]?.capex.amount ?? null;
+console.log(toNumber(capex, 'BILLION'));
+`;
+
+beforeAll(async () => {
+  [server, { folder, tarball }] = await Promise.all([startServer(), installPackage()]);
+  const programs = {
+    'program.ts': PROGRAM,
+    'wrong.ts': PROGRAM.replace("slug: 'alibaba'", "name: 'alibaba'").replace('.amount', '.sum'),
+    'readme.ts': examples,
+  };
+  for (const [name, code] of Object.entries(programs)) {
+    const source = code.replaceAll('http://127.0.0.1:4000', server.url);
+    await writeFile(join(folder, name), source);
+    const { code: script } = await transform(source, { loader: 'ts' });
+    await writeFile(join(folder, name.replace('.ts', '.js')), script);
+  }
+  await lend(folder, ['@apollo/client', '@tanstack/react-query', '@urql/core']);
+  complaints = compile(folder, Object.keys(programs));
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+test('installed into an empty project, the package compiles under strict and runs in Node', async () => {
+  const { 'wrong.ts': _, ...others } = complaints;
+  expect(Object.keys(others)).toContain('node_modules/@capexgraph/client/dist/client.d.ts');
+  expect(Object.values(others).flat()).toEqual([]);
+  expect(await run(folder, process.execPath, 'program.js')).toBe('38.676\n');
+});
+
+test("a wrong variable and a field that does not exist fail the user's compiler", () => {
+  expect(complaints['wrong.ts']).toEqual([
+    expect.stringMatching(/^6: .*'name' does not exist in type 'CompanyBy'/),
+    expect.stringMatching(/^8: Property 'sum' does not exist/),
+  ]);
+});
+
+const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
+
+test.skipIf(!chromiumPath)(
+  `it runs in a browser as it is, from another origin than the API's${reason}`,
+  { timeout: 60_000 },
+  async () => {
+    const site = await serveFolder();
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const printed = page.waitForEvent('console');
+      await page.goto(site.url);
+      expect((await printed).text()).toBe('38.676');
+    } finally {
+      await browser.close();
+      site.close();
+    }
+  },
+);
+
+/** A page that loads the program and the package without a bundler. */
+async function serveFolder(): Promise<{ url: string; close: () => void }> {
+  const dist = '/node_modules/@capexgraph/client/dist';
+  const imports = {
+    '@capexgraph/client': `${dist}/index.js`,
+    '@capexgraph/client/decimals': `${dist}/decimals.js`,
+  };
+  const html = `<!doctype html><link rel="icon" href="data:,">
+    <script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module" src="/program.js"></script>`;
+  const site = createServer(async ({ url }, response) => {
+    if (url === '/') return response.setHeader('content-type', 'text/html').end(html);
+    response.setHeader('content-type', 'text/javascript');
+    return response.end(await readFile(join(folder, url!)));
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const { port } = site.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => site.close() };
+}
+
+test('publint has nothing to say', async () => {
+  const { messages } = await publint({ pkgDir: installed(), level: 'suggestion', pack: false });
+  expect(messages).toEqual([]);
+});
+
+test('attw finds the types of every entry point, for ES modules and for bundlers', async () => {
+  const content = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
+  const options = { excludeEntrypoints: ['./schema.graphql'] };
+  const { types, entrypoints, problems } = (await checkPackage(content, options)) as {
+    types: unknown;
+    entrypoints: object;
+    problems: { kind: string; resolutionKind?: string }[];
+  };
+  expect(types).toBeTruthy();
+  expect(Object.keys(entrypoints)).toContain('./documents');
+  // An ES module cannot be what the others look for: CommonJS.
+  const ignored = new Set(['node10', 'node16-cjs']);
+  expect(problems.filter(({ resolutionKind = '' }) => !ignored.has(resolutionKind))).toEqual([]);
+});
+
+test('the schema comes with it', async () => {
+  const schema = await readFile(join(installed(), 'schema.graphql'), 'utf8');
+  expect(schema).toBe(await readFile(inClient('sdk/schema.graphql'), 'utf8'));
+});
+
+test('the examples of the README compile, run, and print what it says', async () => {
+  expect(complaints['readme.ts']).toEqual([]);
+  const printed = await run(folder, process.execPath, 'readme.js');
+  const promised = [...examples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+  expect(promised.length).toBeGreaterThan(15);
+  expect(printed.trim().split(/\r?\n/)).toEqual(promised);
+});
