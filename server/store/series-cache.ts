@@ -35,6 +35,15 @@ export class SeriesCache {
     );
   }
 
+  /** Takes over the series of another version, but those of some companies. */
+  takeOver(other: SeriesCache, except: ReadonlySet<number>): void {
+    // From the least recently used on, so that the order stays.
+    for (const id of [...other.#kept.rkeys()]) {
+      const series = other.#kept.peek(id);
+      if (series && !except.has(id)) this.#kept.set(id, series);
+    }
+  }
+
   get(company: Company): Series | Promise<Series> {
     return this.#kept.get(company.id) ?? this.#reader.load(company);
   }

@@ -1,4 +1,6 @@
+import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
+import type { Definition } from '../generated/prisma/client.ts';
 import { loadCatalog } from './catalog.ts';
 import { readFacts } from './read-facts.ts';
 import { SeriesCache } from './series-cache.ts';
@@ -30,7 +32,7 @@ export async function openStore(database: Database, options: StoreOptions): Prom
 
   async function refresh(): Promise<void> {
     const { id } = await database.prisma.import.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    if (id !== snapshot.catalog.version) snapshot = await openSnapshot(database, options);
+    if (id !== snapshot.catalog.version) snapshot = await openSnapshot(database, options, snapshot);
   }
 
   return {
@@ -47,10 +49,34 @@ export async function openStore(database: Database, options: StoreOptions): Prom
 async function openSnapshot(
   { prisma, pool }: Database,
   { seriesBytes }: StoreOptions,
+  before?: Snapshot,
 ): Promise<Snapshot> {
   const catalog = await loadCatalog(prisma);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const places = new Map(definitions.map((slug, place) => [slug, place]));
   const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, places);
-  return new Snapshot(catalog, new SeriesCache(read, definitions, seriesBytes));
+  const series = new SeriesCache(read, definitions, seriesBytes);
+  if (before && startsWith(definitions, before.catalog.definitions)) {
+    const changed = await companiesWithNewFacts(pool, before.catalog.version, catalog.version);
+    series.takeOver(before.series, changed);
+  }
+  return new Snapshot(catalog, series);
+}
+
+/** Whether the definitions that decided between facts before still do, in the same order. */
+function startsWith(definitions: readonly string[], before: readonly Definition[]): boolean {
+  return before.every(({ slug }, place) => definitions[place] === slug);
+}
+
+/** The ids of the companies whose facts two versions do not share. */
+async function companiesWithNewFacts(
+  pool: Pool,
+  before: number,
+  version: number,
+): Promise<Set<number>> {
+  const { rows } = await pool.query<{ id: number }>(
+    'select distinct company_id as id from fact where import_id > $1 and import_id <= $2',
+    [before, version],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

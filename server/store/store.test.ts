@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Database } from '../database/client.ts';
+import { addFacts } from '../test/add-facts.ts';
+import { createDatabase } from '../test/testkit.ts';
+import { openStore, type Store } from './store.ts';
+
+let url: string;
+let database: Database;
+let store: Store;
+beforeAll(async () => {
+  url = await createDatabase();
+  database = connect(url);
+  store = await openStore(database, {
+    seriesBytes: 10_000_000,
+    onError: (error) => {
+      throw error;
+    },
+  });
+});
+afterAll(async () => {
+  await store.close();
+  await database.close();
+});
+
+const seriesOf = (slug: string) => store.snapshot.series.get(store.snapshot.company('slug', slug)!);
+
+test('a new version has the series of the one before, but those of companies with new facts', async () => {
+  const before = store.snapshot;
+  const [microsoft, alibaba] = [await seriesOf('microsoft'), await seriesOf('alibaba')];
+  await addFacts(url, [
+    {
+      company: 'alibaba',
+      concept: 'REVENUE',
+      definition: 'as-reported',
+      period_start: '2031-01-01',
+      period_end: '2031-03-31',
+      value: '1',
+      published_on: '2031-05-01',
+    },
+  ]);
+  await expect.poll(() => store.snapshot).not.toBe(before);
+
+  // At once, not as a promise: it is in memory.
+  expect(seriesOf('microsoft')).toBe(microsoft);
+  const changed = await seriesOf('alibaba');
+  expect(changed.facts.size).toBe(alibaba.facts.size + 1);
+  expect((await before.series.get(before.company('slug', 'alibaba')!)).facts.size).toBe(
+    alibaba.facts.size,
+  );
+});
