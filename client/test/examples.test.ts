@@ -44,15 +44,6 @@ test('the script writes every quarter of a group to a CSV file', async () => {
   );
 });
 
-test('the script says why it cannot', async () => {
-  const script = start('csv', 'main.ts', 'nobody', join(folder, 'none.csv'));
-  const [complaints, [code]] = await Promise.all([text(script.stderr!), once(script, 'exit')]);
-  expect({ code, complaints }).toEqual({
-    code: 1,
-    complaints: expect.stringContaining('There is no group nobody'),
-  });
-});
-
 test('the server renders a page with the figures in it, and a refusal where there are none', async () => {
   const site = start('server-rendered', 'main.tsx');
   try {

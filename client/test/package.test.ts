@@ -45,7 +45,7 @@ beforeAll(async () => {
     const { code: script } = await transform(source, { loader: 'ts' });
     await writeFile(join(folder, name.replace('.ts', '.js')), script);
   }
-  await lend(folder, ['@apollo/client', '@tanstack/react-query', '@urql/core']);
+  await lend(folder, ['@tanstack/react-query', '@urql/core']);
   complaints = compile(folder, Object.keys(programs));
 });
 afterAll(async () => {
