@@ -22,10 +22,7 @@ export function Chart({ company }: { company: Company }) {
               {formatMoney(capex, { locale: 'en' })}
             </text>
             <text x={middle} y={top - 3}>
-              {formatGrowth(capex.overTheYear.value, {
-                locale: 'en',
-                intl: { maximumFractionDigits: 0 },
-              })}
+              {formatGrowth(capex.overTheYear.value, { locale: 'en', digits: 0 })}
             </text>
             <text x={middle} y={HEIGHT - 3}>
               {calendarQuarter}

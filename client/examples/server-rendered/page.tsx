@@ -4,7 +4,9 @@ import { formatGrowth, formatMoney, formatPercent } from '@capexgraph/client/for
 /** Two groups, quarter by quarter, newest first. */
 export function Page({ comparison }: { comparison: ComparisonQuery['comparison'] }) {
   const { baseline, challenger, outgrowthRuns, quarters } = comparison;
-  const runs = outgrowthRuns.map(({ from, to }) => `${from} to ${to}`).join(', ');
+  const runs = outgrowthRuns
+    .map(({ from, to }) => (from === to ? from : `${from} to ${to}`))
+    .join(', ');
   return (
     <html lang="en">
       <head>
@@ -13,10 +15,10 @@ export function Page({ comparison }: { comparison: ComparisonQuery['comparison']
       </head>
       <body>
         <h1>
-          Is {challenger.name} catching up with {baseline.name}?
+          Are {challenger.name} catching up with {baseline.name}?
         </h1>
         <p>
-          Its capital expenditures grew faster over the year in these quarters: {runs || 'none'}.
+          Their capital expenditures grew faster over the year in these quarters: {runs || 'none'}.
         </p>
         <table>
           <thead>

@@ -10,7 +10,12 @@ export interface FormatOptions {
    * @default '–'
    */
   missing?: string | undefined;
-  /** Anything else that `Intl.NumberFormat` takes, e.g. `maximumFractionDigits`. */
+  /**
+   * How many digits to print after the point.
+   * @default 1
+   */
+  digits?: number | undefined;
+  /** Anything else that `Intl.NumberFormat` takes, e.g. `notation: 'standard'` for amounts in full. */
   intl?: Intl.NumberFormatOptions | undefined;
 }
 
@@ -24,12 +29,7 @@ export function formatMoney(
   { amount, currency }: { readonly amount: string | null; readonly currency: string },
   options: FormatOptions = {},
 ): string {
-  const short = {
-    notation: 'compact',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  } as const;
-  const intl = { style: 'currency', currency, ...short, ...options.intl } as const;
+  const intl = { style: 'currency', currency, notation: 'compact' } as const;
   return format(amount as `${number}` | null, intl, options);
 }
 
@@ -40,8 +40,7 @@ export function formatMoney(
  * formatPercent(0.5714, { locale: 'en' }); // 57.1%
  */
 export function formatPercent(fraction: number | null, options: FormatOptions = {}): string {
-  const intl = { maximumFractionDigits: 1, ...options.intl };
-  return format(fraction, { style: 'percent', ...intl }, options);
+  return format(fraction, { style: 'percent' }, options);
 }
 
 /**
@@ -51,14 +50,15 @@ export function formatPercent(fraction: number | null, options: FormatOptions = 
  * formatGrowth(0.5714, { locale: 'en' }); // +57.1%
  */
 export function formatGrowth(fraction: number | null, options: FormatOptions = {}): string {
-  const intl = { signDisplay: 'exceptZero', ...options.intl } as const;
-  return formatPercent(fraction, { ...options, intl });
+  return format(fraction, { style: 'percent', signDisplay: 'exceptZero' }, options);
 }
 
 function format(
   value: number | `${number}` | null,
-  intl: Intl.NumberFormatOptions,
-  { locale, missing = '–' }: FormatOptions,
+  style: Intl.NumberFormatOptions,
+  { locale, missing = '–', digits = 1, intl }: FormatOptions,
 ): string {
-  return value === null ? missing : new Intl.NumberFormat(locale, intl).format(value);
+  if (value === null) return missing;
+  const precision = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, { ...style, ...precision, ...intl }).format(value);
 }
