@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import type { Pool } from 'pg';
 import { readEnvironment } from '../env.ts';
@@ -46,6 +47,8 @@ Examples:
           exitCode: 2,
         });
       }
+      // One company is in memory at a time; V8 would let the garbage of many pile up.
+      setFlagsFromString('--optimize-for-size');
       const output = openOutput(flags);
       const client = () => openClient(flags, output, this);
       const found: EdgarReport = { refusals: [], contradictions: [], skipped: [] };

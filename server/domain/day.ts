@@ -23,9 +23,18 @@ export function parseDay(text: string): Day | undefined {
   return exists && date.getUTCFullYear() === year ? day : undefined;
 }
 
+/** Facts share their days, and writing one out takes longer than finding it: 4,000 are eleven years. */
+const formatted = new Map<Day, string>();
+const MOST_FORMATTED = 4_000;
+
 /** ISO 8601 date of a day, e.g. 2025-06-30. */
 export function formatDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = formatted.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  if (formatted.size >= MOST_FORMATTED) formatted.clear();
+  formatted.set(day, text);
+  return text;
 }
 
 /** Day of a `Date` at midnight UTC, the form in which databases hand out dates. */
