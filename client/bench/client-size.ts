@@ -31,7 +31,6 @@ const { devDependencies } = JSON.parse(readFileSync(root, 'utf8'));
 console.log('| package | what | kB |\n|---|---|---|');
 for (const [name, what, source] of SUBJECTS) {
   const bytes = await bundledSize(source);
-  console.log(
-    `| ${name} ${devDependencies[name] ?? ''} | ${what} | ${(bytes / 1_000).toFixed(1)} |`,
-  );
+  const label = [name, devDependencies[name]].join(' ').trim();
+  console.log(`| ${label} | ${what} | ${(bytes / 1_000).toFixed(1)} |`);
 }

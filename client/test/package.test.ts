@@ -1,9 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { transform } from 'esbuild';
+import { executeCodegen } from '@graphql-codegen/cli';
+import { build, transform } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
@@ -45,8 +47,15 @@ beforeAll(async () => {
     const { code: script } = await transform(source, { loader: 'ts' });
     await writeFile(join(folder, name.replace('.ts', '.js')), script);
   }
-  await lend(folder, ['@tanstack/react-query', '@urql/core']);
-  complaints = compile(folder, Object.keys(programs));
+  await lend(folder, [
+    '@graphql-codegen/typed-document-node',
+    '@graphql-codegen/typescript-operations',
+    '@graphql-typed-document-node/core',
+    '@tanstack/react-query',
+    '@urql/core',
+  ]);
+  await generateOwnDocuments();
+  complaints = compile(folder, [...Object.keys(programs), 'own.ts']);
 });
 afterAll(async () => {
   await server.stop();
@@ -65,6 +74,68 @@ test("a wrong variable and a field that does not exist fail the user's compiler"
     expect.stringMatching(/^6: .*'name' does not exist in type 'CompanyBy'/),
     expect.stringMatching(/^8: Property 'sum' does not exist/),
   ]);
+});
+
+/** Documents of a user's own, with the settings that the README gives, and a program that sends one. */
+async function generateOwnDocuments(): Promise<void> {
+  const [, settings] = readme.match(/```js\n(.*?)```/s)!;
+  await writeFile(join(folder, 'codegen.js'), settings!);
+  await mkdir(join(folder, 'src'));
+  const document = 'query Own($slug: String!) { group(slug: $slug) { name members { slug } } }';
+  await writeFile(join(folder, 'src/own.graphql'), document);
+  const { default: config } = await import(join(folder, 'codegen.js'));
+  const { result, error } = await executeCodegen({ ...config, silent: true, cwd: folder });
+  if (error) throw error;
+  const generated = result[0]!.content;
+  await writeFile(join(folder, 'src/documents.ts'), generated);
+  const program = `
+    import { createCoreClient } from '@capexgraph/client';
+    import { OwnDocument } from './src/documents.js';
+    const { request } = createCoreClient({ url: '${server.url}/graphql' });
+    const { group } = await request(OwnDocument, { slug: 'us-cloud' });
+    const name: string | undefined = group?.name;
+    console.log(name);`;
+  await writeFile(join(folder, 'own.ts'), program);
+  for (const file of ['own', 'src/documents']) {
+    const source = await readFile(join(folder, `${file}.ts`), 'utf8');
+    const { code } = await transform(source, { loader: 'ts' });
+    await writeFile(join(folder, `${file}.js`), code);
+  }
+}
+
+test("documents of a user's own, made from the schema in the package, are sent with their types", async () => {
+  expect(complaints['own.ts']).toEqual([]);
+  expect(await run(folder, process.execPath, 'own.js')).toBe('US cloud providers\n');
+});
+
+test('it runs where there is nothing of Node.js, as in an edge worker', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: PROGRAM.replaceAll('http://127.0.0.1:4000', server.url),
+      loader: 'ts',
+      resolveDir: folder,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  // Scripts have no `await` at their top.
+  const script = `(async () => { ${outputFiles[0]!.text} })()`;
+  const printed: unknown[] = [];
+  const console = { log: (line: unknown) => printed.push(line) };
+  const { AbortController, Headers, URL, performance, setTimeout, clearTimeout } = globalThis;
+  const web = {
+    AbortController,
+    Headers,
+    URL,
+    clearTimeout,
+    console,
+    fetch,
+    performance,
+    setTimeout,
+  };
+  await runInNewContext(script, web);
+  expect(printed).toEqual([38.676]);
 });
 
 const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';

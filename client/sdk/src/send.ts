@@ -41,7 +41,7 @@ export async function send(
         if (!(error instanceof CapexgraphError)) throw error;
         error.attempts = attempts;
         const ms = retry ? pauseAfter(error, retry) : undefined;
-        if (ms === undefined || performance.now() + ms >= deadline) throw error;
+        if (ms === undefined || signal.aborted || performance.now() + ms >= deadline) throw error;
         await pause(ms, signal);
         if (signal.aborted) throw error;
       }
