@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** How large a browser's download of a module and all that it imports is, in bytes, minified and gzipped. */
+/**
+ * How large a browser's download of a module and all that it imports is, in bytes, minified and
+ * gzipped.
+ */
 export async function bundledSize(source: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: here },

@@ -7,7 +7,10 @@ import { promisify } from 'node:util';
 const inPackage = (path: string) => fileURLToPath(new URL(`../sdk/${path}`, import.meta.url));
 const changedAt = (file: string) => statSync(file).mtimeMs;
 
-/** Builds the client as it is published, if its sources have changed since. Runs once, before all tests. */
+/**
+ * Builds the client as it is published, if its sources have changed since. Runs once, before all
+ * tests.
+ */
 export default async function buildClient(): Promise<void> {
   const built = inPackage('dist/index.js');
   const sources = readdirSync(inPackage('src'), { recursive: true, encoding: 'utf8' })

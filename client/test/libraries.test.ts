@@ -21,7 +21,7 @@ import { startServer, type TestServer } from '../../server/test/testkit.ts';
 let server: TestServer;
 let url: string;
 beforeAll(async () => {
-  // Another test in this process may have made documents anew, which Apollo takes for others of the same name.
+  // Codegen, run by another test in this process, leaves Apollo fragments of the same names.
   disableFragmentWarnings();
   server = await startServer();
   url = `${server.url}/graphql`;

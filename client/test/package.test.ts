@@ -76,7 +76,9 @@ test("a wrong variable and a field that does not exist fail the user's compiler"
   ]);
 });
 
-/** Documents of a user's own, with the settings that the README gives, and a program that sends one. */
+/**
+ * Documents of a user's own, with the settings that the README gives, and a program that sends one.
+ */
 async function generateOwnDocuments(): Promise<void> {
   const [, settings] = readme.match(/```js\n(.*?)```/s)!;
   await writeFile(join(folder, 'codegen.js'), settings!);

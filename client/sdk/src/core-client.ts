@@ -13,8 +13,8 @@ export type CallArguments<Variables> =
 /** Sends documents. Its functions need no `this`: take out of it what you use. */
 export interface CoreClient {
   /**
-   * The answer to a document. Throws a `CapexgraphError` when there is none, or when it has errors: the partial answer is then in
-   * `GraphQLRequestError.data`.
+   * The answer to a document. Throws a `CapexgraphError` when there is none, or when it has errors:
+   * the partial answer is then in `GraphQLRequestError.data`.
    *
    * @example
    * const { dataset } = await client.request(DatasetDocument);
@@ -25,8 +25,8 @@ export interface CoreClient {
   ): Promise<Result>;
 
   /**
-   * The same, with the errors beside whatever there is of the answer, for a page that shows what it can. Throws
-   * only when there is no GraphQL answer at all.
+   * The same, with the errors beside whatever there is of the answer, for a page that shows what it
+   * can. Throws only when there is no GraphQL answer at all.
    *
    * @example
    * const { data, errors } = await client.execute(DatasetDocument);
@@ -37,9 +37,11 @@ export interface CoreClient {
   ): Promise<ExecutionResult<Result>>;
 
   /**
-   * Every item of a connection. It asks for the next page when the items of the one before are used up, so leaving the loop asks for no more.
-   * The document takes `$after` and selects `nodes` and `pageInfo { hasNextPage endCursor }`; `connection` finds
-   * them in its answer. Throws as `request`, and a `PaginationError` when the cursors do not advance. `timeoutMs` is for each page.
+   * Every item of a connection. It asks for the next page when the items of the one before are used
+   * up, so leaving the loop asks for no more. The document takes `$after` and selects `nodes` and
+   * `pageInfo { hasNextPage endCursor }`; `connection` finds them in its answer. Throws as
+   * `request`, and a `PaginationError` when the cursors do not advance. `timeoutMs` is for each
+   * page.
    *
    * @example
    * const rows = client.paginate(ScreenDocument, { first: 100 }, ({ quarters }) => quarters);
@@ -54,7 +56,8 @@ export interface CoreClient {
 }
 
 /**
- * A client without the methods for the common questions, for those who bring their own documents: it is the smallest.
+ * A client without the methods for the common questions, for those who bring their own documents:
+ * it is the smallest.
  *
  * @example
  * const { request } = createCoreClient({ url: 'http://127.0.0.1:4000/graphql' });

@@ -2,7 +2,8 @@
 export type Cell = string | number | boolean | null | undefined;
 
 /**
- * Rows as CSV (RFC 4180): a line of column names, then a line for each row, each ended by CRLF. A column is a name and where its cells come from.
+ * Rows as CSV (RFC 4180): a line of column names, then a line for each row, each ended by CRLF. A
+ * column is a name and where its cells come from.
  *
  * @example
  * toCsv(company.quarters.nodes, {

@@ -4,7 +4,8 @@ const EXPONENTS = { ONE: 0, THOUSAND: 3, MILLION: 6, BILLION: 9 } as const;
 export type Scale = keyof typeof EXPONENTS;
 
 /**
- * The double that is nearest to an exact decimal, in whole units or in thousands, millions or billions; null stays null.
+ * The double that is nearest to an exact decimal, in whole units or in thousands, millions or
+ * billions; null stays null.
  *
  * @example
  * toNumber('38676000000', 'BILLION'); // 38.676

@@ -1,6 +1,7 @@
 /**
- * What every error of this package has in common. `name` tells them apart where `instanceof` cannot, e.g. between two
- * copies of the package. A call that its caller stopped rejects with the signal's reason and not with one of these.
+ * What every error of this package has in common. `name` tells them apart where `instanceof`
+ * cannot, e.g. between two copies of the package. A call that its caller stopped rejects with the
+ * signal's reason and not with one of these.
  *
  * @example
  * try {
@@ -16,7 +17,10 @@ export class CapexgraphError extends Error {
   attempts = 1;
 }
 
-/** No answer, or one that broke off: no connection, no such host, CORS. `cause` is what `fetch` threw. */
+/**
+ * No answer, or one that broke off: no connection, no such host, CORS. `cause` is what `fetch`
+ * threw.
+ */
 export class NetworkError extends CapexgraphError {
   override readonly name = 'NetworkError';
 }
@@ -38,11 +42,17 @@ export class TimeoutError extends CapexgraphError {
 export interface ResponseInfo {
   /** The HTTP status, e.g. 503. */
   readonly status: number;
-  /** The header `x-request-id`, where the server or a proxy before it sends one; to quote in a report. */
+  /**
+   * The header `x-request-id`, where the server or a proxy before it sends one; to quote in a
+   * report.
+   */
   readonly requestId?: string | undefined;
 }
 
-/** An answer that is not GraphQL's: an error of a proxy, a page of HTML, JSON that is something else. */
+/**
+ * An answer that is not GraphQL's: an error of a proxy, a page of HTML, JSON that is something
+ * else.
+ */
 export class HttpError extends CapexgraphError implements ResponseInfo {
   override readonly name: 'HttpError' | 'RateLimitError' = 'HttpError';
   readonly status: number;
@@ -70,8 +80,8 @@ export class RateLimitError extends HttpError {
 }
 
 /**
- * The codes that the API gives its errors. They do not change; more may come.
- * BAD_USER_INPUT: an argument is wrong, `extensions.argument` names it. NOT_FOUND: there is nothing of that name.
+ * The codes that the API gives its errors. They do not change; more may come. BAD_USER_INPUT: an
+ * argument is wrong, `extensions.argument` names it. NOT_FOUND: there is nothing of that name.
  * QUERY_TOO_DEEP and QUERY_TOO_LARGE: the document asks for more than one request may.
  */
 export type ErrorCode =

@@ -15,12 +15,15 @@ export interface FormatOptions {
    * @default 1
    */
   digits?: number | undefined;
-  /** Anything else that `Intl.NumberFormat` takes, e.g. `notation: 'standard'` for amounts in full. */
+  /**
+   * Anything else that `Intl.NumberFormat` takes, e.g. `notation: 'standard'` for amounts in full.
+   */
   intl?: Intl.NumberFormatOptions | undefined;
 }
 
 /**
- * An exact amount in whole units of its currency, in the reader's language; long ones are shortened.
+ * An exact amount in whole units of its currency, in the reader's language; long ones are
+ * shortened.
  *
  * @example
  * formatMoney({ amount: '38676000000', currency: 'CNY' }, { locale: 'en' }); // CN¥38.7B

@@ -7,11 +7,13 @@ export interface ClientOptions {
    * @default globalThis.fetch
    */
   fetch?: Fetch | undefined;
-  /** Headers of every request; a function is asked anew each time, e.g. for a token that expires. */
+  /**
+   * Headers of every request; a function is asked anew each time, e.g. for a token that expires.
+   */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /**
-   * The longest that a call may take, retries and the pauses between them included, in milliseconds;
-   * `Infinity` for as long as it takes.
+   * The longest that a call may take, retries and the pauses between them included, in
+   * milliseconds; `Infinity` for as long as it takes.
    * @default 15000
    */
   timeoutMs?: number | undefined;
@@ -32,10 +34,10 @@ export interface CallOptions {
 }
 
 /**
- * A query is tried again after a failure of the network and after the statuses 408, 429, 502, 503 and 504; a mutation
- * never is. `Retry-After` is honoured, in seconds or as a date. Without it, the pause is a random part of
- * `baseMs`, then of twice that, and so on up to `maxMs`. A pause that would not end in time is not made: the error
- * is thrown at once.
+ * A query is tried again after a failure of the network and after the statuses 408, 429, 502, 503
+ * and 504; a mutation never is. `Retry-After` is honoured, in seconds or as a date. Without it, the
+ * pause is a random part of `baseMs`, then of twice that, and so on up to `maxMs`. A pause that
+ * would not end in time is not made: the error is thrown at once.
  */
 export interface RetryOptions {
   /**

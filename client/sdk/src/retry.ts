@@ -2,7 +2,9 @@ import { type CapexgraphError, HttpError, NetworkError } from './errors.ts';
 import type { RetryOptions } from './options.ts';
 import { isTemporary } from './post.ts';
 
-/** How long to wait before the next attempt, in milliseconds; undefined when there is to be none. */
+/**
+ * How long to wait before the next attempt, in milliseconds; undefined when there is to be none.
+ */
 export function pauseAfter(
   error: CapexgraphError,
   { retries = 2, baseMs = 250, maxMs = 8_000 }: RetryOptions,

@@ -12,7 +12,10 @@ export interface Sent {
 /** Longer delays are none: timers take 32 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Sends a document and its variables, again where that may help, until the time is up or the caller stops it. */
+/**
+ * Sends a document and its variables, again where that may help, until the time is up or the caller
+ * stops it.
+ */
 export async function send(
   client: ClientOptions,
   document: { toString(): string },

@@ -1,7 +1,8 @@
 /**
  * A GraphQL document that knows the type of its answer and of its variables. It is a `String`
- * object: `String(document)` is its text. Those of this package are `TypedDocument`s, and so are those that GraphQL Code Generator makes
- * with `documentMode: 'string'`; a plain string is one whose types are unknown.
+ * object: `String(document)` is its text. Those of this package are `TypedDocument`s, and so are
+ * those that GraphQL Code Generator makes with `documentMode: 'string'`; a plain string is one
+ * whose types are unknown.
  *
  * @example
  * import { type ResultOf, CompanyQuartersDocument } from '@capexgraph/client';
@@ -30,8 +31,8 @@ export class TypedDocumentString<Result, Variables>
 }
 
 /**
- * The document as a parsed node, which Apollo and urql want. It keeps its types. Give it a parser: `gql` of
- * either library, or `parse` of `graphql`; this package has none.
+ * The document as a parsed node, which Apollo and urql want. It keeps its types. Give it a parser:
+ * `gql` of either library, or `parse` of `graphql`; this package has none.
  *
  * @example
  * import { gql } from '@apollo/client';

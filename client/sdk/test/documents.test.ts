@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Variables with which each document finds something, as known on a day before any later import. */
+/**
+ * Variables with which each document finds something, as known on a day before any later import.
+ */
 const VARIABLES: Record<string, object> = {
   ClaimsDocument: { source: 'NEWS-INVESTING-20250901' },
   CompaniesDocument: { where: { countries: ['CN'] }, first: 2 },

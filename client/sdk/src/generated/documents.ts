@@ -315,12 +315,13 @@ export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fr
  */
 export const FractionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<FractionFragment, unknown>;
 /**
- * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double. Where it is null,
- * `missing` says which inputs it lacks and why.
+ * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
+ * Where it is null, `missing` says which inputs it lacks and why.
  */
 export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MoneyFragment, unknown>;
 /**
- * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing` says why.
+ * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
+ * says why.
  */
 export const GrowthRateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GrowthRate on Growth{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GrowthRateFragment, unknown>;
 /**
@@ -332,14 +333,15 @@ export const GroupFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fr
  */
 export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window: TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupFigures}challenger{...GroupFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
 /**
- * The figures of one quarter, of a company. Capital expenditures (`capex`) are purchases of property and
- * equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to the quarter's end.
+ * The figures of one quarter, of a company. Capital expenditures (`capex`) are purchases of property
+ * and equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to
+ * the quarter's end.
  */
 export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
 /**
- * Published statements, each worked out again from the filings: as known when it was published (`computed`) and with
- * everything known today. The three figures are in `unit`; `query` is a document that shows the working, runnable as
- * it stands.
+ * Published statements, each worked out again from the filings: as known when it was published
+ * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
+ * document that shows the working, runnable as it stands.
  *
  * @example
  * const { claims } = await client.request(ClaimsDocument);
@@ -356,8 +358,9 @@ export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claim
  */
 export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String){companies(where: $where, orderBy: $orderBy, first: $first, after: $after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
 /**
- * A company's quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units of `currency` (the
- * reporting currency unless given), growth and ratios as fractions. `company` is null when there is none.
+ * A company's quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units
+ * of `currency` (the reporting currency unless given), growth and ratios as fractions. `company` is
+ * null when there is none.
  *
  * @example
  * const { company } = await client.request(CompanyQuartersDocument, {
@@ -368,10 +371,10 @@ export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Co
  */
 export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date){company(by: $company){slug name quarters( from: $from to: $to first: $first after: $after last: $last currency: $currency asOf: $asOf ){nodes{fiscalLabel periodEnd publishedOn ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
 /**
- * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's
- * capital expenditures over the challenger's; `growthLead` is the challenger's growth over the year less the
- * baseline's, in percentage points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Fails with NOT_FOUND
- * when there is no such group.
+ * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
+ * is the baseline's capital expenditures over the challenger's; `growthLead` is the challenger's
+ * growth over the year less the baseline's, in percentage points; `outgrowthRuns` are the runs of
+ * quarters in which the challenger grew faster. Fails with NOT_FOUND when there is no such group.
  *
  * @example
  * const { comparison } = await client.request(ComparisonDocument, {
@@ -390,9 +393,9 @@ export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`query Data
  */
 export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
 /**
- * A group's quarters, oldest first: sums over the members that disclose a concept, in whole units of `currency` (USD
- * unless given). A sum is null while one of those members has not reported, and `missing` names it. `group` is null when
- * there is none.
+ * A group's quarters, oldest first: sums over the members that disclose a concept, in whole units of
+ * `currency` (USD unless given). A sum is null while one of those members has not reported, and
+ * `missing` names it. `group` is null when there is none.
  *
  * @example
  * const { group } = await client.request(GroupQuartersDocument, { group: 'us-hyperscalers', last: 8 });
@@ -403,9 +406,9 @@ export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`quer
  */
 export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{slug name description members{slug name ticker country}}}`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
 /**
- * The facts of one quarter with the documents that printed them: amounts in whole units of the currency that was
- * printed, each with the day on which it became public. Of every concept unless one is given. `company` and `quarter` are null when
- * there is none.
+ * The facts of one quarter with the documents that printed them: amounts in whole units of the
+ * currency that was printed, each with the day on which it became public. Of every concept unless
+ * one is given. `company` and `quarter` are null when there is none.
  *
  * @example
  * const { company } = await client.request(QuarterSourcesDocument, {
@@ -416,9 +419,9 @@ export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Group
  */
 export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date){company(by: $company){name quarter(calendarQuarter: $calendarQuarter, asOf: $asOf){fiscalLabel facts(concept: $concept){concept definition amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
 /**
- * Quarters across companies that meet conditions on any figure, ordered by any figure; a page of them, 100 unless
- * `first` says less. Ratios and growth in conditions are fractions, amounts are whole units of `currency` (each company's reporting
- * currency unless given).
+ * Quarters across companies that meet conditions on any figure, ordered by any figure; a page of
+ * them, 100 unless `first` says less. Ratios and growth in conditions are fractions, amounts are
+ * whole units of `currency` (each company's reporting currency unless given).
  *
  * @example
  * const { quarters } = await client.request(ScreenDocument, {
