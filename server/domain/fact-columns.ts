@@ -44,20 +44,32 @@ export class FactColumns {
   readonly #long = new Map<Row, string>();
 
   constructor(facts: readonly FactRecord[]) {
-    this.id = Int32Array.from(facts, (fact) => fact.id);
-    this.value = Float64Array.from(facts, (fact) => Number(fact.value));
-    this.publishedOn = Int32Array.from(facts, (fact) => fact.publishedOn);
-    this.periodStart = Int32Array.from(facts, (fact) => fact.periodStart);
-    this.periodEnd = Int32Array.from(facts, (fact) => fact.periodEnd);
-    this.definition = Uint16Array.from(facts, (fact) => fact.definition);
-    this.#concept = Uint8Array.from(facts, (fact) => CONCEPTS.indexOf(fact.concept));
-    this.#currency = Uint8Array.from(facts, (fact) => CURRENCIES.indexOf(fact.currency));
-    this.#quality = Uint8Array.from(facts, (fact) => QUALITIES.indexOf(fact.quality));
-    facts.forEach(({ value }, row) => {
-      // Comparing texts decides nearly all of them, and is far cheaper than a decimal.
-      if (String(this.value[row]) === value) return;
-      if (!new Decimal(this.value[row]!).equals(value)) this.#long.set(row, value);
-    });
+    const count = facts.length;
+    this.id = new Int32Array(count);
+    this.value = new Float64Array(count);
+    this.publishedOn = new Int32Array(count);
+    this.periodStart = new Int32Array(count);
+    this.periodEnd = new Int32Array(count);
+    this.definition = new Uint16Array(count);
+    this.#concept = new Uint8Array(count);
+    this.#currency = new Uint8Array(count);
+    this.#quality = new Uint8Array(count);
+    for (let row = 0; row < count; row++) this.#put(row, facts[row]!);
+  }
+
+  #put(row: Row, fact: FactRecord): void {
+    this.id[row] = fact.id;
+    this.value[row] = Number(fact.value);
+    this.publishedOn[row] = fact.publishedOn;
+    this.periodStart[row] = fact.periodStart;
+    this.periodEnd[row] = fact.periodEnd;
+    this.definition[row] = fact.definition;
+    this.#concept[row] = CONCEPTS.indexOf(fact.concept);
+    this.#currency[row] = CURRENCIES.indexOf(fact.currency);
+    this.#quality[row] = QUALITIES.indexOf(fact.quality);
+    // Comparing texts decides nearly all of them, and is far cheaper than a decimal.
+    if (String(this.value[row]) === fact.value) return;
+    if (!new Decimal(this.value[row]!).equals(fact.value)) this.#long.set(row, fact.value);
   }
 
   get size(): number {
