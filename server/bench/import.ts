@@ -110,11 +110,14 @@ async function memory(): Promise<void> {
   console.log(`  to that of 20          ${(peaks[1]! / peaks[0]!).toFixed(2)} (goal: at most 1.5)`);
 }
 
-/** The most memory that a command had resident, in bytes. */
+/** The most memory that a command had resident, in bytes, as Linux counts it. */
 async function peakOf(args: readonly string[], home: string): Promise<number> {
   const report = join(folder, 'peak');
-  const script = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS * 1024)))`;
-  const hook = `data:text/javascript,${encodeURIComponent(`import { createRequire } from 'node:module'; const require = createRequire('/'); ${script}`)}`;
+  // Not `resourceUsage()`, in which a process begins with what its parent had.
+  const hook = `data:text/javascript,${encodeURIComponent(`
+    import { readFileSync, writeFileSync } from 'node:fs';
+    const report = () => writeFileSync(${JSON.stringify(report)}, readFileSync('/proc/self/status'));
+    process.on('exit', report);`)}`;
   const child = spawn(
     process.execPath,
     ['--import', hook, inProject('server/start.mjs'), ...args],
@@ -125,7 +128,8 @@ async function peakOf(args: readonly string[], home: string): Promise<number> {
   );
   const [exitCode] = await once(child, 'close');
   if (exitCode !== 0) throw new Error(`The import ended with ${exitCode}`);
-  return Number(await readFile(report, 'utf8'));
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(await readFile(report, 'utf8'))!;
+  return Number(kilobytes) * 1024;
 }
 
 function importBatches(pool: Pool, batches: AsyncIterable<Batch> | Iterable<Batch>) {

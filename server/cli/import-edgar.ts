@@ -47,6 +47,9 @@ Examples:
           exitCode: 2,
         });
       }
+      if (!URL.canParse(flags.mirror)) {
+        this.error(`error: --mirror wants an address like ${SEC}`, { exitCode: 2 });
+      }
       // One company is in memory at a time; V8 would let the garbage of many pile up.
       setFlagsFromString('--optimize-for-size');
       const output = openOutput(flags);

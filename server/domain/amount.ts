@@ -36,6 +36,8 @@ export interface Amount {
   readonly explanation: string;
   /** Which figures come from another definition than the newest, for the sake of comparison. */
   readonly remarks: readonly string[];
+  /** The names of a group's members that are not counted, because they never disclose the line item. */
+  readonly leftOut: readonly string[];
   /** The facts that it was made from. */
   readonly facts: readonly Fact[];
   /** The rates that it was converted with. */

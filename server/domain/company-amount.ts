@@ -102,6 +102,10 @@ export class CompanyAmount implements Amount {
     return explainAmount(this);
   }
 
+  get leftOut(): readonly string[] {
+    return [];
+  }
+
   get remarks(): readonly string[] {
     const { view, item, calendarQuarter, lane } = this;
     const newest = laneOf(view.series, item, calendarQuarter, [0], view.asOf);

@@ -33,14 +33,9 @@ export function explainAmount(amount: CompanyAmount): string {
 export function explainGroupAmount(amount: GroupAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
-  const { item, amounts, currency, view } = amount;
+  const { item, amounts, currency } = amount;
   const terms = amounts.map((member) => `${millions(member.value()!)} (${member.subject})`);
-  const counted = new Set(amounts.map(({ subject }) => subject));
-  const others = view.members
-    .map(({ company }) => company.name)
-    .filter((name) => !counted.has(name));
-  const without = others.length > 0 ? `, without ${listed(others)}` : '';
-  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${terms.join(' + ')} = ${millions(value)} m ${currency}${without}`;
+  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${terms.join(' + ')} = ${millions(value)} m ${currency}${without(amount)}`;
 }
 
 /** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 % */
@@ -49,7 +44,7 @@ export function explainGrowth(growth: Growth): string {
   if (value === null) return explainGaps(growth.missing);
   const remarks = [...new Set([...to.remarks, ...from.remarks])];
   const likeForLike = remarks.length > 0 ? `, like for like: ${listed(remarks)}` : '';
-  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike}`;
+  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike}${without(to)}`;
 }
 
 /**
@@ -64,7 +59,13 @@ export function explainRatio(ratio: Ratio): string {
     (amount) => `${money(amount)} (${isMultiple ? amount.subject : amount.item.name})`,
   );
   const result = isMultiple ? `${value.toFixed(2)} times` : percent(value);
-  return `${over} / ${under} = ${result}, ${periodOf(numerator)}`;
+  return `${over} / ${under} = ${result}, ${periodOf(numerator)}${without(numerator, denominator)}`;
+}
+
+/** , without Meta Platforms */
+function without(...amounts: readonly Amount[]): string {
+  const names = [...new Set(amounts.flatMap(({ leftOut }) => leftOut))];
+  return names.length > 0 ? `, without ${listed(names)}` : '';
 }
 
 /** No value: cloud revenue of Tencent is not disclosed (2025Q2). */

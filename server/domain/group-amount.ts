@@ -85,6 +85,13 @@ export class GroupAmount implements Amount {
     return explainGroupAmount(this);
   }
 
+  get leftOut(): readonly string[] {
+    const counted = new Set(this.amounts.map(({ subject }) => subject));
+    return this.view.members
+      .map(({ company }) => company.name)
+      .filter((name) => !counted.has(name));
+  }
+
   get remarks(): readonly string[] {
     return this.amounts.flatMap(({ remarks }) => remarks);
   }

@@ -5,7 +5,9 @@ import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
+import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
+import { useFaultLog } from './use-fault-log.ts';
 import { useLimits } from './use-limits.ts';
 
 /** The largest body of a request, in bytes. */
@@ -24,8 +26,13 @@ export function createGraphQL({
   return createYoga({
     schema,
     context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget() }),
-    plugins: [useLimits(), useErrorCodes()],
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    plugins: [useLimits(), useErrorCodes(), useFaultLog(log)],
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      exposedHeaders: [REQUEST_ID, 'retry-after'],
+    },
     maxRequestBodySize: MAX_BODY_BYTES,
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false },

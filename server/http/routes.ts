@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { serveGraphiQL } from './graphiql.ts';
+import { nameRequest } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -26,6 +27,7 @@ export function createRoutes({
         : sendText(response, 503, 'not ready\n'),
   };
   return (request, response) => {
+    nameRequest(request, response);
     const path = request.url?.split('?', 1)[0] ?? '/';
     const route = routes[path];
     return route

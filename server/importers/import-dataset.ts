@@ -2,14 +2,9 @@ import type { Pool, PoolClient } from 'pg';
 import type { ImportKind } from '../generated/prisma/enums.ts';
 import { addMissingQuarters } from './add-quarters.ts';
 import type { TableName } from './csv/tables.ts';
-import {
-  BROKEN_REFERENCES,
-  CHANGED_FACTS,
-  CLASHES,
-  MERGES,
-  WITHOUT_ROW_CHECKS,
-} from './merge-statements.ts';
+import { BROKEN_REFERENCES, CLASHES, MERGES, WITHOUT_ROW_CHECKS } from './merge-statements.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
+import { CHANGES, FUTURE_FACTS } from './refusal-statements.ts';
 import { analyzeStages, openStages, type StagedRow, stageRows } from './stage.ts';
 
 /** Rows of some tables, as one file or company gives them. */
@@ -155,16 +150,21 @@ async function refuseClashes(client: PoolClient): Promise<void> {
 
 async function refuse(client: PoolClient): Promise<void> {
   const broken = await client.query<Found>(BROKEN_REFERENCES);
-  const changed = await client.query<Found>(CHANGED_FACTS);
+  const changed = await client.query<Found & { place: string }>(CHANGES);
+  const future = await client.query<Found>(FUTURE_FACTS);
   const refusals: Refusal[] = [
     ...broken.rows.map(({ name, ...place }) => ({
       ...place,
       reason: `${JSON.stringify(name)} is neither in the import nor in the database`,
     })),
-    ...changed.rows.map(({ name, ...place }) => ({
+    ...changed.rows.map(({ name, place: other, ...place }) => ({
       ...place,
-      reason: `the database has ${Number(name)} for this very fact; a restatement has a publication day or source of its own`,
+      reason:
+        place.column === 'value'
+          ? `${other} has ${Number(name)} for this very fact; a restatement has a publication day or source of its own`
+          : `${other} has ${name ?? 'nothing'}, which an import does not change`,
     })),
+    ...future.rows.map(({ name, ...place }) => ({ ...place, reason: `${name} is still to come` })),
   ];
   if (refusals.length > 0) throw new RefusedInput(refusals);
 }

@@ -103,15 +103,3 @@ export const CLASHES = `
     join (select slug, cik from company union select slug, cik from stage_companies) other
       on other.cik = staged.cik and other.slug <> staged.slug
   order by 1, 2`;
-
-/** Staged facts that the database has with another value: a restatement needs a day or source of its own. */
-export const CHANGED_FACTS = `
-  select file, line::int, 'value' as column, fact.value::text as name
-  from stage_facts staged
-  join company on company.slug = staged.company
-  join source on source.slug = staged.source
-  join fact on fact.company_id = company.id and fact.concept = staged.concept::"Concept"
-    and fact.definition = staged.definition and fact.period_end = staged.period_end::date
-    and fact.published_on = staged.published_on::date and fact.source_id = source.id
-  where fact.value <> staged.value::numeric
-  order by 1, 2`;

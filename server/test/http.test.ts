@@ -63,6 +63,21 @@ test('a browser that has the page is told that it still holds', async () => {
   await other.arrayBuffer();
 });
 
+test('every answer has the id of its request: the one that was sent, or a new one', async () => {
+  const idOf = async (headers: Record<string, string>) => {
+    const response = await get('/graphql?query={__typename}', {
+      origin: 'https://example.org',
+      ...headers,
+    });
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');
+    await response.text();
+    return response.headers.get('x-request-id');
+  };
+  expect(await idOf({ 'x-request-id': 'chart-7' })).toBe('chart-7');
+  expect(await idOf({ 'x-request-id': 'no <b>markup</b>' })).toMatch(/^[\da-f-]{36}$/);
+  expect(await idOf({})).not.toBe(await idOf({}));
+});
+
 test('the schema can be read as text', async () => {
   const response = await get('/schema.graphql');
   expect(response.status).toBe(200);

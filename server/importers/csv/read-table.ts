@@ -55,6 +55,8 @@ class HeaderError extends Error {
 }
 
 function parseRows(text: string, expected: readonly string[]) {
+  if (text.trim() === '')
+    throw new HeaderError(null, `the file is empty; expected ${expected.join(',')}`);
   const rows = parse(text, {
     bom: true,
     info: true,

@@ -26,6 +26,8 @@ const rate = decimal(10, 10).refine((text) => Number(text) > 0, 'expected a rate
 
 /** Days between the first and the last of a fiscal year of 53 weeks. */
 const LONGEST_PERIOD = 371;
+/** A quarter of 12 weeks has 84 days; a transition period of two months at most 62. */
+const SHORTEST_PERIOD = 74;
 
 /** The files of a dataset: what a row of each holds. Dates and decimals stay the text that they are. */
 export const TABLES = {
@@ -70,6 +72,9 @@ export const TABLES = {
         issues.push({ code: 'custom', path: [column], message, input: fact });
       const days = parseDay(fact.period_end)! - parseDay(fact.period_start)!;
       if (days < 0) refuse('period_end', 'expected a date after period_start');
+      if (days >= 0 && days < SHORTEST_PERIOD) {
+        refuse('period_end', 'expected a period of a quarter at least');
+      }
       if (days > LONGEST_PERIOD) refuse('period_end', 'expected a period of a year at most');
       if (fact.published_on <= fact.period_end) {
         refuse('published_on', 'expected a date after period_end');

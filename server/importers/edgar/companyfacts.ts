@@ -13,6 +13,8 @@ export interface ReadOptions {
   /** What refusals call the file. */
   readonly file: string;
   readonly chains: ConceptChains;
+  /** The CIK that the file was asked for by. */
+  readonly cik?: string;
   /** The companies that are there already, by CIK. */
   readonly known?: ReadonlyMap<string, KnownCompany>;
   /** The slugs that a new company cannot have. */
@@ -48,6 +50,10 @@ export function readCompanyfacts(text: string, options: ReadOptions): ReadCompan
   if (!companyfacts) return nothing({ prints: 0, contradictions: [], skipped: [] }, refusals);
   const { cik, tags } = companyfacts;
   const notice = (path: string, reason: string) => ({ file, line: null, column: path, reason });
+  if (options.cik && cik !== options.cik) {
+    const refusal = notice('$.cik', `expected ${options.cik}, which was asked for, found ${cik}`);
+    return nothing({ prints: 0, contradictions: [], skipped: [] }, [refusal]);
+  }
   const company = known?.get(cik);
   const currency = company?.reporting_currency ?? reportingCurrency(tags);
 

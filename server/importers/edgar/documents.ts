@@ -7,6 +7,8 @@ export interface EdgarDocument {
   /** What refusals call it. */
   readonly name: string;
   readonly text: string | Error;
+  /** The CIK that was asked for. */
+  readonly cik?: string;
 }
 
 /** A CIK with ten digits, if that is what a text is: 1652044 or CIK0001652044. */
@@ -21,9 +23,9 @@ export async function* readDocuments(
 ): AsyncGenerator<EdgarDocument> {
   for (const name of names) {
     const cik = parseCik(name);
-    if (cik) yield { name: `CIK${cik}`, text: await orError(client().companyfacts(cik)) };
+    if (cik) yield { name: `CIK${cik}`, cik, text: await orError(client().companyfacts(cik)) };
     else if (isArchive(name)) yield* readArchive(name);
-    else yield { name, text: await orError(readFile(name, 'utf8')) };
+    else yield { name, text: await orError(readFile(name, 'utf8').catch(noFile)) };
   }
 }
 
@@ -31,6 +33,11 @@ export async function* readDocuments(
 export async function countDocuments(names: readonly string[]): Promise<number> {
   const counts = await Promise.all(names.map((name) => (isArchive(name) ? countEntries(name) : 1)));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function noFile(error: NodeJS.ErrnoException): never {
+  const isMissing = error.code === 'ENOENT';
+  throw isMissing ? new Error('neither a file that is there nor a CIK of up to ten digits') : error;
 }
 
 const isArchive = (name: string) => /\.zip$/i.test(name);

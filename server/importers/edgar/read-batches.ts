@@ -35,12 +35,12 @@ export async function* readBatches(
   const chains = await readConceptChains();
   const known = await knownCompanies(pool);
   const takenSlugs = new Set([...known.values()].map(({ slug }) => slug));
-  for await (const { name: file, text } of documents) {
+  for await (const { name: file, text, cik } of documents) {
     if (text instanceof Error) {
       report.refusals.push({ file, line: null, column: null, reason: text.message });
       continue;
     }
-    const read = readCompanyfacts(text, { file, chains, known, takenSlugs });
+    const read = readCompanyfacts(text, { file, cik, chains, known, takenSlugs });
     report.refusals.push(...read.refusals);
     report.contradictions.push(...read.report.contradictions);
     report.skipped.push(...read.report.skipped);
