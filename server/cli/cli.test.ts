@@ -76,6 +76,7 @@ test.each([
   ['an unknown option', ['status', '--jsn']],
   ['a missing argument', ['import', 'csv']],
   ['a CIK without a contact', ['import', 'edgar', '1652044']],
+  ['a mirror that is no address', ['import', 'edgar', '1652044', '--mirror', 'foo']],
   ['a contact without an address', ['import', 'edgar', '1652044', '--contact', 'Ada']],
 ])('%s is wrong usage, and ends with 2', async (_, args) => {
   const { exitCode, stdout, stderr } = await run(reviewed, ...args);

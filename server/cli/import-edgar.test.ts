@@ -108,6 +108,22 @@ test('an archive is imported whole; tried dry, nothing of it is written', async 
   expect((await importEdgar(url, archive)).stdout).toBe('Nothing new.\n');
 }, 30_000);
 
+test('a file of another company than was asked for is refused, and what is neither a file nor a CIK', async () => {
+  files = { 'CIK0000000078.json': madeUpCompanyfacts({ cik: 999, years: 2 }) };
+  const { exitCode, stdout } = await importEdgar(
+    await createDatabase(),
+    '78',
+    'nothing',
+    ...CONTACT,
+  );
+  expect(exitCode).toBe(1);
+  expect(stdout).toBe(`Nothing new.
+Refused:
+  CIK0000000078, $.cik: expected 0000000078, which was asked for, found 0000000999
+  nothing: neither a file that is there nor a CIK of up to ten digits
+`);
+}, 30_000);
+
 test('a damaged archive leaves nothing of its companies behind', async () => {
   const archive = join(folder, 'damaged.zip');
   const bytes = await archiveOf({

@@ -27,8 +27,8 @@ export const CHANGES = `
   join exchange_rate rate on rate.base = staged.base::"Currency"
     and rate.quote = staged.quote::"Currency" and rate.calendar_quarter = staged.calendar_quarter
   cross join lateral (values
-    ('average', rate.average::text, rate.average is distinct from staged.average::numeric),
-    ('period_end', rate.period_end::text, rate.period_end is distinct from staged.period_end::numeric)
+    ('average', trim_scale(rate.average)::text, rate.average is distinct from staged.average::numeric),
+    ('period_end', trim_scale(rate.period_end)::text, rate.period_end is distinct from staged.period_end::numeric)
   ) as difference("column", stored, differs)
   where differs
   union all

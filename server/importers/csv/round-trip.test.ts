@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
 import { migrate } from '../../database/migrate.ts';
+import { inProject } from '../../paths.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
@@ -70,6 +71,9 @@ test.each([
     GOOD.replace('2026-11-20', '2026-09-30'),
     'published_on',
   ],
+  ['a figure published on a day to come', GOOD.replace('2026-11-20', '2099-01-01'), 'published_on'],
+  ['a period of half a quarter', GOOD.replace('2026-09-30', '2026-08-15'), 'period_end'],
+  ['another value for the fact of a row before', GOOD.replace(',1,', ',2,'), 'value'],
   ['negative revenue', GOOD.replace('CAPEX', 'REVENUE').replace(',1,', ',-1,'), 'value'],
   ['an unknown currency', GOOD.replace('CNY', 'XYZ'), 'currency'],
   ['a company that is nowhere', GOOD.replace('alibaba', 'nobody'), 'company'],
@@ -87,6 +91,32 @@ test.each([
   expect(error, name).toBeInstanceOf(RefusedInput);
   expect(error.refusals).toMatchObject([{ file: join(from, 'facts.csv'), line: 3, column }]);
   expect(await reviewed.prisma.fact.count()).toBe(678);
+});
+
+test.each([
+  ['companies', 'alphabet,Alphabet,', 'alphabet,Google,', 'name', 'Alphabet'],
+  ['exchange-rates', ',7.2331,', ',7.2,', 'average', '7.2331'],
+  ['groups', 'alibaba tencent baidu', 'alibaba tencent', 'members', 'alibaba tencent baidu'],
+])('an edit of %s that are there is refused, not passed over', async (table, from, to, column, stored) => {
+  const edited = await mkdtemp(join(folder, 'edited-'));
+  const text = await readFile(inProject(`prisma/data/${table}.csv`), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(join(edited, `${table}.csv`), text.replace(from, to));
+  const error = await importFolder(reviewed, edited).catch((error) => error);
+  expect(error.refusals).toEqual([
+    expect.objectContaining({
+      column,
+      reason: `the database has ${stored}, which an import does not change`,
+    }),
+  ]);
+});
+
+test('an empty file is refused', async () => {
+  const from = await mkdtemp(join(folder, 'bad-'));
+  await writeFile(join(from, 'facts.csv'), '');
+  await expect(importFolder(reviewed, from)).rejects.toThrow(
+    'facts.csv, line 1: the file is empty',
+  );
 });
 
 test.each([

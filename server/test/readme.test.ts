@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '../paths.ts';
+import { startServer, type TestServer } from './testkit.ts';
+
+const README = await readFile(inProject('README.md'), 'utf8');
+
+/** The README's blocks of a language. */
+const blocks = (language: string) =>
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(
+    ([, code]) => code!,
+  );
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+test('the command of the first question gives the answer that is printed below it', async () => {
+  const command = blocks('sh').find((code) => code.startsWith('curl'))!;
+  const here = command.replace('http://127.0.0.1:4000', server.url);
+  const { stdout } = await promisify(execFile)('sh', ['-c', here]);
+  const { data, errors } = JSON.parse(stdout);
+  expect(errors).toBeUndefined();
+  const { fiscalLabel, capex } = data.company.quarter;
+  expect([fiscalLabel, capex.amount]).toEqual(['FY2026 Q1', '38676']);
+  expect(README).toContain(`\`${capex.growth.explanation}\``);
+  expect(README).toContain(`published on ${capex.facts[0].publishedOn}`);
+});
+
+test('every query is answered without an error', async () => {
+  const queries = blocks('graphql');
+  expect(queries.length).toBeGreaterThan(1);
+  for (const query of queries) {
+    expect((await server.execute(query)).errors, query).toBeUndefined();
+  }
+});
