@@ -5,7 +5,7 @@ import type { TableName } from './csv/tables.ts';
 import { BROKEN_REFERENCES, CLASHES, MERGES, WITHOUT_ROW_CHECKS } from './merge-statements.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { CHANGES, FUTURE_FACTS } from './refusal-statements.ts';
-import { analyzeStages, openStages, type StagedRow, stageRows } from './stage.ts';
+import { analyzeStages, OPEN_STAGES, type StagedRow, stageRows } from './stage.ts';
 
 /** Rows of some tables, as one file or company gives them. */
 export type Batch = { readonly [Table in TableName]?: readonly StagedRow[] };
@@ -27,6 +27,16 @@ export interface ImportOptions {
 /** Imports take turns, so that the ids of imports are also the order in which they are committed. */
 const IMPORT_LOCK = 7_203_361;
 
+/** In one message, as the import of one company takes no longer than a dozen of them do. */
+const BEGIN = `
+  begin;
+  -- A bulk import takes longer than any request may.
+  set local statement_timeout = 0;
+  set local idle_in_transaction_session_timeout = 0;
+  select pg_advisory_xact_lock(${IMPORT_LOCK});
+  ${WITHOUT_ROW_CHECKS};
+  ${OPEN_STAGES}`;
+
 /** The channel on which servers hear of a new version; its payload is the import's id. */
 export const NEW_VERSION = 'capexgraph_version';
 
@@ -42,13 +52,7 @@ export async function importDataset(
 ): Promise<ImportReport> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
-    // A bulk import takes longer than any request may.
-    await client.query('set local statement_timeout = 0');
-    await client.query('set local idle_in_transaction_session_timeout = 0');
-    await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-    await client.query(WITHOUT_ROW_CHECKS);
-    await openStages(client);
+    await client.query(BEGIN);
     const rows = await stageBatches(client, batches);
     const report = await merge(client, rows, kind, origin);
     const adds = Object.values(report.tables).some(({ added }) => added > 0);
@@ -111,21 +115,21 @@ async function merge(
     [kind, origin],
   );
   const importId = opened.rows[0]!.id;
-  const run = async (statement: string, parameters: unknown[] = []) =>
-    (await client.query(statement, parameters)).rowCount ?? 0;
+  const add = async (table: TableName, parameters: unknown[] = []) =>
+    rows[table] > 0 ? ((await client.query(MERGES[table], parameters)).rowCount ?? 0) : 0;
 
-  await refuseClashes(client);
-  const companies = await run(MERGES.companies);
-  const definitions = await run(MERGES.definitions);
-  const sources = await run(MERGES.sources);
+  if (rows.companies > 0) await refuseClashes(client);
+  const companies = await add('companies');
+  const definitions = await add('definitions');
+  const sources = await add('sources');
   await refuse(client);
-  const groups = await run(MERGES.groups);
-  await run(MERGES.members);
-  await addMissingQuarters(client);
-  const facts = await run(MERGES.facts, [importId]);
-  const rates = await run(MERGES['exchange-rates'], [importId]);
-  await run('update import set facts_added = $1 where id = $2', [facts, importId]);
-  await run('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
+  const groups = await add('groups');
+  if (rows.groups > 0) await client.query(MERGES.members);
+  if (rows.facts > 0) await addMissingQuarters(client);
+  const facts = await add('facts', [importId]);
+  const rates = await add('exchange-rates', [importId]);
+  await client.query('update import set facts_added = $1 where id = $2', [facts, importId]);
+  await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
   const added: Counts = { companies, groups, definitions, sources, facts, 'exchange-rates': rates };
   return {
     tables: Object.fromEntries(

@@ -39,22 +39,23 @@ const STAGES = {
 export type StagedRow = Readonly<Record<string, unknown>>;
 
 /** Opens an empty stage for each table; they are gone when the transaction ends. */
-export async function openStages(client: PoolClient): Promise<void> {
-  for (const [table, columns] of Object.entries(STAGES)) {
+export const OPEN_STAGES = Object.entries(STAGES)
+  .map(([table, columns]) => {
     const list = [...columns, 'file', 'line'].map((column) => `${column} text`).join(', ');
-    await client.query(
-      `create temp table ${stageOf(table)} (place serial, ${list}) on commit drop`,
-    );
-  }
-}
+    return `create temp table ${stageOf(table)} (place serial, ${list}) on commit drop`;
+  })
+  .join(';\n');
 
 /** Lets the planner know how many rows there are: without, it would take few rows for granted. */
 export async function analyzeStages(client: PoolClient): Promise<void> {
-  await client.query('set local default_statistics_target = 10');
-  await client.query(`analyze ${Object.keys(STAGES).map(stageOf).join(', ')}`);
+  await client.query(
+    `set local default_statistics_target = 10; analyze ${Object.keys(STAGES).map(stageOf).join(', ')}`,
+  );
 }
 
-const stageOf = (table: string) => `stage_${table.replaceAll('-', '_')}`;
+function stageOf(table: string): string {
+  return `stage_${table.replaceAll('-', '_')}`;
+}
 
 /** Sends rows to the stage of their table, in PostgreSQL's COPY format, a chunk at a time. */
 export async function stageRows(
