@@ -19,4 +19,16 @@ export async function runServer(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event) onOrphaned(() => stop('SIGTERM'));
+}
+
+/** npm runs scripts in a shell, which ends by a signal and does not hand it on. */
+function onOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '../paths.ts';
 import { ServerProcess } from './server-process.ts';
 import { createDatabase } from './testkit.ts';
 
@@ -76,6 +78,28 @@ test('with a folder alone it serves, answers what is under way when stopped, and
   expect(await second.query<Dataset>(DATASET)).toEqual(before);
   expect(second.stdout).not.toContain('Loading');
   expect(await second.stop()).toBe(0);
+}, 60_000);
+
+test('npm start that is told to stop takes its server with it', async () => {
+  const npm = spawn('npm', ['start'], {
+    cwd: inProject('.'),
+    env: {
+      ...process.env,
+      DATABASE_URL: await createDatabase(),
+      PORT: '0',
+      CAPEXGRAPH_HOME: folder,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let log = '';
+  npm.stdout.on('data', (text) => {
+    log += text;
+  });
+  await expect.poll(() => log, { timeout: 20_000 }).toContain('is ready');
+  const { pid } = JSON.parse(log.split('\n').find((line) => line.includes('is ready'))!);
+  npm.kill('SIGTERM');
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  expect(log).toContain('Stopped');
 }, 60_000);
 
 test('two servers that start at once on an empty database load the dataset once', async () => {
