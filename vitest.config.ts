@@ -7,8 +7,8 @@ export default defineConfig({
   // Vite would take graphql's `module` build, Node takes its `main`; two copies do not work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // Beside the database, two files at a time are as fast as more on two cores.
-    maxWorkers: 2,
+    // Files that run programs of their own wait for them more than they work.
+    maxWorkers: 3,
     // Loading the system takes longer than most files' tests, so the files of a worker share it.
     isolate: false,
     testTimeout: 20_000,

@@ -71,7 +71,7 @@ test("a company with another's ticker or CIK is refused", async () => {
   expect(stderr).toMatch(/companies\.csv, line \d+, cik: "0001652044" belongs to "alphabet"/);
 });
 
-test.each([
+test.concurrent.each([
   ['an unknown command', ['imprt']],
   ['an unknown option', ['status', '--jsn']],
   ['a missing argument', ['import', 'csv']],
@@ -85,7 +85,7 @@ test.each([
   expect(stderr).not.toMatch(/^ +at /m);
 });
 
-test.each([
+test.concurrent.each([
   [[], 'import'],
   [['import', 'edgar'], 'companyfacts.zip'],
   [['import', 'csv'], './my-companies'],

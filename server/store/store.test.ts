@@ -32,10 +32,10 @@ test('a new version has the series of the one before, but those of companies wit
       company: 'alibaba',
       concept: 'REVENUE',
       definition: 'as-reported',
-      period_start: '2031-01-01',
-      period_end: '2031-03-31',
+      period_start: '2026-07-01',
+      period_end: '2026-09-30',
       value: '1',
-      published_on: '2031-05-01',
+      published_on: '2026-11-01',
     },
   ]);
   await expect.poll(() => store.snapshot).not.toBe(before);
