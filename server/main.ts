@@ -8,7 +8,7 @@ import { RefusedInput } from './importers/refusal.ts';
 /** Errors that explain themselves in their message; a stack would only hide it. */
 const EXPLAINED = [DatabaseError, EnvironmentError, ListenError, RefusedInput];
 
-try {
+async function main(): Promise<void> {
   const program = createProgram();
   for (const command of [
     program,
@@ -18,7 +18,9 @@ try {
   }
   // Without a command, the server is what people want.
   await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']);
-} catch (error) {
+}
+
+function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     const isExplained = EXPLAINED.some((type) => error instanceof type);
@@ -29,3 +31,6 @@ try {
     process.exitCode = 1;
   }
 }
+
+// Not awaited: the bundle is a CommonJS module.
+main().catch(fail);

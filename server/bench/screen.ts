@@ -50,7 +50,7 @@ async function measure(database: Database): Promise<void> {
     seriesBytes: 256 * 1024 * 1024,
     onError: console.error,
   });
-  const graphql = createGraphQL({ store, prisma: database.prisma, log: openLog('silent') });
+  const graphql = createGraphQL({ store, prisma: database.prisma, log: await openLog('silent') });
   const screen = async () => {
     const response = await graphql.fetch('http://bench/graphql', {
       method: 'POST',

@@ -1,12 +1,9 @@
 import { Command } from 'commander';
-import { exportDataset } from '../importers/csv/export-dataset.ts';
 import { importCommand } from './import.ts';
 import { openOutput } from './output.ts';
-import { runServer } from './serve.ts';
-import { readStatus } from './status.ts';
 import { withDatabase } from './with-database.ts';
 
-/** The command line: `npm run capexgraph -- …`. */
+/** The command line: `npm run capexgraph -- …`. A command loads what it needs when it runs. */
 export function createProgram(): Command {
   const program = new Command('capexgraph')
     .description('Checkable numbers on what the cloud and AI companies of the US and China spend.')
@@ -25,7 +22,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
   program
     .command('serve')
     .description('Serve the API; the first start creates the database and loads the dataset.')
-    .action(runServer);
+    .action(async () => (await import('./serve.ts')).runServer());
   program
     .command('migrate')
     .description('Bring the database up to date, and do nothing else.')
@@ -46,6 +43,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .addHelpText('after', '\nExample:\n  capexgraph export csv ./backup')
     .action(async (folder: string, flags: { json?: boolean }) => {
       const output = openOutput(flags);
+      const { exportDataset } = await import('../importers/csv/export-dataset.ts');
       const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder));
       output.result({ files }, files.join('\n'));
     });
@@ -55,7 +53,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .option('--json', 'print the status as JSON')
     .action(async (flags: { json?: boolean }) => {
       const output = openOutput(flags);
-      const status = await withDatabase(output, ({ prisma }) => readStatus(prisma));
+      const { readStatus } = await import('./status.ts');
+      const status = await withDatabase(output, ({ pool }) => readStatus(pool));
       output.result(status.counts, status.text);
     });
   return program;

@@ -5,7 +5,7 @@ import { serve } from '../serve.ts';
 /** Serves until the process is told to stop; a second signal ends it at once. */
 export async function runServer(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const log = openLog(environment.LOG_LEVEL);
+  const log = await openLog(environment.LOG_LEVEL);
   const server = await serve(environment, log);
   log.info(`Capexgraph is ready: ${server.url}/graphql`);
 

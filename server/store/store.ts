@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Definition } from '../generated/prisma/client.ts';
-import { loadCatalog } from './catalog.ts';
+import { loadCatalog, newestVersion } from './catalog.ts';
 import { readFacts } from './read-facts.ts';
 import { SeriesCache } from './series-cache.ts';
 import { Snapshot } from './snapshot.ts';
@@ -23,7 +23,10 @@ export interface StoreOptions {
 }
 
 /** Opens the newest version of the dataset, and follows it: an import is served as soon as it is committed. */
-export async function openStore(database: Database, options: StoreOptions): Promise<Store> {
+export async function openStore(
+  database: Pick<Database, 'pool'>,
+  options: StoreOptions,
+): Promise<Store> {
   let refreshing = Promise.resolve();
   const watch = await watchVersions(database.pool, () => {
     refreshing = refreshing.then(refresh).catch(options.onError);
@@ -31,8 +34,9 @@ export async function openStore(database: Database, options: StoreOptions): Prom
   let snapshot = await openSnapshot(database, options);
 
   async function refresh(): Promise<void> {
-    const { id } = await database.prisma.import.findFirstOrThrow({ orderBy: { id: 'desc' } });
-    if (id !== snapshot.catalog.version) snapshot = await openSnapshot(database, options, snapshot);
+    const version = await newestVersion(database.pool);
+    if (version !== snapshot.catalog.version)
+      snapshot = await openSnapshot(database, options, snapshot);
   }
 
   return {
@@ -47,11 +51,11 @@ export async function openStore(database: Database, options: StoreOptions): Prom
 }
 
 async function openSnapshot(
-  { prisma, pool }: Database,
+  { pool }: Pick<Database, 'pool'>,
   { seriesBytes }: StoreOptions,
   before?: Snapshot,
 ): Promise<Snapshot> {
-  const catalog = await loadCatalog(prisma);
+  const catalog = await loadCatalog(pool);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const places = new Map(definitions.map((slug, place) => [slug, place]));
   const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, places);

