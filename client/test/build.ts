@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { TSC } from './tsc.ts';
 
 const inPackage = (path: string) => fileURLToPath(new URL(`../sdk/${path}`, import.meta.url));
 const changedAt = (file: string) => statSync(file).mtimeMs;
@@ -20,6 +20,5 @@ export default async function buildClient(): Promise<void> {
     existsSync(built) &&
     [inPackage('tsconfig.json'), ...sources].every((file) => changedAt(file) < changedAt(built));
   if (isFresh) return;
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [tsc, '-p', inPackage('.')]);
+  await promisify(execFile)(process.execPath, [TSC, '-p', inPackage('.')]);
 }

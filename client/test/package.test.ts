@@ -55,7 +55,7 @@ beforeAll(async () => {
     '@urql/core',
   ]);
   await generateOwnDocuments();
-  complaints = compile(folder, [...Object.keys(programs), 'own.ts']);
+  complaints = await compile(folder, [...Object.keys(programs), 'own.ts']);
 });
 afterAll(async () => {
   await server.stop();
