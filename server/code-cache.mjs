@@ -8,9 +8,9 @@ import { Script } from 'node:vm';
 
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 
-/** Runs a CommonJS file as `require` would, with its code cache, or leaving one behind. */
-export function runWithCodeCache(file) {
-  const cache = cacheOf(file);
+/** Runs a CommonJS file as `require` would, with the code cache of a name, or leaving one behind. */
+export function runWithCodeCache(file, name) {
+  const cache = cacheOf(file, name);
   const cachedData = readIfThere(cache);
   // ASCII, which V8 keeps in half the memory and Node need not decode.
   const source = readFileSync(file, 'latin1');
@@ -25,9 +25,9 @@ export function runWithCodeCache(file) {
   run(module.exports, createRequire(file), module, file, dirname(file));
 }
 
-/** V8 checks a source's length only, so the name says which file it is of, and which V8 made it. */
-function cacheOf(file) {
-  return `${file}.${statSync(file).mtimeMs}.${cachedDataVersionTag()}.cache`;
+/** V8 checks a source's length only, so the path says which file it is of, and which V8 made it. */
+function cacheOf(file, name) {
+  return `${file}.${statSync(file).mtimeMs}.${cachedDataVersionTag()}.${name}.cache`;
 }
 
 function readIfThere(file) {

@@ -4,4 +4,6 @@ import { BUNDLE, bundleIfStale } from './bundle.mjs';
 import { runWithCodeCache } from './code-cache.mjs';
 
 await bundleIfStale();
-runWithCodeCache(BUNDLE);
+// The server and the commands want different parts of it.
+const [command = 'serve'] = process.argv.slice(2);
+runWithCodeCache(BUNDLE, command === 'serve' ? 'serve' : 'command');

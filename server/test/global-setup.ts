@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(home, { recursive: true, force: true });
   };
   try {
+    await hurry(embedded.url);
     await loadReviewed(await createDatabase(embedded.url, 'reviewed'));
     project.provide('postgresUrl', embedded.url);
     return teardown;
@@ -31,6 +32,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await teardown();
     throw error;
   }
+}
+
+/** These databases need not outlive a crash of the machine. */
+async function hurry(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await client.query(`alter system set ${setting} = off`);
+  }
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 async function loadReviewed(url: string): Promise<void> {
