@@ -7,6 +7,7 @@ import { schema } from '../graphql/schema.ts';
 import type { Store } from '../store/store.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
+import { useExecutor } from './use-executor.ts';
 import { useFaultLog } from './use-fault-log.ts';
 import { useLimits } from './use-limits.ts';
 
@@ -26,7 +27,7 @@ export function createGraphQL({
   return createYoga({
     schema,
     context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget() }),
-    plugins: [useLimits(), useErrorCodes(), useFaultLog(log)],
+    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(schema)],
     cors: {
       origin: '*',
       credentials: false,

@@ -1,0 +1,19 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { createExecutor, type Execute } from '../execution/executor.ts';
+import { Budget } from '../graphql/budget.ts';
+import type { Context } from '../graphql/context.ts';
+
+/** Yoga plugin: executes what comes again as compiled code. */
+export function useExecutor(schema: GraphQLSchema): Plugin<object, object, Context> {
+  let execute: Execute | undefined;
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      execute ??= createExecutor(schema, {
+        fallBack: executeFn as Execute,
+        freshContext: (context) => ({ ...(context as Context), budget: new Budget() }),
+      });
+      setExecuteFn(execute);
+    },
+  };
+}
