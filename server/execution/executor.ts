@@ -8,10 +8,8 @@ import {
 import { type Compiled, compile } from './compile.ts';
 import { isPlain } from './plain-documents.ts';
 
-type Result = ExecutionResult | Promise<ExecutionResult>;
-
-/** Executes an operation, as GraphQL.js's `execute` does. */
-export type Execute = (args: ExecutionArgs) => Result;
+/** Executes an operation. */
+export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
 /** How often an operation is executed before it is worth compiling. */
 const SEEN_BEFORE = 1;
@@ -19,7 +17,7 @@ const SEEN_BEFORE = 1;
 /**
  * An executor that compiles the operations that come again. Everything that is out of the ordinary
  * (directives, variables that are refused, fields that fail) it leaves to the executor that it is
- * given, with a context of its own; so queries only, as resolvers may run twice.
+ * given, with a context of its own; so it is for queries only, as resolvers may run twice.
  */
 export function createExecutor(
   schema: GraphQLSchema,

@@ -4,7 +4,7 @@ import { createExecutor, type Execute } from '../execution/executor.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 
-/** Yoga plugin: executes what comes again as compiled code. */
+/** Yoga plugin: executes what comes again as compiled code, and leaves the rest to Yoga's executor. */
 export function useExecutor(schema: GraphQLSchema): Plugin<object, object, Context> {
   let execute: Execute | undefined;
   return {

@@ -64,10 +64,10 @@ export class RandomDocuments {
   ) {}
 
   document(depth: number): string {
-    return this.#selection(this.schema.getQueryType()!, depth);
+    return this.selection(this.schema.getQueryType()!, depth);
   }
 
-  #selection(type: GraphQLNamedOutputType, depth: number): string {
+  protected selection(type: GraphQLNamedOutputType, depth: number): string {
     if (!isObjectType(type) && !isInterfaceType(type)) return '';
     const fields = Object.values(type.getFields()).filter(
       (field) => depth > 1 || isLeafType(getNamedType(field.type)),
@@ -75,14 +75,14 @@ export class RandomDocuments {
     const selections = ['__typename'];
     for (let place = this.draw(fc.nat, this.maxWidth); place > 0 && fields.length > 0; place--) {
       const field = this.#pick(fields);
-      const args = this.#inputs(field.args.filter((arg) => this.#isGiven(isRequiredArgument(arg))));
-      const inner = this.#selection(getNamedType(field.type), depth - 1);
-      const alias = `${type.name}${depth}_${place}`;
+      const args = this.#inputs(field.args.filter((arg) => this.isGiven(isRequiredArgument(arg))));
+      const inner = this.selection(getNamedType(field.type), depth - 1);
+      const alias = `${type.name}${depth}x${place}`;
       selections.push(`${alias}: ${field.name}${args && `(${args})`} ${inner}`);
     }
     if (isInterfaceType(type)) {
       const possible = this.#pick(this.schema.getPossibleTypes(type));
-      selections.push(`... on ${possible.name} ${this.#selection(possible, depth)}`);
+      selections.push(`... on ${possible.name} ${this.selection(possible, depth)}`);
     }
     return `{ ${selections.join(' ')} }`;
   }
@@ -91,26 +91,26 @@ export class RandomDocuments {
     return list[this.draw(fc.nat, list.length - 1)]!;
   }
 
-  #isGiven(required: boolean): boolean {
+  protected isGiven(required: boolean): boolean {
     return required || this.draw(fc.nat, 3) === 0;
   }
 
   #inputs(inputs: readonly (GraphQLArgument | GraphQLInputField)[]): string {
-    return inputs.map(({ name, type }) => `${name}: ${this.#value(type)}`).join(', ');
+    return inputs.map(({ name, type }) => `${name}: ${this.value(type)}`).join(', ');
   }
 
-  #value(type: GraphQLInputType): string {
-    if (isNonNullType(type)) return this.#value(type.ofType);
+  protected value(type: GraphQLInputType): string {
+    if (isNonNullType(type)) return this.value(type.ofType);
     if (isListType(type)) {
       const length = this.draw(fc.nat, 3);
-      return `[${Array.from({ length }, () => this.#value(type.ofType)).join(', ')}]`;
+      return `[${Array.from({ length }, () => this.value(type.ofType)).join(', ')}]`;
     }
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
     if (!isInputObjectType(type)) return this.draw(scalar, type.name);
     const fields = Object.values(type.getFields());
     const given = type.isOneOf
       ? [this.#pick(fields)]
-      : fields.filter((field) => this.#isGiven(isRequiredInputField(field)));
+      : fields.filter((field) => this.isGiven(isRequiredInputField(field)));
     return `{ ${this.#inputs(given)} }`;
   }
 }
