@@ -19,6 +19,12 @@ const Environment = z.object({
     .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
+  /** The memory for answers that are kept until the dataset changes; 0 keeps none. */
+  RESPONSE_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
+    .transform(Number)
+    .default(64),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 

@@ -3,13 +3,17 @@ import type { Database } from './database/client.ts';
 import { openDatabase } from './database/open.ts';
 import type { Environment } from './env.ts';
 import { createGraphQL } from './http/graphql.ts';
-import { createRoutes } from './http/routes.ts';
+import { graphqlHandler } from './http/graphql-handler.ts';
+import { keepAnswers } from './http/kept-answers.ts';
+import { createRoutes, type Handler } from './http/routes.ts';
 import { type HttpServer, listen } from './http/server.ts';
 import { loadReviewedDataset } from './importers/load-reviewed.ts';
 import { openStore, type Store } from './store/store.ts';
 
+const MEGABYTE = 1024 * 1024;
+
 /** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
-const SERIES_BYTES = 256 * 1024 * 1024;
+const SERIES_BYTES = 256 * MEGABYTE;
 
 const READINESS_TIMEOUT_MS = 1_000;
 
@@ -32,12 +36,13 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       seriesBytes: SERIES_BYTES,
       onError: (error) => log.error(error, 'A new version of the dataset could not be read'),
     });
-    const graphql = createGraphQL({ store, prisma: database.prisma, log });
-    const routes = createRoutes({ graphql, isReady: () => answers(database) });
+    const routes = createRoutes({
+      graphql: graphqlOf(store, database, environment, log),
+      isReady: () => answers(database),
+    });
     const server = await listen(routes, environment.HOST, environment.PORT);
     const stop = async () => {
       await server.stop();
-      await graphql.dispose();
       await close();
     };
     return { url: server.url, stop };
@@ -45,6 +50,16 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     await close();
     throw error;
   }
+}
+
+function graphqlOf(
+  store: Store,
+  { prisma }: Database,
+  { RESPONSE_CACHE_MB }: Environment,
+  log: Logger,
+): Handler {
+  const graphql = keepAnswers(createGraphQL({ prisma, log }), RESPONSE_CACHE_MB * MEGABYTE);
+  return graphqlHandler({ graphql, newest: () => store.snapshot, log });
 }
 
 /** Whether the database answers in time. */

@@ -50,14 +50,20 @@ async function measure(database: Database): Promise<void> {
     seriesBytes: 256 * 1024 * 1024,
     onError: console.error,
   });
-  const graphql = createGraphQL({ store, prisma: database.prisma, log: await openLog('silent') });
+  const graphql = createGraphQL({ prisma: database.prisma, log: await openLog('silent') });
   const screen = async () => {
-    const response = await graphql.fetch('http://bench/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: SCREEN, variables: { above: 0.2 + Math.random() / 10 } }),
-    });
-    const { data } = (await response.json()) as { data: { quarters: { totalCount: number } } };
+    const { body } = await graphql(
+      {
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(
+          JSON.stringify({ query: SCREEN, variables: { above: 0.2 + Math.random() / 10 } }),
+        ),
+      },
+      store.snapshot,
+    );
+    const { data } = JSON.parse(body.toString()) as { data: { quarters: { totalCount: number } } };
     if (data.quarters.totalCount === 0) throw new Error('The screen found nothing.');
   };
   const first = await time(screen);

@@ -1,46 +1,81 @@
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
-import type { Store } from '../store/store.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
 import { useFaultLog } from './use-fault-log.ts';
 import { useLimits } from './use-limits.ts';
 
-/** The largest body of a request, in bytes. */
-export const MAX_BODY_BYTES = 100_000;
+/** A request, read to its end. */
+export interface GraphQLRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+}
 
-/** The GraphQL endpoint. */
-export function createGraphQL({
-  store,
-  prisma,
-  log,
-}: {
-  store: Store;
-  prisma: PrismaClient;
-  log: Logger;
-}) {
-  return createYoga({
+/** What a request is answered with. */
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Whether all was well: the same request of the same snapshot is answered the same. */
+  readonly isWhole: boolean;
+}
+
+/** The GraphQL endpoint: answers a request from a snapshot of the dataset. */
+export type GraphQL = (request: GraphQLRequest, snapshot: Snapshot) => Promise<GraphQLAnswer>;
+
+/** One request on its way through Yoga. */
+interface Call {
+  readonly snapshot: Snapshot;
+  isWhole: boolean;
+}
+
+/** Yoga plugin: tells the call whether all was well. */
+const useWholeness = (): Plugin<object, { call: Call }> => ({
+  onExecutionResult({ result, context: { call } }) {
+    call.isWhole = result !== undefined && 'data' in result && !result.errors;
+  },
+});
+
+/** The GraphQL endpoint on Yoga. */
+export function createGraphQL({ prisma, log }: { prisma: PrismaClient; log: Logger }): GraphQL {
+  const yoga = createYoga<{ call: Call }, Context>({
     schema,
-    context: (): Context => ({ snapshot: store.snapshot, prisma, budget: new Budget() }),
-    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(schema)],
+    context: ({ call }): Context => ({ snapshot: call.snapshot, prisma, budget: new Budget() }),
+    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(schema), useWholeness()],
     cors: {
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
       exposedHeaders: [REQUEST_ID, 'retry-after'],
     },
-    maxRequestBodySize: MAX_BODY_BYTES,
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false },
+    // The body is here when Yoga gets to see the request.
+    maxRequestBodySize: false,
     multipart: false,
     batching: false,
     graphiql: false,
     landingPage: false,
     logging: log,
   });
+  return async ({ url, ...init }, snapshot) => {
+    const call: Call = { snapshot, isWhole: false };
+    const request = new yoga.fetchAPI.Request(`http://localhost${url}`, init as RequestInit);
+    const response = await yoga.fetch(request, { call });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.text()),
+      isWhole: call.isWhole && response.status === 200,
+    };
+  };
 }

@@ -29,7 +29,7 @@ export async function listen(handler: Handler, host: string, port: number): Prom
     const { socket } = request;
     response.once('finish', () => {
       // The body was refused halfway, and nobody reads the rest; its sender may still read why.
-      const isCutOff = request.destroyed && !request.complete;
+      const isCutOff = request.isPaused() && !request.complete;
       if (isCutOff) setTimeout(() => socket.destroy(), REFUSAL_MS).unref();
     });
     return handler(request, response);
