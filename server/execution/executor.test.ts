@@ -33,13 +33,11 @@ const context = (): Context => ({
 
 /** How often GraphQL.js had to answer what had been compiled. */
 let fallbacks = 0;
-const run = createExecutor(schema, {
-  fallBack: execute,
-  freshContext: () => {
-    fallbacks++;
-    return context();
-  },
+const executor = createExecutor(schema, () => {
+  fallbacks++;
+  return context();
 });
+const run = (args: ExecutionArgs) => executor.execute(args, execute);
 
 /** What an executor answers, byte for byte. */
 async function answers(request: RandomRequest) {

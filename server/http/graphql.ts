@@ -1,10 +1,12 @@
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { createExecutor, type Executor } from '../execution/executor.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { answerKnown } from './known-operations.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
@@ -45,12 +47,28 @@ const useWholeness = (): Plugin<object, { call: Call }> => ({
   },
 });
 
-/** The GraphQL endpoint on Yoga. */
+/** The GraphQL endpoint. */
 export function createGraphQL({ prisma, log }: { prisma: PrismaClient; log: Logger }): GraphQL {
+  const newContext = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+  const executor = createExecutor(schema, (context) => newContext((context as Context).snapshot));
+  return answerKnown(onYoga(executor, newContext, log), executor, newContext);
+}
+
+function onYoga(
+  executor: Executor,
+  newContext: (snapshot: Snapshot) => Context,
+  log: Logger,
+): GraphQL {
   const yoga = createYoga<{ call: Call }, Context>({
     schema,
-    context: ({ call }): Context => ({ snapshot: call.snapshot, prisma, budget: new Budget() }),
-    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(schema), useWholeness()],
+    context: ({ call }) => newContext(call.snapshot),
+    plugins: [
+      useLimits(),
+      useErrorCodes(),
+      useFaultLog(log),
+      useExecutor(executor),
+      useWholeness(),
+    ],
     cors: {
       origin: '*',
       credentials: false,

@@ -1,19 +1,11 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { createExecutor, type Execute } from '../execution/executor.ts';
-import { Budget } from '../graphql/budget.ts';
+import type { Execute, Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 
 /** Yoga plugin: executes what comes again as compiled code, and leaves the rest to Yoga's executor. */
-export function useExecutor(schema: GraphQLSchema): Plugin<object, object, Context> {
-  let execute: Execute | undefined;
+export function useExecutor({ execute }: Executor): Plugin<object, object, Context> {
   return {
-    onExecute({ executeFn, setExecuteFn }) {
-      execute ??= createExecutor(schema, {
-        fallBack: executeFn as Execute,
-        freshContext: (context) => ({ ...(context as Context), budget: new Budget() }),
-      });
-      setExecuteFn(execute);
-    },
+    onExecute: ({ executeFn, setExecuteFn }) =>
+      setExecuteFn((args) => execute(args, executeFn as Execute)),
   };
 }

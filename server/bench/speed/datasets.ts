@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { connect } from '../../database/client.ts';
+import { openEmbedded } from '../../database/embedded.ts';
+import { migrate } from '../../database/migrate.ts';
+import { loadReviewedDataset } from '../../importers/load-reviewed.ts';
+import { inProject } from '../../paths.ts';
+import { makeWorld } from '../world.ts';
+
+/** Stays for the next run, as the large dataset takes minutes to fill. */
+const HOME = inProject('node_modules/.cache/capexgraph-bench');
+
+const WORLD = { companies: 10_000, quarters: 60 };
+
+/** A dataset that all peers read, and the names of its companies. */
+export interface Dataset {
+  readonly name: string;
+  readonly url: string;
+  readonly slugs: readonly string[];
+}
+
+/** A PostgreSQL with the datasets of the benchmark. */
+export interface Datasets {
+  /** The nine companies that come with Capexgraph. */
+  reviewed(): Promise<Dataset>;
+  /** 10,000 made-up companies of 60 quarters. */
+  world(): Promise<Dataset>;
+  close(): Promise<void>;
+}
+
+export async function openDatasets(tell: (line: string) => void): Promise<Datasets> {
+  const embedded = await openEmbedded(HOME, { onProgress: tell });
+  const open = async (name: string, fill: (url: string) => Promise<void>): Promise<Dataset> => {
+    const url = await createDatabase(embedded.url, name, async (draft) => {
+      tell(`Filling the dataset ${name}`);
+      await migrate(draft);
+      await fill(draft);
+    });
+    const { pool, close } = connect(url);
+    await pool.query('drop schema if exists bench cascade');
+    await pool.query(await readFile(inProject('server/bench/peers/views.sql'), 'utf8'));
+    const { rows } = await pool.query<{ slug: string }>('select slug from company');
+    await close();
+    return { name, url, slugs: rows.map(({ slug }) => slug) };
+  };
+  const using = async (url: string, fill: (database: ReturnType<typeof connect>) => unknown) => {
+    const database = connect(url);
+    await fill(database);
+    await database.pool.query('vacuum analyze').catch(() => {});
+    await database.close();
+  };
+  return {
+    reviewed: () =>
+      open('reviewed', (url) => using(url, (database) => loadReviewedDataset(database, () => {}))),
+    world: () =>
+      open(`${WORLD.companies} × ${WORLD.quarters}`, (url) =>
+        using(url, ({ pool }) => makeWorld(pool, WORLD)),
+      ),
+    close: () => embedded.close(),
+  };
+}
+
+/** A database of that name; when there is none it is filled under another, so that it is never half full. */
+async function createDatabase(
+  server: string,
+  name: string,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
+  const client = new pg.Client(server);
+  await client.connect();
+  const place = (database: string) =>
+    Object.assign(new URL(server), { pathname: `/${encodeURIComponent(database)}` }).href;
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  if (!rowCount) {
+    await client.query('drop database if exists draft');
+    await client.query('create database draft');
+    await fill(place('draft'));
+    await client.query(`alter database draft rename to "${name}"`);
+  }
+  await client.end();
+  return place(name);
+}

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { inProject } from '../../paths.ts';
+
+/** A server that is measured, in a process of its own. */
+export interface MeasuredServer {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Servers run on this core; PostgreSQL, and who loads them, on the other. */
+const SERVER_CORE = '0';
+export const LOAD_CORE = '1';
+
+/** Whether a process can be kept to one core here. */
+export const canPin = spawnSync('taskset', ['-V']).status === 0;
+
+/** Capexgraph as `npm start` starts it. */
+export const CAPEXGRAPH = ['--max-semi-space-size=64', inProject('server/start.mjs'), 'serve'];
+
+/** Starts a server and waits until it takes requests. */
+export async function startServer(
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<MeasuredServer> {
+  const port = await freePort();
+  const pinned = canPin ? ['taskset', '-c', SERVER_CORE] : [];
+  const [command, ...rest] = [...pinned, process.execPath, ...args];
+  const child = spawn(command!, rest, {
+    env: { ...process.env, LOG_LEVEL: 'info', ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await ready(child);
+  const stop = async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, stop };
+}
+
+/** Starts one of the peers. */
+export function startPeer(name: string, environment: Record<string, string>) {
+  return startServer([inProject(`server/bench/peers/${name}.mjs`)], environment);
+}
+
+/** Installs the peers, which are a project of their own. */
+export function installPeers(): void {
+  if (existsSync(inProject('server/bench/peers/node_modules'))) return;
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
+    cwd: inProject('server/bench/peers'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The peers could not be installed.');
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout!.on('data', (text) => {
+      printed += text;
+      if (/\bready\b/.test(printed)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${printed}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
