@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { connect } from '../../database/client.ts';
 import { openEmbedded } from '../../database/embedded.ts';
@@ -25,11 +26,15 @@ export interface Datasets {
   reviewed(): Promise<Dataset>;
   /** 10,000 made-up companies of 60 quarters. */
   world(): Promise<Dataset>;
+  /** The address of a new copy of the reviewed dataset, for those who change it. */
+  copyOfReviewed(): Promise<string>;
+  /** An empty folder's place, for an embedded database of somebody's own. */
+  readonly home: string;
   close(): Promise<void>;
 }
 
 export async function openDatasets(tell: (line: string) => void): Promise<Datasets> {
-  const embedded = await openEmbedded(HOME, { onProgress: tell });
+  const embedded = await openEmbedded(join(HOME, 'datasets'), { onProgress: tell });
   const open = async (name: string, fill: (url: string) => Promise<void>): Promise<Dataset> => {
     const url = await createDatabase(embedded.url, name, async (draft) => {
       tell(`Filling the dataset ${name}`);
@@ -56,6 +61,15 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
       open(`${WORLD.companies} × ${WORLD.quarters}`, (url) =>
         using(url, ({ pool }) => makeWorld(pool, WORLD)),
       ),
+    copyOfReviewed: async () => {
+      const client = new pg.Client(embedded.url);
+      await client.connect();
+      await client.query('drop database if exists copy');
+      await client.query('create database copy template reviewed');
+      await client.end();
+      return Object.assign(new URL(embedded.url), { pathname: '/copy' }).href;
+    },
+    home: join(HOME, 'home'),
     close: () => embedded.close(),
   };
 }

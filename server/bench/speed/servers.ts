@@ -13,10 +13,15 @@ export interface MeasuredServer {
 
 /** Servers run on this core; PostgreSQL, and who loads them, on the other. */
 const SERVER_CORE = '0';
-export const LOAD_CORE = '1';
+const LOAD_CORE = '1';
 
 /** Whether a process can be kept to one core here. */
 export const canPin = spawnSync('taskset', ['-V']).status === 0;
+
+/** Keeps this process, and PostgreSQL when it starts it, off the servers' core. */
+export function pinToLoadCore(): void {
+  if (canPin) spawnSync('taskset', ['-a', '-p', '-c', LOAD_CORE, String(process.pid)]);
+}
 
 /** Capexgraph as `npm start` starts it. */
 export const CAPEXGRAPH = ['--max-semi-space-size=64', inProject('server/start.mjs'), 'serve'];

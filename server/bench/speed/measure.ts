@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, differences } from '../peers/check.mjs';
+import { peers } from '../peers/requests.mjs';
+import type { Dataset } from './datasets.ts';
+import { type Load, load } from './load.ts';
+import { CAPEXGRAPH, type MeasuredServer, startPeer, startServer } from './servers.ts';
+
+export type Question = 'D' | 'C' | 'G' | 'S';
+
+/** What is measured: a server, with answers kept or not, on some questions. */
+export interface Contestant {
+  readonly peer: string;
+  readonly kept: boolean;
+  readonly questions: readonly Question[];
+}
+
+/** How long each measurement takes. */
+export interface Pace {
+  readonly rounds: number;
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+}
+
+/** One line of the result. */
+export interface Row {
+  readonly query: Question;
+  readonly dataset: string;
+  readonly peer: string;
+  readonly kept: boolean;
+  readonly requestsPerSecond: number;
+  readonly p99Ms: number;
+}
+
+/** The memory that Capexgraph is given for answers: none, or what it has unless told otherwise. */
+export const memoryFor = (kept: boolean) => ({ RESPONSE_CACHE_MB: kept ? '64' : '0' });
+
+/**
+ * Measures the contestants one after the other, several rounds in turn, each time in a fresh process;
+ * the medians. Whoever answers with other numbers than Capexgraph, or fails a request, ends it.
+ */
+export async function measure(
+  dataset: Dataset,
+  contestants: readonly Contestant[],
+  { rounds, warmUpSeconds, seconds }: Pace,
+  tell: (line: string) => void,
+): Promise<Row[]> {
+  const { slugs } = dataset;
+  const folder = await mkdtemp(join(tmpdir(), 'capexgraph-bench-'));
+  const expected = await answersOf(dataset, folder, contestants);
+  const loads = new Map<string, Load[]>();
+  for (let round = 1; round <= rounds; round++) {
+    for (const { peer, kept, questions } of contestants) {
+      for (const group of peer === 'bytes' ? questions.map((one) => [one]) : [questions]) {
+        const answer = join(folder, group[0]!);
+        const server = await start(peer, kept, { DATABASE_URL: dataset.url, ANSWER: answer });
+        for (const question of group) {
+          if (peer !== 'bytes') await mustEqual(peer, server, question, slugs[0]!, expected);
+          const asked = peers[peer]![question] ?? peers.capexgraph![question]!;
+          const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
+          const body = () => (question === 'C' ? asked.body(anySlug()) : asked.body());
+          const url = server.url + peers[peer]!.path;
+          await load(url, body, warmUpSeconds);
+          const found = await load(url, body, seconds);
+          if (found.failed > 0) throw new Error(`${peer} failed ${found.failed} of ${question}.`);
+          const key = JSON.stringify([question, peer, kept]);
+          loads.set(key, [...(loads.get(key) ?? []), found]);
+          tell(`${round}/${rounds} ${dataset.name} ${question} ${peer}${kept ? ', kept' : ''}`);
+        }
+        await server.stop();
+      }
+    }
+  }
+  await rm(folder, { recursive: true });
+  return [...loads].map(([key, each]) => {
+    const [query, peer, kept] = JSON.parse(key) as [Question, string, boolean];
+    return {
+      query,
+      dataset: dataset.name,
+      peer,
+      kept,
+      requestsPerSecond: median(each.map(({ requestsPerSecond }) => requestsPerSecond)),
+      p99Ms: median(each.map(({ p99Ms }) => p99Ms)),
+    };
+  });
+}
+
+function start(peer: string, kept: boolean, environment: Record<string, string>) {
+  return peer === 'capexgraph'
+    ? startServer(CAPEXGRAPH, { ...environment, ...memoryFor(kept) })
+    : startPeer(peer, environment);
+}
+
+type Answers = Map<Question, (string | number | null)[][]>;
+
+/** Capexgraph's answers as rows, and as files for the server that answers with prepared bytes. */
+async function answersOf(
+  { url, slugs }: Dataset,
+  folder: string,
+  contestants: readonly Contestant[],
+): Promise<Answers> {
+  const server = await start('capexgraph', false, { DATABASE_URL: url });
+  const answers: Answers = new Map();
+  for (const question of new Set(contestants.flatMap(({ questions }) => questions))) {
+    const { path, [question]: asked } = peers.capexgraph!;
+    const response = await fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: asked!.body(question === 'C' ? slugs[0] : undefined),
+    });
+    const text = await response.text();
+    await writeFile(join(folder, question), text);
+    answers.set(question, asked!.read(JSON.parse(text)));
+  }
+  await server.stop();
+  return answers;
+}
+
+async function mustEqual(
+  peer: string,
+  server: MeasuredServer,
+  question: Question,
+  slug: string,
+  expected: Answers,
+): Promise<void> {
+  const rows = await ask(peer, server.url, question, question === 'C' ? slug : undefined);
+  const found = differences(question, expected.get(question)!, rows);
+  if (found.length > 0) throw new Error(`${peer} answers ${question} otherwise: ${found[0]}`);
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,106 @@
+import type { Question, Row } from './measure.ts';
+import type { Starting } from './starting.ts';
+import type { WhileImporting } from './while-importing.ts';
+
+/** A line of the result, beside what else was measured of the same query in the same run. */
+export interface RatedRow extends Row {
+  readonly toPostGraphile: number | null;
+  readonly toBytes: number | null;
+}
+
+export interface Result {
+  readonly machine: string;
+  readonly rows: readonly RatedRow[];
+  /** Resident memory at 10,000 companies under C, the most that it was. */
+  readonly memoryMb?: number;
+  readonly whileImporting?: WhileImporting;
+  readonly starting?: Starting;
+}
+
+export function withRatios(rows: readonly Row[]): RatedRow[] {
+  const over = (row: Row, peer: string) => {
+    const other = rows.find(
+      ({ query, dataset, ...each }) =>
+        query === row.query && dataset === row.dataset && each.peer === peer,
+    );
+    return other ? row.requestsPerSecond / other.requestsPerSecond : null;
+  };
+  return rows.map((row) => ({
+    ...row,
+    toPostGraphile: over(row, 'postgraphile'),
+    toBytes: over(row, 'bytes'),
+  }));
+}
+
+/** The result as a table for a reader. */
+export function report({ machine, rows, ...others }: Result): string {
+  const header = [
+    'query',
+    'dataset',
+    'server',
+    'requests/s',
+    'p99 ms',
+    '× PostGraphile',
+    '× bytes',
+  ];
+  const cells = [...rows]
+    .sort((a, b) => a.dataset.localeCompare(b.dataset) * -1 || a.query.localeCompare(b.query))
+    .map(({ query, dataset, peer, kept, requestsPerSecond, p99Ms, toPostGraphile, toBytes }) => [
+      query,
+      dataset,
+      kept ? `${peer}, kept` : peer,
+      requestsPerSecond.toFixed(0),
+      p99Ms.toFixed(0),
+      toPostGraphile?.toFixed(2) ?? '',
+      toBytes?.toFixed(3) ?? '',
+    ]);
+  return [machine, '', ...table([header, ...cells]), '', ...goals(rows, others), ''].join('\n');
+}
+
+type Goal = [name: string, goal: string, reached: string];
+
+function goals(rows: readonly RatedRow[], others: Omit<Result, 'machine' | 'rows'>): string[] {
+  const of = (query: Question, kept: boolean, dataset = 'reviewed') =>
+    rows.find(
+      (row) =>
+        row.peer === 'capexgraph' &&
+        row.query === query &&
+        row.kept === kept &&
+        row.dataset.startsWith(dataset),
+    );
+  const ratio = (value: number | null | undefined) => value?.toFixed(2) ?? '–';
+  const { memoryMb, whileImporting, starting } = others;
+  const list: Goal[] = [
+    ['D × PostGraphile', 'at least 3', ratio(of('D', false)?.toPostGraphile)],
+    ['C × PostGraphile', 'at least 3.5', ratio(of('C', false)?.toPostGraphile)],
+    ['G × PostGraphile', 'at least 3', ratio(of('G', false)?.toPostGraphile)],
+    ['S × PostGraphile', 'at least 3', ratio(of('S', false)?.toPostGraphile)],
+    ['D kept × prepared bytes', 'at least 0.9', ratio(of('D', true)?.toBytes)],
+    ['C kept × prepared bytes', 'at least 0.6', ratio(of('C', true)?.toBytes)],
+  ];
+  const [world, nine] = [of('C', false, '10000'), of('C', false)];
+  if (world && nine) {
+    const reached = world.requestsPerSecond / nine.requestsPerSecond;
+    list.push(['C at 10,000 companies × C at nine', 'at least 0.8', ratio(reached)]);
+  }
+  if (memoryMb) list.push(['memory at 10,000 companies', 'at most 500 MB', `${memoryMb} MB`]);
+  if (whileImporting) {
+    const { p99MsBefore, p99MsDuring, imports, failed } = whileImporting;
+    const reached = `${ratio(p99MsDuring / p99MsBefore)} (${imports} imports, ${failed} failed)`;
+    list.push(['p99 of D while importing × before', 'at most 3, none failed', reached]);
+  }
+  if (starting) {
+    const { nodeMs, databaseMs, serverMs, npmMs } = starting;
+    const reached = `${ratio((serverMs - databaseMs) / nodeMs)} (${[serverMs, databaseMs, nodeMs].map((ms) => ms.toFixed(0)).join(', ')} ms; npm itself ${npmMs.toFixed(0)} ms)`;
+    list.push(['start less the database’s × node -e 0', 'at most 3', reached]);
+  }
+  return table([['goal', 'to reach', 'reached'], ...list]);
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  return [line(rows[0]!), rule, ...rows.slice(1).map(line)];
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { peers } from '../peers/requests.mjs';
+import { type Dataset, openDatasets } from './datasets.ts';
+import { load } from './load.ts';
+import { type Contestant, measure, memoryFor, type Pace, type Row } from './measure.ts';
+import { report, withRatios } from './report.ts';
+import { CAPEXGRAPH, canPin, installPeers, pinToLoadCore, startServer } from './servers.ts';
+import { starting } from './starting.ts';
+import { whileImporting } from './while-importing.ts';
+
+// `npm run bench`: Capexgraph and its peers under load, one after the other, on the same PostgreSQL
+// with the same facts.
+
+const isQuick = process.argv.includes('--quick');
+const asJson = process.argv.includes('--json');
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+const PACE: Pace = isQuick
+  ? { rounds: 1, warmUpSeconds: 2, seconds: 2 }
+  : { rounds: 3, warmUpSeconds: 4, seconds: 6 };
+
+const ON_REVIEWED: readonly Contestant[] = [
+  { peer: 'capexgraph', kept: false, questions: ['D', 'C', 'G', 'S'] },
+  { peer: 'capexgraph', kept: true, questions: ['D', 'C', 'G', 'S'] },
+  { peer: 'postgraphile', kept: false, questions: ['D', 'C', 'G', 'S'] },
+  { peer: 'mercurius', kept: false, questions: ['D', 'C', 'G', 'S'] },
+  { peer: 'apollo', kept: false, questions: ['D', 'C', 'G', 'S'] },
+  { peer: 'rows', kept: false, questions: ['D', 'C'] },
+  { peer: 'bytes', kept: false, questions: ['D', 'C', 'G', 'S'] },
+];
+
+const ON_WORLD: readonly Contestant[] = [
+  'capexgraph',
+  'postgraphile',
+  'mercurius',
+  'rows',
+  'bytes',
+].map((peer) => ({ peer, kept: false, questions: ['C'] }));
+
+/** A minute's worth. */
+const QUICK: readonly Contestant[] = [
+  { peer: 'capexgraph', kept: false, questions: ['D', 'C'] },
+  { peer: 'capexgraph', kept: true, questions: ['D', 'C'] },
+  { peer: 'postgraphile', kept: false, questions: ['D', 'C'] },
+  { peer: 'bytes', kept: false, questions: ['D', 'C'] },
+];
+
+installPeers();
+pinToLoadCore();
+const datasets = await openDatasets(tell);
+try {
+  const reviewed = await datasets.reviewed();
+  const rows: Row[] = await measure(reviewed, isQuick ? QUICK : ON_REVIEWED, PACE, tell);
+  const machine = `${cpus().length} × ${cpus()[0]!.model}, Node.js ${process.version}${canPin ? '' : ', not pinned'}`;
+  if (isQuick) print({ machine, rows: withRatios(rows) });
+  else {
+    const world = await datasets.world();
+    rows.push(...(await measure(world, ON_WORLD, PACE, tell)));
+    tell('Memory, imports and starts');
+    print({
+      machine,
+      rows: withRatios(rows),
+      memoryMb: await memoryUnderC(world),
+      whileImporting: await whileImporting(await datasets.copyOfReviewed(), PACE.seconds),
+      starting: await starting(datasets.home),
+    });
+  }
+} finally {
+  await datasets.close();
+}
+
+function print(result: Parameters<typeof report>[0]): void {
+  process.stdout.write(asJson ? `${JSON.stringify(result, null, 2)}\n` : report(result));
+}
+
+/** The server's resident memory after it was asked for random companies, answers kept. */
+async function memoryUnderC({ url, slugs }: Dataset): Promise<number> {
+  const server = await startServer(CAPEXGRAPH, { DATABASE_URL: url, ...memoryFor(true) });
+  const { path, C } = peers.capexgraph!;
+  const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
+  await load(server.url + path, () => C!.body(anySlug()), 30);
+  const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
+  await server.stop();
+  return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+}

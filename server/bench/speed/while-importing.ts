@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatDay, parseDay } from '../../domain/day.ts';
+import { readDataset } from '../../importers/csv/read-dataset.ts';
+import { REVIEWED_DATASET } from '../../importers/load-reviewed.ts';
+import { inProject } from '../../paths.ts';
+import { peers } from '../peers/requests.mjs';
+import { load } from './load.ts';
+import { memoryFor } from './measure.ts';
+import { CAPEXGRAPH, startServer } from './servers.ts';
+
+/** What those who ask for D notice of imports, as worst cases: each import restates every figure. */
+export interface WhileImporting {
+  readonly p99MsBefore: number;
+  readonly p99MsDuring: number;
+  readonly imports: number;
+  readonly failed: number;
+}
+
+/** Loads Capexgraph with D, then again while facts are imported, one import after the other. */
+export async function whileImporting(
+  databaseUrl: string,
+  seconds: number,
+): Promise<WhileImporting> {
+  const server = await startServer(CAPEXGRAPH, { DATABASE_URL: databaseUrl, ...memoryFor(true) });
+  const { path, D } = peers.capexgraph!;
+  const run = () => load(server.url + path, () => D!.body(), seconds);
+  await run();
+  const before = await run();
+  let isOver = false;
+  const importing = importUntil(() => isOver, databaseUrl);
+  const during = await run();
+  isOver = true;
+  const imports = await importing;
+  await server.stop();
+  return {
+    p99MsBefore: before.p99Ms,
+    p99MsDuring: during.p99Ms,
+    imports,
+    failed: before.failed + during.failed,
+  };
+}
+
+/** Imports a restatement of all facts again and again; how often. */
+async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'capexgraph-bench-'));
+  const { facts } = await readDataset(REVIEWED_DATASET);
+  const columns = Object.keys(facts[0]!);
+  const from = parseDay('2026-08-01')!;
+  let count = 0;
+  for (; !isOver(); count++) {
+    const published_on = formatDay(from + count);
+    const rows = facts.map((fact) => ({ ...fact, published_on, note: 'A restatement.' }));
+    const lines = rows.map((row) =>
+      columns.map((column) => row[column as keyof typeof row] ?? '').join(','),
+    );
+    await writeFile(join(folder, 'facts.csv'), [columns.join(','), ...lines].join('\n'));
+    const args = [inProject('server/start.mjs'), 'import', 'csv', folder];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error('An import failed.');
+  }
+  await rm(folder, { recursive: true });
+  return count;
+}
