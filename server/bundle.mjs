@@ -9,13 +9,22 @@ export const BUNDLE = inProject('dist/main.cjs');
 
 const changedAt = (file) => statSync(file).mtimeMs;
 
+/** Programs that are no part of the server; the benchmark's have packages of their own. */
+const OTHERS = new Set(['bench', 'test', 'node_modules']);
+
+function* sourcesIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && !OTHERS.has(entry.name)) yield* sourcesIn(path);
+    if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) yield path;
+  }
+}
+
 /** Whether a source, or the version of a dependency, is newer than the bundle. */
 function isStale() {
   if (!existsSync(BUNDLE)) return true;
   const bundledAt = changedAt(BUNDLE);
-  const sources = readdirSync(inProject('server'), { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => inProject(`server/${name}`));
+  const sources = [...sourcesIn(inProject('server'))];
   return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some(
     (file) => changedAt(file) > bundledAt,
   );

@@ -39,7 +39,8 @@ const STATEMENTS = [
    select company.id, to_char(day, 'YYYY"Q"Q'), extract(year from day), extract(quarter from day),
      day, day + interval '3 months' - interval '1 day'
    from company, generate_series(0, :quarters - 1) q,
-     lateral (select date '2026-04-01' - q * interval '3 months' as day) start`,
+     lateral (select date '2026-04-01' - q * interval '3 months' as day) start
+   order by company.id, day`,
   `insert into source (slug, kind, title, publisher)
    select 'filing-' || id, 'FILING', 'Made-up filing ' || id, 'Nobody' from quarter`,
   `insert into fact
@@ -50,6 +51,7 @@ const STATEMENTS = [
      source.id, 1
    from quarter
    join source on source.slug = 'filing-' || quarter.id,
-     unnest(enum_range(null::"Concept")) with ordinality as concepts(concept, position)`,
+     unnest(enum_range(null::"Concept")) with ordinality as concepts(concept, position)
+   order by quarter.id, position`,
   'analyze',
 ];

@@ -38,11 +38,15 @@ export interface GraphQLFault {
 }
 
 /** Serves a copy of the reviewed dataset. */
-export async function startServer(databaseUrl?: string): Promise<TestServer> {
+export async function startServer(
+  databaseUrl?: string,
+  settings: Record<string, string> = {},
+): Promise<TestServer> {
   const environment = readEnvironment({
     DATABASE_URL: databaseUrl ?? (await createDatabase()),
     PORT: '0',
     LOG_LEVEL: 'silent',
+    ...settings,
   });
   const server = await serve(environment, await openLog(environment.LOG_LEVEL));
   const execute = async <Data>(query: string, variables?: object): Promise<Answer<Data>> => {

@@ -23,67 +23,71 @@ export interface Pace {
   readonly seconds: number;
 }
 
-/** One line of the result. */
-export interface Row {
+/** What was measured of one server and one question: a load for each round. */
+export interface Measured {
   readonly query: Question;
   readonly dataset: string;
   readonly peer: string;
   readonly kept: boolean;
-  readonly requestsPerSecond: number;
-  readonly p99Ms: number;
+  readonly rounds: Load[];
 }
 
 /** The memory that Capexgraph is given for answers: none, or what it has unless told otherwise. */
 export const memoryFor = (kept: boolean) => ({ RESPONSE_CACHE_MB: kept ? '64' : '0' });
 
 /**
- * Measures the contestants one after the other, several rounds in turn, each time in a fresh process;
- * the medians. Whoever answers with other numbers than Capexgraph, or fails a request, ends it.
+ * Measures the contestants one after the other, several rounds in turn, each time in a fresh process.
+ * Whoever answers with other numbers than Capexgraph, or fails a request, ends it.
  */
 export async function measure(
   dataset: Dataset,
   contestants: readonly Contestant[],
-  { rounds, warmUpSeconds, seconds }: Pace,
+  pace: Pace,
   tell: (line: string) => void,
-): Promise<Row[]> {
-  const { slugs } = dataset;
+): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'capexgraph-bench-'));
   const expected = await answersOf(dataset, folder, contestants);
-  const loads = new Map<string, Load[]>();
-  for (let round = 1; round <= rounds; round++) {
+  const measured: Measured[] = contestants.flatMap(({ questions, ...contestant }) =>
+    questions.map((query) => ({ ...contestant, query, dataset: dataset.name, rounds: [] })),
+  );
+  for (let round = 1; round <= pace.rounds; round++) {
     for (const { peer, kept, questions } of contestants) {
-      for (const group of peer === 'bytes' ? questions.map((one) => [one]) : [questions]) {
-        const answer = join(folder, group[0]!);
-        const server = await start(peer, kept, { DATABASE_URL: dataset.url, ANSWER: answer });
-        for (const question of group) {
-          if (peer !== 'bytes') await mustEqual(peer, server, question, slugs[0]!, expected);
-          const asked = peers[peer]![question] ?? peers.capexgraph![question]!;
-          const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
-          const body = () => (question === 'C' ? asked.body(anySlug()) : asked.body());
-          const url = server.url + peers[peer]!.path;
-          await load(url, body, warmUpSeconds);
-          const found = await load(url, body, seconds);
-          if (found.failed > 0) throw new Error(`${peer} failed ${found.failed} of ${question}.`);
-          const key = JSON.stringify([question, peer, kept]);
-          loads.set(key, [...(loads.get(key) ?? []), found]);
-          tell(`${round}/${rounds} ${dataset.name} ${question} ${peer}${kept ? ', kept' : ''}`);
+      const server = await start(peer, kept, {
+        DATABASE_URL: dataset.url,
+        ANSWER: join(folder, questions[0]!),
+      });
+      for (const question of questions) {
+        if (peer !== 'bytes') {
+          await mustEqual(peer, server, question, dataset.slugs[0]!, expected);
         }
-        await server.stop();
+        const found = await loadWith(server, peer, question, dataset.slugs, pace);
+        const isIt = (each: Measured) =>
+          each.peer === peer && each.kept === kept && each.query === question;
+        measured.find(isIt)!.rounds.push(found);
+        tell(`${round}/${pace.rounds} ${dataset.name} ${question} ${peer}${kept ? ', kept' : ''}`);
       }
+      await server.stop();
     }
   }
   await rm(folder, { recursive: true });
-  return [...loads].map(([key, each]) => {
-    const [query, peer, kept] = JSON.parse(key) as [Question, string, boolean];
-    return {
-      query,
-      dataset: dataset.name,
-      peer,
-      kept,
-      requestsPerSecond: median(each.map(({ requestsPerSecond }) => requestsPerSecond)),
-      p99Ms: median(each.map(({ p99Ms }) => p99Ms)),
-    };
-  });
+  return measured;
+}
+
+async function loadWith(
+  server: MeasuredServer,
+  peer: string,
+  question: Question,
+  slugs: readonly string[],
+  { warmUpSeconds, seconds }: Pace,
+): Promise<Load> {
+  const asked = peers[peer]![question] ?? peers.capexgraph![question]!;
+  const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
+  const body = () => (question === 'C' ? asked.body(anySlug()) : asked.body());
+  const url = server.url + peers[peer]!.path;
+  await load(url, body, warmUpSeconds);
+  const found = await load(url, body, seconds);
+  if (found.failed > 0) throw new Error(`${peer} failed ${found.failed} requests of ${question}.`);
+  return found;
 }
 
 function start(peer: string, kept: boolean, environment: Record<string, string>) {

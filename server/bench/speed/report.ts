@@ -1,35 +1,49 @@
-import type { Question, Row } from './measure.ts';
+import type { Load } from './load.ts';
+import { type Measured, median, type Question } from './measure.ts';
 import type { Starting } from './starting.ts';
 import type { WhileImporting } from './while-importing.ts';
 
-/** A line of the result, beside what else was measured of the same query in the same run. */
-export interface RatedRow extends Row {
+/** A line of the result: medians, beside what else was measured of the same query. */
+export interface Row {
+  readonly query: Question;
+  readonly dataset: string;
+  readonly peer: string;
+  readonly kept: boolean;
+  readonly requestsPerSecond: number;
+  readonly p99Ms: number;
   readonly toPostGraphile: number | null;
   readonly toBytes: number | null;
 }
 
 export interface Result {
   readonly machine: string;
-  readonly rows: readonly RatedRow[];
+  readonly rows: readonly Row[];
   /** Resident memory at 10,000 companies under C, the most that it was. */
   readonly memoryMb?: number;
   readonly whileImporting?: WhileImporting;
   readonly starting?: Starting;
 }
 
-export function withRatios(rows: readonly Row[]): RatedRow[] {
-  const over = (row: Row, peer: string) => {
-    const other = rows.find(
-      ({ query, dataset, ...each }) =>
-        query === row.query && dataset === row.dataset && each.peer === peer,
-    );
-    return other ? row.requestsPerSecond / other.requestsPerSecond : null;
-  };
-  return rows.map((row) => ({
-    ...row,
-    toPostGraphile: over(row, 'postgraphile'),
-    toBytes: over(row, 'bytes'),
-  }));
+/** The medians over the rounds; a ratio is of two loads of one round, as machines have good minutes and bad ones. */
+export function rowsOf(measured: readonly Measured[]): Row[] {
+  return measured.map(({ rounds, ...row }) => {
+    const over = (peer: string) => {
+      const other = measured.find(
+        (each) => each.peer === peer && each.query === row.query && each.dataset === row.dataset,
+      );
+      if (!other) return null;
+      const ratio = (load: Load, round: number) =>
+        load.requestsPerSecond / other.rounds[round]!.requestsPerSecond;
+      return median(rounds.map(ratio));
+    };
+    return {
+      ...row,
+      requestsPerSecond: median(rounds.map(({ requestsPerSecond }) => requestsPerSecond)),
+      p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
+      toPostGraphile: over('postgraphile'),
+      toBytes: over('bytes'),
+    };
+  });
 }
 
 /** The result as a table for a reader. */
@@ -59,7 +73,7 @@ export function report({ machine, rows, ...others }: Result): string {
 
 type Goal = [name: string, goal: string, reached: string];
 
-function goals(rows: readonly RatedRow[], others: Omit<Result, 'machine' | 'rows'>): string[] {
+function goals(rows: readonly Row[], others: Omit<Result, 'machine' | 'rows'>): string[] {
   const of = (query: Question, kept: boolean, dataset = 'reviewed') =>
     rows.find(
       (row) =>
