@@ -3,6 +3,9 @@
 import { BUNDLE, bundleIfStale } from './bundle.mjs';
 import { runWithCodeCache } from './code-cache.mjs';
 
+// Node 21 has it. Where it is missing, pg loads all of fetch to learn that this is Node.
+globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
+
 await bundleIfStale();
 // The server and the commands want different parts of it.
 const [command = 'serve'] = process.argv.slice(2);

@@ -1,10 +1,7 @@
 import { Command } from 'commander';
-import { batchOf, readDataset } from '../importers/csv/read-dataset.ts';
-import { readTable } from '../importers/csv/read-table.ts';
 import { RefusedInput } from '../importers/refusal.ts';
 import { importEdgarCommand } from './import-edgar.ts';
 import { openOutput } from './output.ts';
-import { runImport } from './run-import.ts';
 
 interface Flags {
   readonly json?: boolean;
@@ -31,6 +28,8 @@ function importCsvCommand(): Command {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', '\nExample:\n  capexgraph import csv ./my-companies --dry-run')
     .action(async (folder: string, flags: Flags) => {
+      const { batchOf, readDataset } = await import('../importers/csv/read-dataset.ts');
+      const { runImport } = await import('./run-import.ts');
       const batch = batchOf(await readDataset(folder));
       await runImport(
         async () => [batch],
@@ -51,6 +50,8 @@ function importRatesCommand(): Command {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', '\nExample:\n  capexgraph import rates ./exchange-rates.csv')
     .action(async (file: string, flags: Flags) => {
+      const { readTable } = await import('../importers/csv/read-table.ts');
+      const { runImport } = await import('./run-import.ts');
       const { rows, refusals } = await readTable(file, 'exchange-rates');
       if (refusals.length > 0) throw new RefusedInput(refusals);
       const batch = { 'exchange-rates': rows };

@@ -2,24 +2,28 @@ import { readEnvironment } from '../env.ts';
 import { openLog } from '../log.ts';
 import { serve } from '../serve.ts';
 
-/** Serves until the process is told to stop; a second signal ends it at once. */
+/** Serves until the process is told to stop, even before it serves; a second signal ends it at once. */
 export async function runServer(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = await openLog(environment.LOG_LEVEL);
-  const server = await serve(environment, log);
-  log.info(`Capexgraph is ready: ${server.url}/graphql`);
+  const starting = serve(environment, log);
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info(`Stopping after ${signal}`);
-    await server.stop();
+    // That it could not start is told below.
+    const server = await starting.catch(() => undefined);
+    await server?.stop();
     log.info('Stopped');
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   if (process.env.npm_lifecycle_event) onOrphaned(() => stop('SIGTERM'));
+
+  const { url } = await starting;
+  if (!stopping) log.info(`Capexgraph is ready: ${url}/graphql`);
 }
 
 /** npm runs scripts in a shell, which ends by a signal and does not hand it on. */

@@ -64,7 +64,7 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
     copyOfReviewed: async () => {
       const client = new pg.Client(embedded.url);
       await client.connect();
-      await client.query('drop database if exists copy');
+      await client.query('drop database if exists copy with (force)');
       await client.query('create database copy template reviewed');
       await client.end();
       return Object.assign(new URL(embedded.url), { pathname: '/copy' }).href;
@@ -86,7 +86,7 @@ async function createDatabase(
     Object.assign(new URL(server), { pathname: `/${encodeURIComponent(database)}` }).href;
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
   if (!rowCount) {
-    await client.query('drop database if exists draft');
+    await client.query('drop database if exists draft with (force)');
     await client.query('create database draft');
     await fill(place('draft'));
     await client.query(`alter database draft rename to "${name}"`);

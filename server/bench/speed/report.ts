@@ -104,8 +104,8 @@ function goals(rows: readonly Row[], others: Omit<Result, 'machine' | 'rows'>): 
     list.push(['p99 of D while importing × before', 'at most 3, none failed', reached]);
   }
   if (starting) {
-    const { nodeMs, databaseMs, serverMs, npmMs } = starting;
-    const reached = `${ratio((serverMs - databaseMs) / nodeMs)} (${[serverMs, databaseMs, nodeMs].map((ms) => ms.toFixed(0)).join(', ')} ms; npm itself ${npmMs.toFixed(0)} ms)`;
+    const { nodeMs, databaseMs, serverMs, npmStartMs } = starting;
+    const reached = `${ratio((serverMs - databaseMs) / nodeMs)} (${[serverMs, databaseMs, nodeMs].map((ms) => ms.toFixed(0)).join(', ')} ms; npm start ${npmStartMs.toFixed(0)} ms)`;
     list.push(['start less the database’s × node -e 0', 'at most 3', reached]);
   }
   return table([['goal', 'to reach', 'reached'], ...list]);

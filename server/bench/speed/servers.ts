@@ -38,6 +38,8 @@ export async function startServer(
     env: { ...process.env, LOG_LEVEL: 'info', ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Also when the benchmark fails.
+  process.once('exit', () => child.kill());
   await ready(child);
   const stop = async () => {
     child.kill();
@@ -61,7 +63,8 @@ export function installPeers(): void {
   if (status !== 0) throw new Error('The peers could not be installed.');
 }
 
-function ready(child: ChildProcess): Promise<void> {
+/** Waits until a server says that it takes requests. */
+export function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let printed = '';
     child.stdout!.on('data', (text) => {

@@ -24,7 +24,7 @@ const STARTS = 5;
 /** Joins the PostgreSQL on the data folder, starting it when it does not run. */
 export async function joinServer(cluster: Cluster, port?: number): Promise<Session> {
   const deadline = Date.now() + PATIENCE;
-  for (let starts = 0; ; await sleep(50)) {
+  for (let starts = 0; ; ) {
     const server = await findPostmaster(cluster);
     try {
       if (server?.alive) return await connect(cluster, server.port);
@@ -35,6 +35,7 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
       if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
         throw startFailed(cluster, error);
       }
+      await sleep(50);
     }
   }
 }
