@@ -108,7 +108,7 @@ const isEqualMoney = (a: string | null | undefined, b: number | undefined) =>
 function reasons(gaps: Iterable<string>): string {
   const plain = [...gaps].map((gap) =>
     gap
-      .replace(/.* NOT_MEANINGFUL$/, 'NOT_MEANINGFUL')
+      .replace(/^.+ NOT_MEANINGFUL$/, 'NOT_MEANINGFUL')
       .replace(/^(\S+) .* NOT_COMPARABLE$/, '$1 NOT_COMPARABLE')
       .replace('_INCLUDING_LEASES', ''),
   );
