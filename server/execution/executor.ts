@@ -1,13 +1,6 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  type GraphQLSchema,
-  getOperationAST,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { type Compiled, compile } from './compile.ts';
-import { isPlain } from './plain-documents.ts';
+import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Compiled } from './compile.ts';
+import { KnownDocuments } from './known-documents.ts';
 
 /** Executes an operation of a document that has been validated. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -22,32 +15,25 @@ export interface Executor {
   execute(args: ExecutionArgs, fallBack: Execute): ReturnType<Execute>;
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
+  /** The documents that it knows, by their texts; whoever parses one puts it here. */
+  readonly documents: {
+    get(text: string): DocumentNode | undefined;
+    set(text: string, document: DocumentNode): void;
+  };
 }
-
-/** How often an operation is executed before it is worth compiling. */
-const SEEN_BEFORE = 1;
-
-/** How many documents are known at a time. */
-const MAX_DOCUMENTS = 1_000;
 
 export function createExecutor(
   schema: GraphQLSchema,
   freshContext: (context: unknown) => unknown,
 ): Executor {
-  const known = new LRUCache<string, KnownDocument>({ max: MAX_DOCUMENTS });
-
-  const compiledOf = ({ document, operationName }: ExecutionArgs): Compiled | undefined => {
-    const text = document.loc?.source.body;
-    if (text === undefined) return undefined;
-    const found = known.get(text) ?? new KnownDocument(schema, document);
-    known.set(text, found);
-    return found.seen(operationName ?? null);
-  };
-
+  const documents = new KnownDocuments(schema);
   return {
-    find: (text, operationName) => known.get(text)?.compiled.get(operationName),
+    documents,
+    find: (text, operationName) => documents.compiled(text, operationName),
     execute(args, fallBack) {
-      const compiled = compiledOf(args);
+      const text = args.document.loc?.source.body;
+      const compiled =
+        text === undefined ? undefined : documents.seen(text, args.operationName ?? null);
       if (!compiled) return fallBack(args);
       const again = () => fallBack({ ...args, contextValue: freshContext(args.contextValue) });
       try {
@@ -59,27 +45,4 @@ export function createExecutor(
       }
     },
   };
-}
-
-/** A document, and those of its operations that have come again. */
-class KnownDocument {
-  readonly compiled = new Map<string | null, Compiled | undefined>();
-  readonly #times = new Map<string | null, number>();
-
-  constructor(
-    readonly schema: GraphQLSchema,
-    readonly document: DocumentNode,
-  ) {}
-
-  /** Counts one execution of an operation; gives it compiled when it is. */
-  seen(name: string | null): Compiled | undefined {
-    const operation = getOperationAST(this.document, name);
-    if (!operation) return undefined;
-    const times = this.#times.get(name) ?? 0;
-    this.#times.set(name, times + 1);
-    if (times === SEEN_BEFORE && isPlain(this.document, operation)) {
-      this.compiled.set(name, compile(this.schema, this.document, operation));
-    }
-    return this.compiled.get(name);
-  }
 }

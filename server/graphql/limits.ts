@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
@@ -25,6 +26,15 @@ export interface Size {
 }
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
+
+/** A document's fragments by their names. */
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return Object.fromEntries(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
 
 const NOTHING: Size = { depth: 0, fields: 0 };
 const known = new WeakMap<SelectionSetNode, Size>();
@@ -57,13 +67,7 @@ function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
 
 /** A validation rule: an operation is neither too deep nor too large. */
 export function sizeLimit(context: ValidationContext): ASTVisitor {
-  const fragments = Object.fromEntries(
-    context
-      .getDocument()
-      .definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-  );
+  const fragments = fragmentsOf(context.getDocument());
   const refuse = (message: string, code: ErrorCode) =>
     context.reportError(new GraphQLError(message, { extensions: { code } }));
   return {

@@ -47,6 +47,9 @@ const useWholeness = (): Plugin<object, { call: Call }> => ({
   },
 });
 
+/** Texts that cannot be parsed are not worth keeping. */
+const NO_CACHE = { get: () => undefined, set: () => {} };
+
 /** The GraphQL endpoint. */
 export function createGraphQL({ prisma, log }: { prisma: PrismaClient; log: Logger }): GraphQL {
   const newContext = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
@@ -77,6 +80,8 @@ function onYoga(
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false },
+    // Its own would keep a thousand documents, however large.
+    parserAndValidationCache: { documentCache: executor.documents, errorCache: NO_CACHE },
     // The body is here when Yoga gets to see the request.
     maxRequestBodySize: false,
     multipart: false,
