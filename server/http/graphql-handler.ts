@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL, GraphQLAnswer } from './graphql.ts';
 import { readBody } from './read-body.ts';
-import { REQUEST_ID } from './request-id.ts';
+import { REQUEST_ID, requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 
 /** The largest body of a request, in bytes. */
@@ -20,61 +20,103 @@ export function graphqlHandler({
   newest: () => Snapshot;
   log: Logger;
 }): Handler {
-  return async (request, response) => {
-    const { method = 'GET', url = '/' } = request;
-    const hasBody = method !== 'GET' && method !== 'HEAD';
+  const answer = (exchange: Exchange, body?: Buffer) => {
+    const { method = 'GET', url = '/', headers } = exchange.request;
+    const request = { method, url, headers: headers as Record<string, string>, body };
     try {
-      const body = hasBody ? await readBody(request, MAX_BODY_BYTES) : undefined;
-      if (hasBody && !body) return fail(response, 413, TOO_LARGE);
-      const headers = request.headers as Record<string, string>;
-      const answer = await graphql({ method, url, headers, body }, newest());
-      if (method === 'GET' && answer.isWhole) sendCacheable(request, response, answer);
-      else response.writeHead(answer.status, answer.headers).end(answer.body);
+      const answer = graphql(request, newest());
+      // What is there already is sent now: a promise would take as long as all the rest.
+      if (!(answer instanceof Promise)) send(exchange, answer);
+      else answer.then((made) => send(exchange, made)).catch((error) => fail(exchange, error));
     } catch (error) {
-      // Who has gone needs no answer.
-      if (request.destroyed && !request.complete) return;
-      log.error({ err: error, requestId: request.headers[REQUEST_ID] }, 'A request failed');
-      fail(response, 500, UNEXPECTED);
+      fail(exchange, error);
+    }
+  };
+  const fail = (exchange: Exchange, error: unknown) => {
+    log.error({ err: error, requestId: exchange.id }, 'A request failed');
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else write(exchange, UNEXPECTED);
+  };
+  return (request, response) => {
+    const exchange = { request, response, id: requestIdOf(request) };
+    if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
+    else {
+      readBody(request, MAX_BODY_BYTES, (body) =>
+        body ? answer(exchange, body) : refuse(exchange),
+      );
     }
   };
 }
 
-const TOO_LARGE = {
+/** A request that is being answered. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly id: string;
+}
+
+const TOO_LARGE = errorAnswer(413, {
   message: `The body is larger than ${MAX_BODY_BYTES} bytes.`,
   extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
-};
+});
 
-const UNEXPECTED = {
+/** How long the connection is kept after a body that was refused halfway. */
+const REFUSAL_MS = 500;
+
+/** Nobody reads the rest of a body that is too large; its sender may still read why. */
+function refuse(exchange: Exchange): void {
+  const { request, response } = exchange;
+  response.once('finish', () => {
+    if (!request.complete) setTimeout(() => request.socket.destroy(), REFUSAL_MS).unref();
+  });
+  write(exchange, TOO_LARGE);
+}
+
+const UNEXPECTED = errorAnswer(500, {
   message: 'Unexpected error.',
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
-};
+});
 
-function fail(response: ServerResponse, status: number, error: object): void {
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'access-control-allow-origin': '*',
+function errorAnswer(status: number, error: object): GraphQLAnswer {
+  const headers = [
+    'content-type',
+    'application/json; charset=utf-8',
+    'access-control-allow-origin',
+    '*',
+  ];
+  return {
+    status,
+    headers,
+    body: Buffer.from(JSON.stringify({ errors: [error] })),
+    isWhole: false,
   };
-  response.writeHead(status, headers).end(JSON.stringify({ errors: [error] }));
+}
+
+function send(exchange: Exchange, answer: GraphQLAnswer): void {
+  if (exchange.request.method === 'GET' && answer.isWhole) sendCacheable(exchange, answer);
+  else write(exchange, answer);
+}
+
+function write(
+  { response, id }: Exchange,
+  { status, headers, body }: GraphQLAnswer,
+  more: readonly string[] = [],
+): void {
+  const length = String(body.length);
+  response
+    .writeHead(status, [REQUEST_ID, id, ...headers, 'content-length', length, ...more])
+    .end(body);
 }
 
 /** Caches on the way may keep it, but have to ask each time whether it still holds. */
-function sendCacheable(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: GraphQLAnswer,
-): void {
+function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
+  const { request, response, id } = exchange;
   const etag = etagOf(answer);
-  const headers = {
-    ...answer.headers,
-    etag,
-    'cache-control': 'public, no-cache',
-    vary: 'accept, origin',
-  };
+  const more = ['etag', etag, 'cache-control', 'public, no-cache', 'vary', 'accept, origin'];
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
   if (known?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
-    const { 'content-length': _, ...others } = headers as Record<string, string>;
-    response.writeHead(304, others).end();
-  } else response.writeHead(answer.status, headers).end(answer.body);
+    response.writeHead(304, [REQUEST_ID, id, ...answer.headers, ...more]).end();
+  } else write(exchange, answer, more);
 }
 
 const etags = new WeakMap<GraphQLAnswer, string>();

@@ -5,6 +5,7 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { answerKnown } from './known-operations.ts';
 import { REQUEST_ID } from './request-id.ts';
@@ -25,14 +26,15 @@ export interface GraphQLRequest {
 /** What a request is answered with. */
 export interface GraphQLAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values in turn, but for the length, which is the body's. */
+  readonly headers: readonly string[];
   readonly body: Buffer;
   /** Whether all was well: the same request of the same snapshot is answered the same. */
   readonly isWhole: boolean;
 }
 
-/** The GraphQL endpoint: answers a request from a snapshot of the dataset. */
-export type GraphQL = (request: GraphQLRequest, snapshot: Snapshot) => Promise<GraphQLAnswer>;
+/** The GraphQL endpoint: answers a request from a snapshot of the dataset; at once, if it can. */
+export type GraphQL = (request: GraphQLRequest, snapshot: Snapshot) => Awaitable<GraphQLAnswer>;
 
 /** One request on its way through Yoga. */
 interface Call {
@@ -96,9 +98,11 @@ function onYoga(
     const response = await yoga.fetch(request, { call });
     return {
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: [...response.headers].filter(([name]) => !isLength(name)).flat(),
       body: Buffer.from(await response.text()),
       isWhole: call.isWhole && response.status === 200,
     };
   };
 }
+
+const isLength = (header: string) => header.toLowerCase() === 'content-length';

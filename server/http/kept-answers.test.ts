@@ -13,7 +13,7 @@ const request = (text: string, headers = {}) => ({
 });
 const answer = (body: string, isWhole = true): GraphQLAnswer => ({
   status: 200,
-  headers: {},
+  headers: [],
   body: Buffer.from(body),
   isWhole,
 });

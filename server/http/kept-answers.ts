@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './graphql.ts';
+import { wayOfAsking } from './ordinary-request.ts';
 
 /** What an answer takes beside its body and what it was asked with. */
 const OVERHEAD_BYTES = 1_000;
@@ -12,13 +13,14 @@ type Kept = LRUCache<string, GraphQLAnswer>;
 
 /**
  * Keeps whole answers, up to a bound of memory, so that a request that comes again is answered without
- * being read. A new version of the dataset begins with none, so that no answer outlives its version.
+ * being read, and at once. A new version of the dataset begins with none, so that no answer outlives
+ * its version.
  */
 export function keepAnswers(answer: GraphQL, maxBytes: number): GraphQL {
   if (maxBytes === 0) return answer;
   let snapshotOfKept: Snapshot | undefined;
   let kept: Kept;
-  return async (request, snapshot) => {
+  return (request, snapshot) => {
     const key = keyOf(request);
     if (key === undefined) return answer(request, snapshot);
     if (snapshot !== snapshotOfKept) {
@@ -29,21 +31,25 @@ export function keepAnswers(answer: GraphQL, maxBytes: number): GraphQL {
         sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD_BYTES,
       });
     }
-    // Those of this request's snapshot, whatever becomes the newest while it is answered.
-    const ofSnapshot = kept;
-    const found = ofSnapshot.get(key);
-    if (found) return found;
+    return kept.get(key) ?? answerAndKeep(request, snapshot, key, kept);
+  };
+
+  /** Keeps it with those of the request's snapshot, whatever has become the newest meanwhile. */
+  async function answerAndKeep(
+    request: GraphQLRequest,
+    snapshot: Snapshot,
+    key: string,
+    ofSnapshot: Kept,
+  ): Promise<GraphQLAnswer> {
     const made = await answer(request, snapshot);
     if (made.isWhole) ofSnapshot.set(key, made);
     return made;
-  };
+  }
 }
 
 /** All that an answer depends on; undefined for requests that are out of the ordinary. */
-function keyOf({ method, url, headers, body }: GraphQLRequest): string | undefined {
-  const type = headers['content-type'] ?? '';
-  const isOrdinary = method === 'GET' || (method === 'POST' && /^application\/json\b/.test(type));
-  if (!isOrdinary || 'access-control-request-headers' in headers) return undefined;
-  const { accept = '', origin = '' } = headers;
-  return [method, url, accept, origin, type, body?.toString('latin1') ?? ''].join('\n');
+function keyOf(request: GraphQLRequest): string | undefined {
+  const way = wayOfAsking(request);
+  const { url, body } = request;
+  return way === undefined ? undefined : `${way}\n${url}\n${body?.toString('latin1') ?? ''}`;
 }

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './graphql.ts';
+import type { GraphQL, GraphQLAnswer } from './graphql.ts';
+import { wayOfAsking } from './ordinary-request.ts';
 
 type Headers = GraphQLAnswer['headers'];
 
@@ -38,7 +39,7 @@ export function answerKnown(
   };
 
   return async (request, snapshot) => {
-    const way = wayOf(request);
+    const way = wayOfAsking(request);
     const headers = way === undefined ? undefined : headersByWay.get(way);
     if (headers && request.body) {
       const result = await execute(request.body, snapshot).catch(() => undefined);
@@ -50,24 +51,8 @@ export function answerKnown(
   };
 }
 
-/** What the headers of a whole answer depend on; undefined for requests that are out of the ordinary. */
-function wayOf({ method, headers }: GraphQLRequest): string | undefined {
-  const type = headers['content-type'] ?? '';
-  if (method !== 'POST' || !/^application\/json\b/.test(type)) return undefined;
-  if ('access-control-request-headers' in headers || 'content-encoding' in headers)
-    return undefined;
-  const { accept = '', origin = '' } = headers;
-  return [accept, origin, type].join('\n');
-}
-
 function wholeAnswer(result: object, headers: Headers): GraphQLAnswer {
-  const body = Buffer.from(JSON.stringify(result));
-  return {
-    status: 200,
-    headers: { ...headers, 'content-length': String(body.length) },
-    body,
-    isWhole: true,
-  };
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), isWhole: true };
 }
 
 function parametersOf(body: Buffer): Parameters | undefined {

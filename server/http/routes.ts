@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { serveGraphiQL } from './graphiql.ts';
-import { nameRequest } from './request-id.ts';
+import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -17,8 +17,7 @@ export function createRoutes({
   const sdl = printSchema(schema);
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
-    '/graphql': (request, response) =>
-      wantsPage(request) ? serveGraphiQL(request, response) : graphql(request, response),
+    '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, sdl),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>
@@ -27,8 +26,10 @@ export function createRoutes({
         : sendText(response, 503, 'not ready\n'),
   };
   return (request, response) => {
-    nameRequest(request, response);
-    const path = request.url?.split('?', 1)[0] ?? '/';
+    const { url = '/' } = request;
+    const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
+    if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
+    response.setHeader(REQUEST_ID, requestIdOf(request));
     const route = routes[path];
     return route
       ? route(request, response)

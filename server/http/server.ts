@@ -17,21 +17,12 @@ export class ListenError extends Error {
 
 const STOP_TIMEOUT_MS = 10_000;
 
-/** How long a connection is kept after a body that was refused halfway. */
-const REFUSAL_MS = 500;
-
 /** Listens on an address; port 0 takes a free one. */
 export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
   let isStopping = false;
   let arrivals = 0;
   const server = createServer((request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
-    const { socket } = request;
-    response.once('finish', () => {
-      // The body was refused halfway, and nobody reads the rest; its sender may still read why.
-      const isCutOff = request.isPaused() && !request.complete;
-      if (isCutOff) setTimeout(() => socket.destroy(), REFUSAL_MS).unref();
-    });
     return handler(request, response);
   });
   server.on('connection', () => arrivals++);
