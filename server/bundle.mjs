@@ -46,7 +46,11 @@ export async function bundleIfStale() {
     target: 'node20',
     logLevel: 'warning',
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: {
+      'import.meta.url': 'bundleUrl',
+      // Yoga compares it with its own, which would load all of Node's fetch.
+      'globalThis.Request': 'undefined',
+    },
     // A script from the code cache cannot import; it can require modules of both kinds.
     supported: { 'dynamic-import': false },
     // Large, and not wanted by most starts; they are loaded when they are.

@@ -8,6 +8,9 @@ import { Script } from 'node:vm';
 
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 
+/** After this time a server has started. */
+const STARTED_MS = 2_000;
+
 /** Runs a CommonJS file as `require` would, with the code cache of a name, or leaving one behind. */
 export function runWithCodeCache(file, name) {
   const cache = cacheOf(file, name);
@@ -17,8 +20,10 @@ export function runWithCodeCache(file, name) {
   const text = `(function (${PARAMETERS}) {${source}\n})`;
   const script = new Script(text, { filename: file, cachedData });
   if (!cachedData || script.cachedDataRejected) {
-    // At the end, when V8 has compiled what such a run wants.
-    process.once('exit', () => keep(cache, script.createCachedData()));
+    // When V8 has compiled what a start wants, and before it forgets what has not been called for long.
+    const keepOnce = once(() => keep(cache, script.createCachedData()));
+    process.once('exit', keepOnce);
+    setTimeout(keepOnce, STARTED_MS).unref();
   }
   const module = { exports: {} };
   const run = script.runInThisContext();
@@ -36,6 +41,14 @@ function readIfThere(file) {
   } catch {
     return undefined;
   }
+}
+
+function once(call) {
+  let isCalled = false;
+  return () => {
+    if (!isCalled) call();
+    isCalled = true;
+  };
 }
 
 function keep(cache, data) {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { connect, type Database } from './client.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from './client.ts';
 import { openEmbedded } from './embedded.ts';
-import { migrate } from './migrate.ts';
+
+/** After this time the embedded PostgreSQL, a process of its own, is on its way. */
+const STARTING_MS = 50;
 
 /** Where the data is, and who wants to hear of it. */
 export interface OpenOptions {
@@ -12,10 +15,23 @@ export interface OpenOptions {
   onError(error: Error): void;
 }
 
+/** Loads what takes long to load while the database starts. */
+export async function whileStarting<T>(
+  { url }: Pick<OpenOptions, 'url'>,
+  load: () => Promise<T>,
+): Promise<T> {
+  await sleep(url ? 0 : STARTING_MS);
+  return load();
+}
+
 /** Opens the database, brought up to date. Closing it stops an embedded one that nobody else uses. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { url, home, onProgress, onError } = options;
-  const embedded = url ? null : await openEmbedded(join(home, 'postgres'), { onProgress });
+  const [embedded, { connect }, { migrate }] = await Promise.all([
+    url ? null : openEmbedded(join(home, 'postgres'), { onProgress }),
+    whileStarting(options, () => import('./client.ts')),
+    whileStarting(options, () => import('./migrate.ts')),
+  ]);
   const address = url ?? embedded!.url;
   try {
     const { applied } = await migrate(address);

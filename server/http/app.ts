@@ -6,10 +6,10 @@ import { graphqlHandler } from './graphql-handler.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { createRoutes, type Handler } from './routes.ts';
 
-/** What the whole of HTTP is made from. */
+/** What the whole of HTTP is made from. It is made while the database starts, and asks for it later. */
 export interface AppOptions {
-  readonly store: Store;
-  readonly database: Database;
+  readonly store: () => Store;
+  readonly database: () => Database;
   /** The memory for answers that are kept. */
   readonly keptBytes: number;
   readonly log: Logger;
@@ -19,10 +19,10 @@ const READINESS_TIMEOUT_MS = 1_000;
 
 /** Answers every request that comes over HTTP. */
 export function createApp({ store, database, keptBytes, log }: AppOptions): Handler {
-  const graphql = keepAnswers(createGraphQL({ prisma: database.prisma, log }), keptBytes);
+  const graphql = keepAnswers(createGraphQL({ prisma: () => database().prisma, log }), keptBytes);
   return createRoutes({
-    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log }),
-    isReady: () => answers(database),
+    graphql: graphqlHandler({ graphql, newest: () => store().snapshot, log }),
+    isReady: () => answers(database()),
   });
 }
 

@@ -53,8 +53,18 @@ const useWholeness = (): Plugin<object, { call: Call }> => ({
 const NO_CACHE = { get: () => undefined, set: () => {} };
 
 /** The GraphQL endpoint. */
-export function createGraphQL({ prisma, log }: { prisma: PrismaClient; log: Logger }): GraphQL {
-  const newContext = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+export function createGraphQL({
+  prisma,
+  log,
+}: {
+  prisma: () => PrismaClient;
+  log: Logger;
+}): GraphQL {
+  const newContext = (snapshot: Snapshot): Context => ({
+    snapshot,
+    prisma: prisma(),
+    budget: new Budget(),
+  });
   const executor = createExecutor(schema, (context) => newContext((context as Context).snapshot));
   return answerKnown(onYoga(executor, newContext, log), executor, newContext);
 }

@@ -14,11 +14,10 @@ export function createRoutes({
   graphql: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
-  const sdl = printSchema(schema);
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
-    '/schema.graphql': (_, response) => sendText(response, 200, sdl),
+    '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>
       (await isReady())
@@ -35,6 +34,14 @@ export function createRoutes({
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
   };
+}
+
+let printed: string | undefined;
+
+/** Printed when somebody asks for it: a start does not wait for it. */
+function schemaText(): string {
+  printed ??= printSchema(schema);
+  return printed;
 }
 
 function wantsPage({ method, headers }: IncomingMessage): boolean {

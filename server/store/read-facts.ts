@@ -2,64 +2,53 @@ import type { Pool } from 'pg';
 import type { FactRecord } from '../domain/fact-columns.ts';
 
 /**
- * The facts of companies as of a version, by the company's id, in one statement. It reads rows as
- * arrays past Prisma, which takes three times as long for them.
+ * The facts of companies as of a version, by the company's id, in one statement. It reads a row for each
+ * company with an array for each column: rows of facts would take five times as long, through Prisma
+ * twenty times.
+ *
+ * @param definitions the definitions' names, in the order in which facts number them
  */
 export async function readFacts(
   pool: Pool,
   companyIds: readonly number[],
   version: number,
-  definitions: ReadonlyMap<string, number>,
+  definitions: readonly string[],
 ): Promise<Map<number, FactRecord[]>> {
-  const facts = new Map<number, FactRecord[]>(companyIds.map((id) => [id, []]));
   const { rows } = await pool.query<Columns>({
     name: 'read-facts',
     rowMode: 'array',
     text: READ_FACTS,
-    values: [companyIds, version],
+    values: [companyIds, version, definitions],
+    // Arrays as they come; none has an element that would be quoted.
+    types: { getTypeParser: () => (text: string) => text },
   });
-  for (const [
-    company,
-    id,
-    concept,
-    definition,
-    start,
-    end,
-    value,
-    currency,
-    quality,
-    day,
-  ] of rows) {
-    facts.get(company)!.push({
-      id,
-      concept,
-      definition: definitions.get(definition)!,
-      periodStart: start,
-      periodEnd: end,
-      value,
-      currency,
-      quality,
-      publishedOn: day,
-    });
-  }
-  return facts;
+  return new Map(rows.map(([companyId, ...columns]) => [Number(companyId), recordsOf(columns)]));
 }
 
 const READ_FACTS = `
-  select company_id, id, concept, definition, period_start - date '1970-01-01',
-    period_end - date '1970-01-01', trim_scale(value)::text, currency, quality,
-    published_on - date '1970-01-01'
-  from fact where company_id = any($1::int[]) and import_id <= $2`;
+  select company_id, array_agg(id), array_agg(concept),
+    array_agg(array_position($3::text[], definition) - 1),
+    array_agg(period_start - date '1970-01-01'), array_agg(period_end - date '1970-01-01'),
+    array_agg(trim_scale(value)), array_agg(currency), array_agg(quality),
+    array_agg(published_on - date '1970-01-01')
+  from fact where company_id = any($1::int[]) and import_id <= $2
+  group by company_id`;
 
-type Columns = [
-  companyId: number,
-  id: number,
-  concept: FactRecord['concept'],
-  definition: string,
-  periodStart: number,
-  periodEnd: number,
-  value: string,
-  currency: FactRecord['currency'],
-  quality: FactRecord['quality'],
-  publishedOn: number,
-];
+/** The company's id and, as arrays in PostgreSQL's text format, the fields of its facts. */
+type Columns = [companyId: string, ...columns: string[]];
+
+function recordsOf(columns: readonly string[]): FactRecord[] {
+  const [ids, concepts, definitions, starts, ends, values, currencies, qualities, days] =
+    columns.map((text) => text.slice(1, -1).split(','));
+  return ids!.map((id, place) => ({
+    id: Number(id),
+    concept: concepts![place] as FactRecord['concept'],
+    definition: Number(definitions![place]),
+    periodStart: Number(starts![place]),
+    periodEnd: Number(ends![place]),
+    value: values![place]!,
+    currency: currencies![place] as FactRecord['currency'],
+    quality: qualities![place] as FactRecord['quality'],
+    publishedOn: Number(days![place]),
+  }));
+}

@@ -10,6 +10,9 @@ export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, F
 /** Companies whose facts one statement reads. */
 const BATCH = 250;
 
+/** The part of its memory that the cache fills ahead of requests. */
+const MOSTLY_FULL = 0.9;
+
 /**
  * The series of one version of the dataset, kept in memory up to a bound; the least recently used
  * make room. A kept series is handed out at once, not as a promise: a promise for each company and
@@ -42,6 +45,16 @@ export class SeriesCache {
       const series = other.#kept.peek(id);
       if (series && !except.has(id)) this.#kept.set(id, series);
     }
+  }
+
+  /** How many companies' series are in memory. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** Whether another series finds room without taking one's place. */
+  get hasRoom(): boolean {
+    return this.#kept.calculatedSize < this.#kept.maxSize * MOSTLY_FULL;
   }
 
   get(company: Company): Series | Promise<Series> {

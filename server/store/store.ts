@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Definition } from '../generated/prisma/client.ts';
 import { loadCatalog, newestVersion } from './catalog.ts';
+import { preload } from './preload.ts';
 import { readFacts } from './read-facts.ts';
 import { SeriesCache } from './series-cache.ts';
 import { Snapshot } from './snapshot.ts';
@@ -18,7 +19,9 @@ export interface Store {
 export interface StoreOptions {
   /** The memory that companies' series may take. */
   readonly seriesBytes: number;
-  /** A new version could not be read; the one before is still served. */
+  /** Every company's series is in memory, or as many as find room. */
+  onLoaded?(companies: number): void;
+  /** A new version, or series ahead of requests, could not be read; what was there is still served. */
   onError(error: unknown): void;
 }
 
@@ -27,25 +30,37 @@ export async function openStore(
   database: Pick<Database, 'pool'>,
   options: StoreOptions,
 ): Promise<Store> {
+  let snapshot: Snapshot | undefined;
   let refreshing = Promise.resolve();
-  const watch = await watchVersions(database.pool, () => {
-    refreshing = refreshing.then(refresh).catch(options.onError);
-  });
-  let snapshot = await openSnapshot(database, options);
+  let loading: Promise<unknown> = refreshing;
+  let isOpen = true;
 
   async function refresh(): Promise<void> {
     const version = await newestVersion(database.pool);
-    if (version !== snapshot.catalog.version)
-      snapshot = await openSnapshot(database, options, snapshot);
+    if (version === snapshot?.catalog.version) return;
+    const newest = await openSnapshot(database, options, snapshot);
+    snapshot = newest;
+    const isWanted = () => isOpen && snapshot === newest;
+    loading = preload(newest, isWanted)
+      .then((companies) => isWanted() && options.onLoaded?.(companies))
+      .catch((error) => isWanted() && options.onError(error));
   }
+
+  const watch = await watchVersions(database.pool, () => {
+    refreshing = refreshing.then(refresh).catch(options.onError);
+  });
+  refreshing = refreshing.then(refresh);
+  await refreshing;
 
   return {
     get snapshot() {
-      return snapshot;
+      return snapshot!;
     },
     close: async () => {
+      isOpen = false;
       await watch.stop();
       await refreshing;
+      await loading;
     },
   };
 }
@@ -57,8 +72,7 @@ async function openSnapshot(
 ): Promise<Snapshot> {
   const catalog = await loadCatalog(pool);
   const definitions = catalog.definitions.map(({ slug }) => slug);
-  const places = new Map(definitions.map((slug, place) => [slug, place]));
-  const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, places);
+  const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, definitions);
   const series = new SeriesCache(read, definitions, seriesBytes);
   if (before && startsWith(definitions, before.catalog.definitions)) {
     const changed = await companiesWithNewFacts(pool, before.catalog.version, catalog.version);

@@ -5,7 +5,7 @@ import { ask, differences } from '../peers/check.mjs';
 import { peers } from '../peers/requests.mjs';
 import type { Dataset } from './datasets.ts';
 import { type Load, load } from './load.ts';
-import { CAPEXGRAPH, type MeasuredServer, startPeer, startServer } from './servers.ts';
+import { type MeasuredServer, startCapexgraph, startPeer } from './servers.ts';
 
 export type Question = 'D' | 'C' | 'G' | 'S';
 
@@ -92,7 +92,7 @@ async function loadWith(
 
 function start(peer: string, kept: boolean, environment: Record<string, string>) {
   return peer === 'capexgraph'
-    ? startServer(CAPEXGRAPH, { ...environment, ...memoryFor(kept) })
+    ? startCapexgraph({ ...environment, ...memoryFor(kept) })
     : startPeer(peer, environment);
 }
 

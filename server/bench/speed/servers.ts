@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { cpus } from 'node:os';
 import { inProject } from '../../paths.ts';
 
 /** A server that is measured, in a process of its own. */
@@ -23,13 +24,33 @@ export function pinToLoadCore(): void {
   if (canPin) spawnSync('taskset', ['-a', '-p', '-c', LOAD_CORE, String(process.pid)]);
 }
 
-/** Capexgraph as `npm start` starts it. */
-export const CAPEXGRAPH = ['--max-semi-space-size=64', inProject('server/start.mjs'), 'serve'];
+/** Lets this process, and what it starts, use every core again. */
+export function unpin(): void {
+  if (canPin)
+    spawnSync('taskset', ['-a', '-p', '-c', `0-${cpus().length - 1}`, String(process.pid)]);
+}
 
-/** Starts a server and waits until it takes requests. */
-export async function startServer(
+/** Capexgraph as `npm start` starts it. */
+export const CAPEXGRAPH = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=64',
+  inProject('server/start.mjs'),
+  'serve',
+];
+
+/** What Capexgraph says when it takes requests and has read the dataset into memory; either comes first. */
+const LOADED = /\bready\b.*in memory|in memory.*\bready\b/s;
+
+/** Starts Capexgraph and waits until it has read the dataset. */
+export function startCapexgraph(environment: Record<string, string>) {
+  return startServer(CAPEXGRAPH, environment, LOADED);
+}
+
+/** Starts a server and waits until it says that it takes requests. */
+async function startServer(
   args: readonly string[],
   environment: Record<string, string>,
+  until: RegExp,
 ): Promise<MeasuredServer> {
   const port = await freePort();
   const pinned = canPin ? ['taskset', '-c', SERVER_CORE] : [];
@@ -40,7 +61,7 @@ export async function startServer(
   });
   // Also when the benchmark fails.
   process.once('exit', () => child.kill());
-  await ready(child);
+  await printed(child, until);
   const stop = async () => {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -50,7 +71,7 @@ export async function startServer(
 
 /** Starts one of the peers. */
 export function startPeer(name: string, environment: Record<string, string>) {
-  return startServer([inProject(`server/bench/peers/${name}.mjs`)], environment);
+  return startServer([inProject(`server/bench/peers/${name}.mjs`)], environment, READY);
 }
 
 /** Installs the peers, which are a project of their own. */
@@ -63,15 +84,18 @@ export function installPeers(): void {
   if (status !== 0) throw new Error('The peers could not be installed.');
 }
 
-/** Waits until a server says that it takes requests. */
-export function ready(child: ChildProcess): Promise<void> {
+/** What a server says when it takes requests. */
+export const READY = /\bready\b/;
+
+/** Waits until a program has printed something. */
+export function printed(child: ChildProcess, what: RegExp): Promise<void> {
   return new Promise((resolve, reject) => {
-    let printed = '';
+    let output = '';
     child.stdout!.on('data', (text) => {
-      printed += text;
-      if (/\bready\b/.test(printed)) resolve();
+      output += text;
+      if (what.test(output)) resolve();
     });
-    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${printed}`)));
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${output}`)));
   });
 }
 

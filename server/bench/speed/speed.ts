@@ -12,7 +12,7 @@ import {
   type Question,
 } from './measure.ts';
 import { report, rowsOf } from './report.ts';
-import { CAPEXGRAPH, canPin, installPeers, pinToLoadCore, startServer } from './servers.ts';
+import { canPin, installPeers, pinToLoadCore, startCapexgraph } from './servers.ts';
 import { starting } from './starting.ts';
 import { whileImporting } from './while-importing.ts';
 
@@ -77,7 +77,7 @@ try {
       machine,
       rows: rowsOf(measured),
       memoryMb: await memoryUnderC(world),
-      whileImporting: await whileImporting(await datasets.copyOfReviewed(), PACE.seconds),
+      whileImporting: await whileImporting(await datasets.copyOfReviewed()),
       starting: await starting(datasets.home),
     });
   }
@@ -91,7 +91,7 @@ function print(result: Parameters<typeof report>[0]): void {
 
 /** The server's resident memory after it was asked for random companies, answers kept. */
 async function memoryUnderC({ url, slugs }: Dataset): Promise<number> {
-  const server = await startServer(CAPEXGRAPH, { DATABASE_URL: url, ...memoryFor(true) });
+  const server = await startCapexgraph({ DATABASE_URL: url, ...memoryFor(true) });
   const { path, C } = peers.capexgraph!;
   const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
   await load(server.url + path, () => C!.body(anySlug()), 30);

@@ -4,7 +4,7 @@ import { openCluster } from '../../database/embedded/cluster.ts';
 import { startPostmaster, stopPostmaster } from '../../database/embedded/postmaster.ts';
 import { inProject } from '../../paths.ts';
 import { median } from './measure.ts';
-import { CAPEXGRAPH, ready } from './servers.ts';
+import { CAPEXGRAPH, printed, READY, unpin } from './servers.ts';
 
 const ROUNDS = 5;
 
@@ -22,6 +22,7 @@ export interface Starting {
 
 /** Measures what a start costs, on the embedded database below a home. */
 export async function starting(home: string): Promise<Starting> {
+  unpin();
   const environment = { CAPEXGRAPH_HOME: home, PORT: '0', DATABASE_URL: '' };
   await untilReady(process.execPath, CAPEXGRAPH, environment);
   const cluster = await openCluster(`${home}/postgres`, () => {});
@@ -62,7 +63,7 @@ async function untilReady(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await ready(child);
+  await printed(child, READY);
   const time = performance.now() - start;
   child.kill();
   // npm ends before the server, which holds on to standard output until it has stopped.

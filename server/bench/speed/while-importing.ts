@@ -10,7 +10,7 @@ import { inProject } from '../../paths.ts';
 import { peers } from '../peers/requests.mjs';
 import { load } from './load.ts';
 import { memoryFor } from './measure.ts';
-import { CAPEXGRAPH, startServer } from './servers.ts';
+import { startCapexgraph } from './servers.ts';
 
 /** What those who ask for D notice of imports, as worst cases: each import restates every figure. */
 export interface WhileImporting {
@@ -20,15 +20,16 @@ export interface WhileImporting {
   readonly failed: number;
 }
 
+/** Long enough for several imports, which get little of their core. */
+const SECONDS = 30;
+const WARM_UP_SECONDS = 3;
+
 /** Loads Capexgraph with D, then again while facts are imported, one import after the other. */
-export async function whileImporting(
-  databaseUrl: string,
-  seconds: number,
-): Promise<WhileImporting> {
-  const server = await startServer(CAPEXGRAPH, { DATABASE_URL: databaseUrl, ...memoryFor(true) });
+export async function whileImporting(databaseUrl: string): Promise<WhileImporting> {
+  const server = await startCapexgraph({ DATABASE_URL: databaseUrl, ...memoryFor(true) });
   const { path, D } = peers.capexgraph!;
-  const run = () => load(server.url + path, () => D!.body(), seconds);
-  await run();
+  const run = (seconds = SECONDS) => load(server.url + path, () => D!.body(), seconds);
+  await run(WARM_UP_SECONDS);
   const before = await run();
   let isOver = false;
   const importing = importUntil(() => isOver, databaseUrl);
