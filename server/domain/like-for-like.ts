@@ -24,14 +24,32 @@ export function laneOf(
   asOf: Day,
 ): Lane | undefined {
   for (const concept of item.concepts) {
+    // The newest nearly always has them, and a list of the others would be made for nothing.
+    const newest = series.find(concept, quarter, asOf);
+    if (newest === NO_ROW) continue;
+    const lane = { concept, definition: series.facts.definition[newest]! };
+    if (hasEach(series, lane, quarter, back, asOf)) return lane;
     for (const row of series.versions(concept, quarter, asOf)) {
-      const definition = series.facts.definition[row]!;
-      const has = (quarters: number) =>
-        series.find(concept, quarter - quarters, asOf, definition) !== NO_ROW;
-      if (back.every(has)) return { concept, definition };
+      const lane = { concept, definition: series.facts.definition[row]! };
+      if (hasEach(series, lane, quarter, back, asOf)) return lane;
     }
   }
   return undefined;
+}
+
+function hasEach(
+  series: Series,
+  { concept, definition }: Lane,
+  quarter: CalendarQuarter,
+  back: readonly number[],
+  asOf: Day,
+): boolean {
+  for (const quarters of back) {
+    // The lane was taken from a fact of the quarter itself.
+    if (quarters === 0) continue;
+    if (series.find(concept, quarter - quarters, asOf, definition) === NO_ROW) return false;
+  }
+  return true;
 }
 
 /** How far back lie the quarters of a window that is compared with the one `span` quarters before. */

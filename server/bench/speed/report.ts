@@ -111,7 +111,7 @@ function goals(rows: readonly Row[], others: Omit<Result, 'machine' | 'rows'>): 
   return table([['goal', 'to reach', 'reached'], ...list]);
 }
 
-function table(rows: readonly (readonly string[])[]): string[] {
+export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;

@@ -47,7 +47,7 @@ export function startCapexgraph(environment: Record<string, string>) {
 }
 
 /** Starts a server and waits until it says that it takes requests. */
-async function startServer(
+export async function startServer(
   args: readonly string[],
   environment: Record<string, string>,
   until: RegExp,
