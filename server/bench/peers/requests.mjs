@@ -11,5 +11,6 @@ export const peers = {
   mercurius: overSqlSchema,
   apollo: overSqlSchema,
   rows,
+  lookup: { path: '/' },
   bytes: { path: '/' },
 };

@@ -29,13 +29,14 @@ const PACE: Pace = isQuick
 
 const ALL: readonly Question[] = ['D', 'C', 'G', 'S'];
 
+const unkept = (peer: string, questions: readonly Question[]) => ({ peer, kept: false, questions });
+
 /** Who is compared with whom stands side by side, as machines have good minutes and bad ones. */
-const againstBytes = (questions: readonly Question[]): Contestant[] =>
+const kept = (questions: readonly Question[], ...limits: readonly string[]): Contestant[] =>
   questions.flatMap((question) => [
     { peer: 'capexgraph', kept: true, questions: [question] },
-    { peer: 'bytes', kept: false, questions: [question] },
+    ...limits.map((limit) => unkept(limit, [question])),
   ]);
-const unkept = (peer: string, questions: readonly Question[]) => ({ peer, kept: false, questions });
 
 const ON_REVIEWED: readonly Contestant[] = [
   unkept('capexgraph', ALL),
@@ -43,7 +44,7 @@ const ON_REVIEWED: readonly Contestant[] = [
   unkept('mercurius', ALL),
   unkept('apollo', ALL),
   unkept('rows', ['D', 'C']),
-  ...againstBytes(ALL),
+  ...kept(['D', 'C'], 'lookup', 'bytes'),
 ];
 
 const ON_WORLD: readonly Contestant[] = [
@@ -51,14 +52,14 @@ const ON_WORLD: readonly Contestant[] = [
   unkept('postgraphile', ['C']),
   unkept('mercurius', ['C']),
   unkept('rows', ['C']),
-  ...againstBytes(['C']),
+  ...kept(['C'], 'bytes'),
 ];
 
 /** A minute's worth. */
 const QUICK: readonly Contestant[] = [
   unkept('capexgraph', ['D', 'C']),
   unkept('postgraphile', ['D', 'C']),
-  ...againstBytes(['D', 'C']),
+  ...kept(['D', 'C'], 'bytes'),
 ];
 
 installPeers();

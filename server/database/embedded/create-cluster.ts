@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, folderUnusable, type Home, reasonInWords } from './home.ts';
-import type { Programs } from './programs.ts';
+import { type Programs, tryPrograms } from './programs.ts';
 
 /** The embedded PostgreSQL's one database, and the role that owns it. */
 export const NAME = 'capexgraph';
@@ -14,11 +14,12 @@ export const NAME = 'capexgraph';
 export async function createCluster(home: Home, place: string, programs: Programs): Promise<void> {
   let fresh = '';
   try {
+    await tryPrograms(programs);
     fresh = await mkdtemp(join(home.path, 'new-'));
     await fill(fresh, home, programs);
     await rename(fresh, place);
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true }).catch(() => {});
+    if (fresh) await rm(fresh, { recursive: true, force: true }).catch(() => {});
     // Another process was faster, and what it made is as good.
     if (await exists(place)) return;
     const reason = `PostgreSQL cannot create its data there (${reasonInWords(error)}; log: ${home.log})`;

