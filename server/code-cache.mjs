@@ -8,8 +8,8 @@ import { Script } from 'node:vm';
 
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 
-/** After this time a server has started. */
-const STARTED_MS = 2_000;
+/** What a server emits on `process` when it has started. */
+const STARTED = 'capexgraph-started';
 
 /** Runs a CommonJS file as `require` would, with the code cache of a name, or leaving one behind. */
 export function runWithCodeCache(file, name) {
@@ -20,10 +20,10 @@ export function runWithCodeCache(file, name) {
   const text = `(function (${PARAMETERS}) {${source}\n})`;
   const script = new Script(text, { filename: file, cachedData });
   if (!cachedData || script.cachedDataRejected) {
-    // When V8 has compiled what a start wants, and before it forgets what has not been called for long.
+    // When V8 has compiled what a run wants, and before it forgets what has not been called for long.
     const keepOnce = once(() => keep(cache, script.createCachedData()));
-    process.once('exit', keepOnce);
-    setTimeout(keepOnce, STARTED_MS).unref();
+    process.once('exit', (code) => code === 0 && keepOnce());
+    process.once(STARTED, () => setImmediate(keepOnce));
   }
   const module = { exports: {} };
   const run = script.runInThisContext();

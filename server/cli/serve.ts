@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { readEnvironment } from '../env.ts';
 import { openLog } from '../log.ts';
 import { serve } from '../serve.ts';
@@ -23,7 +24,10 @@ export async function runServer(): Promise<void> {
   if (process.env.npm_lifecycle_event) onOrphaned(() => stop('SIGTERM'));
 
   const { url } = await starting;
-  if (!stopping) log.info(`Capexgraph is ready: ${url}/graphql`);
+  if (stopping) return;
+  log.info(`Capexgraph is ready: ${url}/graphql`);
+  // For the code cache, which wants to know when all that a start calls has been compiled.
+  (process as EventEmitter).emit('capexgraph-started');
 }
 
 /** npm runs scripts in a shell, which ends by a signal and does not hand it on. */

@@ -27,13 +27,15 @@ export async function whileStarting<T>(
 /** Opens the database, brought up to date. Closing it stops an embedded one that nobody else uses. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const { url, home, onProgress, onError } = options;
-  const [embedded, { connect }, { migrate }] = await Promise.all([
-    url ? null : openEmbedded(join(home, 'postgres'), { onProgress }),
-    whileStarting(options, () => import('./client.ts')),
-    whileStarting(options, () => import('./migrate.ts')),
-  ]);
+  const loading = whileStarting(options, () =>
+    Promise.all([import('./client.ts'), import('./migrate.ts')]),
+  );
+  // What fails to load is told below, when the database that has been started can be closed.
+  loading.catch(() => {});
+  const embedded = url ? null : await openEmbedded(join(home, 'postgres'), { onProgress });
   const address = url ?? embedded!.url;
   try {
+    const [{ connect }, { migrate }] = await loading;
     const { applied } = await migrate(address);
     if (applied.length > 0) onProgress(`Migrations applied: ${applied.join(', ')}`);
     const database = connect(address, onError);

@@ -197,9 +197,16 @@ test('a query of very many fields is not compiled, nor one of few that are sprea
 });
 
 test('documents make room for newer ones, compiled or not', async () => {
-  const query = (n: number) => `query Q { ${OF_META('slug')} } # ${n} ${'.'.repeat(90_000)}`;
+  const query = (n: number) => `query Q { ${OF_META('slug')} } # ${n} ${'.'.repeat(15_000)}`;
   await answer(query(0));
   expect(isCompiled(query(0))).toBe(true);
-  for (let n = 1; n < 10; n++) await answer(query(n));
-  expect([isCompiled(query(0)), isCompiled(query(9))]).toEqual([false, true]);
+  for (let n = 1; n < 30; n++) await answer(query(n));
+  expect([isCompiled(query(0)), isCompiled(query(29))]).toEqual([false, true]);
+});
+
+test('large documents do not drive out the others', async () => {
+  const usual = `query Q { ${OF_META('ticker')} }`;
+  await answer(usual);
+  for (let n = 0; n < 10; n++) await answer(`${usual} # ${n} ${'.'.repeat(90_000)}`);
+  expect(isCompiled(usual)).toBe(true);
 });

@@ -13,6 +13,9 @@ import { isPlain } from './plain-documents.ts';
 /** The memory that documents may take: some hundred of the usual length. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** No document may take more than this part of the memory for all, so that a few do not drive out the rest. */
+const LARGEST_PART = 16;
+
 /** What a document takes: parsed, for each character; compiled, for each field. */
 const BYTES_PER_CHARACTER = 200;
 const BYTES_PER_FIELD = 2_000;
@@ -31,6 +34,7 @@ export class KnownDocuments {
   readonly #schema: GraphQLSchema;
   readonly #kept = new LRUCache<string, KnownDocument>({
     maxSize: MAX_BYTES,
+    maxEntrySize: MAX_BYTES / LARGEST_PART,
     sizeCalculation: ({ bytes }) => bytes,
   });
 

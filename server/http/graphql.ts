@@ -26,7 +26,7 @@ export interface GraphQLRequest {
 /** What a request is answered with. */
 export interface GraphQLAnswer {
   readonly status: number;
-  /** Names and values in turn, but for the length, which is the body's. */
+  /** Names and values in turn, but for those that are written with it. */
   readonly headers: readonly string[];
   readonly body: Buffer;
   /** Whether all was well: the same request of the same snapshot is answered the same. */
@@ -106,13 +106,17 @@ function onYoga(
     const call: Call = { snapshot, isWhole: false };
     const request = new yoga.fetchAPI.Request(`http://localhost${url}`, init as RequestInit);
     const response = await yoga.fetch(request, { call });
+    const isWhole = call.isWhole && response.status === 200;
+    const ours = isWhole && init.method === 'GET' ? LENGTH_AND_VARY : LENGTH;
     return {
       status: response.status,
-      headers: [...response.headers].filter(([name]) => !isLength(name)).flat(),
+      headers: [...response.headers].filter(([name]) => !ours.test(name)).flat(),
       body: Buffer.from(await response.text()),
-      isWhole: call.isWhole && response.status === 200,
+      isWhole,
     };
   };
 }
 
-const isLength = (header: string) => header.toLowerCase() === 'content-length';
+/** What is written with each answer, or with each that may be kept by caches. */
+const LENGTH = /^content-length$/i;
+const LENGTH_AND_VARY = /^(content-length|vary)$/i;

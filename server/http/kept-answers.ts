@@ -18,18 +18,19 @@ type Kept = LRUCache<string, GraphQLAnswer>;
  */
 export function keepAnswers(answer: GraphQL, maxBytes: number): GraphQL {
   if (maxBytes === 0) return answer;
-  let snapshotOfKept: Snapshot | undefined;
-  let kept: Kept;
+  // Weakly, so that a version that is over takes no memory.
+  const keptOf = new WeakMap<Snapshot, Kept>();
   return (request, snapshot) => {
     const key = keyOf(request);
     if (key === undefined) return answer(request, snapshot);
-    if (snapshot !== snapshotOfKept) {
-      snapshotOfKept = snapshot;
+    let kept = keptOf.get(snapshot);
+    if (!kept) {
       kept = new LRUCache({
         maxSize: maxBytes,
         maxEntrySize: maxBytes / LARGEST_PART,
         sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD_BYTES,
       });
+      keptOf.set(snapshot, kept);
     }
     return kept.get(key) ?? answerAndKeep(request, snapshot, key, kept);
   };

@@ -46,7 +46,7 @@ export function answerKnown(
       if (result) return wholeAnswer(result, headers);
     }
     const answer = await framework(request, snapshot);
-    if (way !== undefined && answer.isWhole) headersByWay.set(way, answer.headers);
+    if (way !== undefined && request.body && answer.isWhole) headersByWay.set(way, answer.headers);
     return answer;
   };
 }

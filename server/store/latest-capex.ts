@@ -12,6 +12,8 @@ export function latestCapex(snapshot: Snapshot): Promise<ReadonlyMap<number, num
   let latest = known.get(snapshot);
   if (!latest) {
     latest = workOut(snapshot);
+    // What failed is not kept: the next request tries again.
+    latest.catch(() => known.delete(snapshot));
     known.set(snapshot, latest);
   }
   return latest;

@@ -14,7 +14,8 @@ export async function preload(
 ): Promise<number> {
   const { companies } = catalog;
   for (let start = 0; start < companies.length && isWanted() && series.hasRoom; start += BATCH) {
-    await Promise.all(companies.slice(start, start + BATCH).map((company) => series.get(company)));
+    const batch = companies.slice(start, start + BATCH).filter((company) => !series.has(company));
+    await Promise.all(batch.map((company) => series.get(company)));
     await setImmediate();
   }
   return series.size;

@@ -41,6 +41,18 @@ test('series are read ahead as long as none takes the place of another', async (
   expect(loaded).toBe(statements.flat().length);
 });
 
+test('what cannot be read ahead is read when somebody asks', async () => {
+  let isDown = true;
+  const read = async () => {
+    if (isDown) throw new Error('down');
+    return new Map<number, FactRecord[]>();
+  };
+  const series = new SeriesCache(read, [], 1_000_000);
+  await expect(preload(snapshotOf(series), () => true)).rejects.toThrow('down');
+  isDown = false;
+  expect((await series.get(COMPANIES[0]!)).facts.size).toBe(0);
+});
+
 test('nothing is read ahead that nobody wants any more', async () => {
   const { statements, series } = emptySeries(1_000_000);
   const wanted = [true, false];

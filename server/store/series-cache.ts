@@ -52,7 +52,12 @@ export class SeriesCache {
     return this.#kept.size;
   }
 
-  /** Whether another series finds room without taking one's place. */
+  /** Whether a series is in memory; asking does not count as a use. */
+  has(company: Company): boolean {
+    return this.#kept.has(company.id);
+  }
+
+  /** Whether there is room for series that nobody has asked for yet. */
   get hasRoom(): boolean {
     return this.#kept.calculatedSize < this.#kept.maxSize * MOSTLY_FULL;
   }

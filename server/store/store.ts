@@ -49,19 +49,26 @@ export async function openStore(
   const watch = await watchVersions(database.pool, () => {
     refreshing = refreshing.then(refresh).catch(options.onError);
   });
-  refreshing = refreshing.then(refresh);
-  await refreshing;
+  const close = async () => {
+    isOpen = false;
+    await watch.stop();
+    await refreshing;
+    await loading;
+  };
+  const opening = refreshing.then(refresh);
+  refreshing = opening.catch(() => {});
+  try {
+    await opening;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   return {
     get snapshot() {
       return snapshot!;
     },
-    close: async () => {
-      isOpen = false;
-      await watch.stop();
-      await refreshing;
-      await loading;
-    },
+    close,
   };
 }
 

@@ -81,6 +81,8 @@ describe('an answer to GET', () => {
     const answer = await get();
     expect(answer.headers.get('cache-control')).toBe('public, no-cache');
     expect(answer.headers.get('vary')).toBe('accept, origin');
+    const fromPage = await get(QUERY, { origin: 'https://example.org' });
+    expect(fromPage.headers.get('vary')).toBe('accept, origin');
     const etag = answer.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
