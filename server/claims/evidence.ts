@@ -1,10 +1,10 @@
+import type { Growth } from '../domain/amount.ts';
 import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { Comparison } from '../domain/comparison.ts';
-import type { GroupQuarter } from '../domain/group-quarter.ts';
+import { type GroupQuarter, groupQuarterOf } from '../domain/group-quarter.ts';
 import type { GroupView } from '../domain/group-view.ts';
-import type { Growth } from '../domain/growth.ts';
 import { CAPEX } from '../domain/line-item.ts';
-import type { Quarter } from '../domain/quarter.ts';
+import { type Quarter, quarterOf as quarterOfCompany } from '../domain/quarter.ts';
 import type { Span } from '../domain/vocabulary.ts';
 
 /** The groups that the claims speak of, as known on one day. */
@@ -24,13 +24,13 @@ export class Evidence {
   /** A quarter of a member of the Chinese group, in yuan. */
   chinese(slug: string, quarter: string): Quarter {
     const member = this.chinaInYuan.members.find(({ company }) => company.slug === slug);
-    return member!.quarter(parseCalendarQuarter(quarter)!)!;
+    return quarterOfCompany(member!, parseCalendarQuarter(quarter)!)!;
   }
 }
 
 /** A quarter of a group. */
 export function quarterOf(group: GroupView, quarter: string): GroupQuarter {
-  return group.quarter(parseCalendarQuarter(quarter)!)!;
+  return groupQuarterOf(group, parseCalendarQuarter(quarter)!)!;
 }
 
 /** Growth of the Chinese group's capital expenditures in yuan. */

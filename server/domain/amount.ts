@@ -2,8 +2,7 @@ import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
-import type { Gap } from './gap.ts';
-import type { Growth } from './growth.ts';
+import { distinct, type Gap } from './gap.ts';
 import type { LineItem } from './line-item.ts';
 import {
   type Currency,
@@ -33,7 +32,6 @@ export interface Amount {
   growth(span: Span): Growth;
   /** The inputs that the value lacks; empty exactly when there is a value. */
   readonly missing: readonly Gap[];
-  readonly explanation: string;
   /** Which figures come from another definition than the newest, for the sake of comparison. */
   readonly remarks: readonly string[];
   /** The names of a group's members that are not counted, because they never disclose the line item. */
@@ -50,4 +48,84 @@ export interface Amount {
 export function weakest(...qualities: (Quality | null)[]): Quality | null {
   if (qualities.includes(null)) return null;
   return QUALITIES.findLast((quality) => qualities.includes(quality)) ?? null;
+}
+
+/** How much an amount grew from an earlier one: to / from − 1 (rule 6). */
+export class Growth {
+  constructor(
+    readonly from: Amount,
+    readonly to: Amount,
+    /** What keeps the two from being compared; absent when they are like for like. */
+    readonly obstacles?: () => readonly Gap[],
+  ) {}
+
+  /** A fraction: 0.57 is +57 %. */
+  get value(): number | null {
+    if (this.obstacles) return null;
+    const from = this.from.value();
+    const to = this.to.value();
+    return from === null || to === null || from <= 0 ? null : to / from - 1;
+  }
+
+  get quality(): Quality | null {
+    return this.value === null ? null : weakest(this.from.quality, this.to.quality);
+  }
+
+  get missing(): readonly Gap[] {
+    if (this.value !== null) return [];
+    const lacking = this.lacking;
+    return lacking.length > 0 ? lacking : this.from.gaps('NOT_MEANINGFUL');
+  }
+
+  /** The inputs that either amount lacks, or that keep them from being compared. */
+  get lacking(): readonly Gap[] {
+    return this.obstacles?.() ?? distinct([...this.from.missing, ...this.to.missing]);
+  }
+}
+
+/** One amount over another of the same window (rule 7). */
+export class Ratio {
+  constructor(
+    readonly numerator: Amount,
+    readonly denominator: Amount,
+  ) {}
+
+  /** A fraction: 1.21 is 121 %. */
+  get value(): number | null {
+    return quotient(this.numerator, this.denominator);
+  }
+
+  get quality(): Quality | null {
+    return this.value === null ? null : weakest(this.numerator.quality, this.denominator.quality);
+  }
+
+  /** Change in percentage points, each amount like for like; null where one cannot be compared. */
+  change(span: Span): number | null {
+    const numerator = this.numerator.growth(span);
+    const denominator = this.denominator.growth(span);
+    if (numerator.obstacles || denominator.obstacles) return null;
+    const now = quotient(numerator.to, denominator.to);
+    const then = quotient(numerator.from, denominator.from);
+    return now === null || then === null ? null : (now - then) * 100;
+  }
+
+  get missing(): readonly Gap[] {
+    if (this.value !== null) return [];
+    const missing = [...this.numerator.missing, ...this.denominator.missing];
+    return missing.length > 0 ? missing : this.denominator.gaps('NOT_MEANINGFUL');
+  }
+}
+
+function quotient(numerator: Amount, denominator: Amount): number | null {
+  const over = numerator.value();
+  const under = denominator.value();
+  return over === null || under === null || under === 0 ? null : over / under;
+}
+
+/** What a company's quarter and a group's quarter have in common. */
+export interface Figures {
+  readonly calendarQuarter: CalendarQuarter;
+  readonly currency: Currency;
+  amount(item: LineItem, window: Window): Amount;
+  ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio;
 }

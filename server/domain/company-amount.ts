@@ -1,11 +1,9 @@
-import { type Amount, weakest } from './amount.ts';
+import { type Amount, Growth, weakest } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
-import { explainAmount } from './explanation.ts';
 import { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
-import { Growth } from './growth.ts';
 import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './line-item.ts';
 import type { View } from './view.ts';
@@ -96,10 +94,6 @@ export class CompanyAmount implements Amount {
         calendarQuarter: fact.calendarQuarter,
         reason: 'NO_EXCHANGE_RATE',
       }));
-  }
-
-  get explanation(): string {
-    return explainAmount(this);
   }
 
   get leftOut(): readonly string[] {

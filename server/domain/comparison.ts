@@ -1,8 +1,8 @@
+import { Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { GroupQuarter } from './group-quarter.ts';
+import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
 import { CAPEX } from './line-item.ts';
-import { Ratio } from './ratio.ts';
 import type { CapexBasis, Span, Window } from './vocabulary.ts';
 
 /** One quarter of two groups in one currency. */
@@ -20,11 +20,11 @@ export class ComparedQuarter {
 
   /** Null when no fact of the group was known. */
   get baseline(): GroupQuarter | null {
-    return this.comparison.baseline.quarter(this.calendarQuarter);
+    return groupQuarterOf(this.comparison.baseline, this.calendarQuarter);
   }
 
   get challenger(): GroupQuarter | null {
-    return this.comparison.challenger.quarter(this.calendarQuarter);
+    return groupQuarterOf(this.comparison.challenger, this.calendarQuarter);
   }
 
   /** The baseline's capital expenditures over the challenger's. */
@@ -96,9 +96,7 @@ export class Comparison {
   }
 
   get #all(): ComparedQuarter[] {
-    const quarters = [this.baseline, this.challenger].flatMap((group) =>
-      group.quarters().map(({ calendarQuarter }) => calendarQuarter),
-    );
+    const quarters = [this.baseline, this.challenger].flatMap((group) => group.knownQuarters());
     return [...new Set(quarters)]
       .sort((a, b) => a - b)
       .map((quarter) => new ComparedQuarter(this, quarter));

@@ -1,4 +1,4 @@
-import type { Amount } from './amount.ts';
+import { type Amount, Growth, Ratio } from './amount.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import type { CompanyAmount } from './company-amount.ts';
 import { formatDay } from './day.ts';
@@ -6,13 +6,19 @@ import type { Leg } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
 import type { Gap } from './gap.ts';
-import type { GroupAmount } from './group-amount.ts';
-import type { Growth } from './growth.ts';
-import type { Ratio } from './ratio.ts';
+import { GroupAmount } from './group-amount.ts';
 import type { Concept, GapReason } from './vocabulary.ts';
 
+/** How any measure came about, in words and figures. */
+export function explain(measure: Amount | Growth | Ratio): string {
+  if (measure instanceof Growth) return explainGrowth(measure);
+  if (measure instanceof Ratio) return explainRatio(measure);
+  if (measure instanceof GroupAmount) return explainGroupAmount(measure);
+  return explainAmount(measure as CompanyAmount);
+}
+
 /** Capex of Alibaba Group, 2025Q2: 38,676 m CNY, published 2025-08-29 (purchases-gross). */
-export function explainAmount(amount: CompanyAmount): string {
+function explainAmount(amount: CompanyAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
   const { facts, item, currency } = amount;
@@ -30,7 +36,7 @@ export function explainAmount(amount: CompanyAmount): string {
 }
 
 /** Capex of China hyperscalers, 2025Q2: 38,676 (Alibaba Group) + 19,107 (Tencent) + 3,800 (Baidu) = 61,583 m CNY */
-export function explainGroupAmount(amount: GroupAmount): string {
+function explainGroupAmount(amount: GroupAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
   const { item, amounts, currency } = amount;
@@ -39,7 +45,7 @@ export function explainGroupAmount(amount: GroupAmount): string {
 }
 
 /** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 % */
-export function explainGrowth(growth: Growth): string {
+function explainGrowth(growth: Growth): string {
   const { value, from, to } = growth;
   if (value === null) return explainGaps(growth.missing);
   const remarks = [...new Set([...to.remarks, ...from.remarks])];
@@ -51,7 +57,7 @@ export function explainGrowth(growth: Growth): string {
  * 38,676 m CNY (capex) / 247,652 m CNY (revenue) = 15.6 %, 2025Q2; or, of one item of two groups,
  * 95,811 m USD (US hyperscalers) / 8,514 m USD (China hyperscalers) = 11.25 times, 2025Q2
  */
-export function explainRatio(ratio: Ratio): string {
+function explainRatio(ratio: Ratio): string {
   const { value, numerator, denominator } = ratio;
   if (value === null) return explainGaps(ratio.missing);
   const isMultiple = numerator.item === denominator.item;
@@ -69,7 +75,7 @@ function without(...amounts: readonly Amount[]): string {
 }
 
 /** No value: cloud revenue of Tencent is not disclosed (2025Q2). */
-export function explainGaps(gaps: readonly Gap[]): string {
+function explainGaps(gaps: readonly Gap[]): string {
   const quarters = new Map<string, string[]>();
   for (const { concept, company, calendarQuarter, reason } of gaps) {
     const sentence = `${CONCEPT_NAMES[concept]} of ${company.name} ${REASONS[reason]}`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDay } from './day.ts';
 import type { Fact } from './fact.ts';
+import { quartersOf } from './quarter.ts';
 import { day, FIRST, fact, madeUp, period, quarter, quarterOf, SECOND, view } from './testing.ts';
 
 const LATE = { publishedOn: day('2026-06-30') };
@@ -67,7 +68,7 @@ test.each([
   ['a longer period', fact('2025Q4', 1, { ...LATE, ...period('2025-01-01', '2025-12-31') })],
 ])('%s does not supersede a fact', (_, rival) => {
   const known = madeUp([fact('2025Q4', 100), rival]);
-  const facts = known.quarters().flatMap((quarter) => quarter.facts());
+  const facts = quartersOf(known).flatMap((quarter) => quarter.facts());
   expect(facts.map(({ supersededBy }) => supersededBy)).toEqual([null, null]);
 });
 

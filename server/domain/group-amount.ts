@@ -1,12 +1,10 @@
-import { type Amount, weakest } from './amount.ts';
+import { type Amount, Growth, weakest } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
-import { explainGroupAmount } from './explanation.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { GroupView } from './group-view.ts';
-import { Growth } from './growth.ts';
 import type { LineItem } from './line-item.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
@@ -79,10 +77,6 @@ export class GroupAmount implements Amount {
     return this.amounts.length === 0
       ? this.gaps('NOT_DISCLOSED')
       : this.amounts.flatMap(({ missing }) => missing);
-  }
-
-  get explanation(): string {
-    return explainGroupAmount(this);
   }
 
   get leftOut(): readonly string[] {

@@ -1,11 +1,10 @@
+import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
-import type { Figures } from './figures.ts';
 import { GroupAmount } from './group-amount.ts';
 import type { GroupView } from './group-view.ts';
 import type { LineItem } from './line-item.ts';
-import type { Quarter } from './quarter.ts';
-import { Ratio } from './ratio.ts';
+import { type Quarter, quarterOf } from './quarter.ts';
 import type { View } from './view.ts';
 import type { Currency, Window } from './vocabulary.ts';
 
@@ -22,7 +21,7 @@ export class GroupQuarter implements Figures {
 
   /** The members' own quarters, of those that any fact was known of. */
   get members(): Quarter[] {
-    return this.view.members.flatMap((member) => member.quarter(this.calendarQuarter) ?? []);
+    return this.view.members.flatMap((member) => quarterOf(member, this.calendarQuarter) ?? []);
   }
 
   amount(item: LineItem, window: Window): GroupAmount {
@@ -44,4 +43,18 @@ export class GroupQuarter implements Figures {
     );
     return new GroupAmount(this.view, item, this.calendarQuarter, window, amounts);
   }
+}
+
+/** The quarters that any fact of a member was known of, oldest first. */
+export function groupQuartersOf(
+  view: GroupView,
+  from?: CalendarQuarter,
+  to?: CalendarQuarter,
+): GroupQuarter[] {
+  return view.knownQuarters(from, to).map((quarter) => new GroupQuarter(view, quarter));
+}
+
+/** One quarter; null when no fact of any member was known. */
+export function groupQuarterOf(view: GroupView, quarter: CalendarQuarter): GroupQuarter | null {
+  return view.knows(quarter) ? new GroupQuarter(view, quarter) : null;
 }

@@ -1,5 +1,4 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { GroupQuarter } from './group-quarter.ts';
 import type { LineItem } from './line-item.ts';
 import type { View } from './view.ts';
 import type { Currency } from './vocabulary.ts';
@@ -19,20 +18,13 @@ export class GroupView {
   ) {}
 
   /** The quarters that any fact of a member was known of, oldest first. */
-  quarters(from: CalendarQuarter = -Infinity, to: CalendarQuarter = Infinity): GroupQuarter[] {
-    const known = new Set(
-      this.members.flatMap((member) =>
-        member.quarters(from, to).map(({ calendarQuarter }) => calendarQuarter),
-      ),
-    );
-    return [...known].sort((a, b) => a - b).map((quarter) => new GroupQuarter(this, quarter));
+  knownQuarters(from?: CalendarQuarter, to?: CalendarQuarter): CalendarQuarter[] {
+    const known = this.members.flatMap((member) => member.knownQuarters(from, to));
+    return [...new Set(known)].sort((a, b) => a - b);
   }
 
-  /** One quarter; null when no fact of any member was known. */
-  quarter(quarter: CalendarQuarter): GroupQuarter | null {
-    return this.members.some((member) => member.quarter(quarter))
-      ? new GroupQuarter(this, quarter)
-      : null;
+  knows(quarter: CalendarQuarter): boolean {
+    return this.members.some((member) => member.knows(quarter));
   }
 
   /** The members that disclose every one of some line items: that have any fact of each (rule 9). */

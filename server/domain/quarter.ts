@@ -1,8 +1,8 @@
+import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import type { Day } from './day.ts';
 import { Fact } from './fact.ts';
-import type { Figures } from './figures.ts';
 import {
   type FiscalQuarter,
   fiscalLabel,
@@ -10,7 +10,6 @@ import {
   fiscalQuarterOf,
 } from './fiscal-calendar.ts';
 import type { LineItem } from './line-item.ts';
-import { Ratio } from './ratio.ts';
 import type { View } from './view.ts';
 import { CONCEPTS, type Company, type Concept, type Currency, type Window } from './vocabulary.ts';
 
@@ -69,4 +68,24 @@ export class Quarter implements Figures {
       .map((row) => new Fact(this.view, row))
       .sort((a, b) => b.publishedOn - a.publishedOn);
   }
+}
+
+/** The quarters that any fact was known of, oldest first. */
+export function quartersOf(
+  view: View,
+  from: CalendarQuarter = -Infinity,
+  to: CalendarQuarter = Infinity,
+): Quarter[] {
+  return view.knownQuarters(from, to).map((quarter) => new Quarter(view, quarter));
+}
+
+/** One quarter; null when no fact of it was known. */
+export function quarterOf(view: View, quarter: CalendarQuarter): Quarter | null {
+  return view.knows(quarter) ? new Quarter(view, quarter) : null;
+}
+
+/** The newest quarter that any fact was known of; null when there was none. */
+export function latestQuarterOf(view: View): Quarter | null {
+  const latest = view.knownQuarters().at(-1);
+  return latest === undefined ? null : new Quarter(view, latest);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readDataset } from '../importers/csv/read-dataset.ts';
 import { inProject } from '../paths.ts';
-import type { Amount } from './amount.ts';
+import type { Amount, Growth, Ratio } from './amount.ts';
 import {
   type CalendarQuarter,
   formatCalendarQuarter,
@@ -9,13 +9,12 @@ import {
 } from './calendar-quarter.ts';
 import { type Day, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
+import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
-import type { Growth } from './growth.ts';
 import { CAPEX, LINE_ITEMS } from './line-item.ts';
 import { Quarter } from './quarter.ts';
-import type { Ratio } from './ratio.ts';
 import { Series } from './series.ts';
 import { View } from './view.ts';
 import { type Company, type Currency, QUALITIES, WINDOWS, type Window } from './vocabulary.ts';
@@ -188,7 +187,7 @@ export function valueOfMeasure(measure: Amount | Growth | Ratio): number | null 
 /** What a view has to say of a quarter, a line for each measure. */
 export function account(view: View, of: CalendarQuarter): string[] {
   return measures(view, of).map(
-    (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${measure.explanation}`,
+    (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${explain(measure)}`,
   );
 }
 

@@ -4,7 +4,6 @@ import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
 import type { Lane } from './like-for-like.ts';
 import type { LineItem } from './line-item.ts';
-import { Quarter } from './quarter.ts';
 import type { Series } from './series.ts';
 import { CONCEPTS, type Company, type Concept, type Currency } from './vocabulary.ts';
 
@@ -33,25 +32,13 @@ export class View {
   }
 
   /** The quarters that any fact was known of, oldest first. */
-  quarters(from: CalendarQuarter = -Infinity, to: CalendarQuarter = Infinity): Quarter[] {
+  knownQuarters(from = -Infinity, to = Infinity): CalendarQuarter[] {
     const { firstQuarter, lastQuarter } = this.series;
-    const quarters: Quarter[] = [];
+    const quarters: CalendarQuarter[] = [];
     for (let q = Math.max(from, firstQuarter); q <= Math.min(to, lastQuarter); q++) {
-      if (this.#knows(q)) quarters.push(new Quarter(this, q));
+      if (this.knows(q)) quarters.push(q);
     }
     return quarters;
-  }
-
-  /** One quarter; null when no fact of it was known. */
-  quarter(quarter: CalendarQuarter): Quarter | null {
-    return this.#knows(quarter) ? new Quarter(this, quarter) : null;
-  }
-
-  /** The newest quarter that any fact was known of; null when there was none. */
-  latestQuarter(): Quarter | null {
-    const { firstQuarter, lastQuarter } = this.series;
-    for (let q = lastQuarter; q >= firstQuarter; q--) if (this.#knows(q)) return this.quarter(q);
-    return null;
   }
 
   /** Whether any fact of a line item was known, of whatever quarter. */
@@ -73,7 +60,8 @@ export class View {
     return this.rates.conversion(this.series.facts.currency(row), this.currency, quarter);
   }
 
-  #knows(quarter: CalendarQuarter): boolean {
+  /** Whether any fact of a quarter was known. */
+  knows(quarter: CalendarQuarter): boolean {
     return CONCEPTS.some((concept) => this.#has(concept, quarter));
   }
 

@@ -1,4 +1,9 @@
-import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import {
+  type Quarter as DomainQuarter,
+  latestQuarterOf,
+  quarterOf,
+  quartersOf,
+} from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -32,7 +37,7 @@ builder.objectFields(Company, (t) => ({
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
     resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
       andThen(snapshot.view(company, { currency, asOf }), (view) =>
-        pageOf(view.quarters(from ?? undefined, to ?? undefined), BY_QUARTER, page),
+        pageOf(quartersOf(view, from ?? undefined, to ?? undefined), BY_QUARTER, page),
       ),
   }),
   quarter: t.field({
@@ -48,7 +53,7 @@ builder.objectFields(Company, (t) => ({
     },
     description: 'One quarter; null when no figure of it was known on the `asOf` date.',
     resolve: (company, { calendarQuarter, ...perspective }, { snapshot }) =>
-      andThen(snapshot.view(company, perspective), (view) => view.quarter(calendarQuarter)),
+      andThen(snapshot.view(company, perspective), (view) => quarterOf(view, calendarQuarter)),
   }),
   latestQuarter: t.field({
     type: Quarter,
@@ -56,6 +61,6 @@ builder.objectFields(Company, (t) => ({
     args: inPerspective,
     description: 'The newest quarter with any figure known on the `asOf` date; null without one.',
     resolve: (company, perspective, { snapshot }) =>
-      andThen(snapshot.view(company, perspective), (view) => view.latestQuarter()),
+      andThen(snapshot.view(company, perspective), latestQuarterOf),
   }),
 }));

@@ -1,5 +1,6 @@
 import { formatDay } from '../domain/day.ts';
 import type { Fact as DomainFact } from '../domain/fact.ts';
+import { quarterOf, quartersOf } from '../domain/quarter.ts';
 import { inScale } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Concept, Currency, Quality } from './enums.ts';
@@ -72,8 +73,7 @@ Fact.implement({
 /** What tells a fact apart; those alike in all but their source are counted. */
 function keyOf(fact: DomainFact): string {
   const identity = identityOf(fact);
-  const twins = fact.view
-    .quarter(fact.calendarQuarter)!
+  const twins = quarterOf(fact.view, fact.calendarQuarter)!
     .facts(fact.concept)
     .filter((other) => identityOf(other) === identity);
   const place = twins.findIndex(({ row }) => row === fact.row) + 1;
@@ -88,6 +88,6 @@ nodeLoader('Fact', async (key, context) => {
   const [slug, concept, definition, periodEnd, publishedOn, place, ...perspective] = key.split(':');
   const view = await viewOf(slug!, perspective, context);
   const identity = [concept, definition, periodEnd, publishedOn].join(':');
-  const twins = view?.quarters().flatMap((quarter) => quarter.facts());
+  const twins = view && quartersOf(view).flatMap((quarter) => quarter.facts());
   return twins?.filter((fact) => identityOf(fact) === identity)[Number(place) - 1] ?? null;
 });

@@ -1,4 +1,4 @@
-import type { Figures as DomainFigures } from '../domain/figures.ts';
+import type { Figures as DomainFigures } from '../domain/amount.ts';
 import { CAPEX, CAPEX_RATIOS, LINE_ITEMS, type LineItem } from '../domain/line-item.ts';
 import { Amount } from './amount.ts';
 import { inBasis, inWindow } from './arguments.ts';

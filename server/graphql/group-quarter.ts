@@ -1,4 +1,8 @@
-import type { GroupQuarter as DomainGroupQuarter } from '../domain/group-quarter.ts';
+import {
+  type GroupQuarter as DomainGroupQuarter,
+  groupQuarterOf,
+  groupQuartersOf,
+} from '../domain/group-quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
@@ -56,7 +60,7 @@ builder.objectFields(Group, (t) => ({
         throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
       }
       return andThen(snapshot.groupView(group, currency, asOf), (view) => {
-        const quarters = view.quarters(from ?? undefined, to ?? undefined);
+        const quarters = groupQuartersOf(view, from ?? undefined, to ?? undefined);
         return budget.spend(
           quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)),
           info,
@@ -77,6 +81,8 @@ builder.objectFields(Group, (t) => ({
     },
     description: 'One quarter; null when no figure of any member was known on the `asOf` date.',
     resolve: (group, { calendarQuarter, currency, asOf }, { snapshot }) =>
-      andThen(snapshot.groupView(group, currency, asOf), (view) => view.quarter(calendarQuarter)),
+      andThen(snapshot.groupView(group, currency, asOf), (view) =>
+        groupQuarterOf(view, calendarQuarter),
+      ),
   }),
 }));

@@ -1,4 +1,4 @@
-import type { Growth as DomainGrowth } from '../domain/growth.ts';
+import type { Growth as DomainGrowth } from '../domain/amount.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
 import { Span } from './enums.ts';

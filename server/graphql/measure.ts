@@ -1,3 +1,5 @@
+import type { Amount, Growth, Ratio } from '../domain/amount.ts';
+import { explain } from '../domain/explanation.ts';
 import type { Gap as DomainGap } from '../domain/gap.ts';
 import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
@@ -7,7 +9,6 @@ import { Gap } from './gap.ts';
 interface MeasureShape {
   readonly quality: DomainQuality | null;
   readonly missing: readonly DomainGap[];
-  readonly explanation: string;
 }
 
 export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
@@ -31,8 +32,9 @@ export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
       description: 'Each input that the value lacks, and why; empty exactly when there is a value.',
       resolve: (measure, _, { budget }, info) => budget.spend(measure.missing, info),
     }),
-    explanation: t.exposeString('explanation', {
+    explanation: t.string({
       description: 'How the value came about, in words and figures.',
+      resolve: (measure) => explain(measure as Amount | Growth | Ratio),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import { type Quarter as DomainQuarter, quarterOf } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
@@ -63,7 +63,7 @@ builder.objectField(Fact, 'quarter', (t) =>
     type: Quarter,
     description:
       'The quarter that the figure is of; of a year-to-date or annual figure, the one in which it ends.',
-    resolve: ({ view, calendarQuarter }) => view.quarter(calendarQuarter)!,
+    resolve: ({ view, calendarQuarter }) => quarterOf(view, calendarQuarter)!,
   }),
 );
 
@@ -75,5 +75,5 @@ function keyOf({ view, calendarQuarter }: DomainQuarter): string {
 nodeLoader('Quarter', (key, context) => {
   const [slug, text, ...perspective] = key.split(':');
   const quarter = parseCalendarQuarter(text ?? '') ?? Number.NaN;
-  return andThen(viewOf(slug!, perspective, context), (view) => view?.quarter(quarter) ?? null);
+  return andThen(viewOf(slug!, perspective, context), (view) => view && quarterOf(view, quarter));
 });

@@ -1,4 +1,4 @@
-import type { Quarter as DomainQuarter } from '../domain/quarter.ts';
+import { type Quarter as DomainQuarter, quarterOf } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import type { Screen, ScreenFigure } from '../store/screen.ts';
 import { screenOf } from '../store/screens.ts';
@@ -82,7 +82,7 @@ builder.queryField('quarters', (t) =>
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
         andThen(
           snapshot.view(screen.companies[screen.company[row]!]!, { currency, asOf }),
-          (view) => view.quarter(screen.quarter[row]!)!,
+          (view) => quarterOf(view, screen.quarter[row]!)!,
         ),
       );
     },

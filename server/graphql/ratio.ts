@@ -1,4 +1,4 @@
-import type { Ratio as DomainRatio } from '../domain/ratio.ts';
+import type { Ratio as DomainRatio } from '../domain/amount.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
 import { Span } from './enums.ts';

@@ -1,4 +1,5 @@
 import { CAPEX } from '../domain/line-item.ts';
+import { quartersOf } from '../domain/quarter.ts';
 import type { View } from '../domain/view.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -31,7 +32,7 @@ async function workOut(snapshot: Snapshot): Promise<ReadonlyMap<number, number>>
 }
 
 function latestIn(view: View): number | null {
-  for (const quarter of view.quarters().reverse()) {
+  for (const quarter of quartersOf(view).reverse()) {
     const capex = quarter.amount(CAPEX.CASH, 1).value();
     if (capex !== null) return capex;
   }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CAPEX, CAPEX_RATIOS } from '../domain/line-item.ts';
-import type { Quarter } from '../domain/quarter.ts';
+import { type Quarter, quartersOf } from '../domain/quarter.ts';
 import type { Perspective } from '../domain/view.ts';
 import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import type { Company } from '../generated/prisma/client.ts';
@@ -115,7 +115,7 @@ async function eachQuarter(
     const batch = companies.slice(start, start + BATCH);
     const views = await Promise.all(batch.map((company) => snapshot.view(company, perspective)));
     views.forEach((view, place) => {
-      for (const quarter of view.quarters()) visit(quarter, start + place);
+      for (const quarter of quartersOf(view)) visit(quarter, start + place);
     });
     await setImmediate();
   }
