@@ -1,0 +1,68 @@
+import type { PeriodHistory } from '../period-history.ts';
+import { lengthOf } from '../quarter-range.ts';
+import { agree } from '../reported-value.ts';
+import type { Periods, Refuse } from './periods.ts';
+
+/** A year, or what there was of one to date, on the dates of a shorter period. */
+export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
+  const longer = periods
+    .overlapping(period)
+    .filter(({ first, last }) => first <= period.first && last >= period.last)
+    .filter((other) => lengthOf(other) > lengthOf(period));
+  for (const reported of period.accepted) {
+    if (reported.value === 0) continue;
+    const same = longer.find(
+      (other) =>
+        other.reported.some(({ value }) => value === reported.value) &&
+        !isRestZero(period, other, periods),
+    );
+    if (same) refuse(reported, `is the figure of ${lengthOf(same)} quarters`);
+  }
+}
+
+/** Whether reports bear out that the rest of a longer period was zero. */
+function isRestZero(period: PeriodHistory, longer: PeriodHistory, periods: Periods): boolean {
+  const rest = [
+    periods.find(longer.first, period.first - 1),
+    periods.find(period.last + 1, longer.last),
+  ];
+  const zero = (other: PeriodHistory | undefined) => other?.newest?.value === 0;
+  if (period.first === longer.first) return zero(rest[1]) || sameToDate(period, longer, periods);
+  if (period.last === longer.last) return zero(rest[0]);
+  return rest.every(zero);
+}
+
+/** Whether every period from the same start in between has the same figure: nothing came to it any more. */
+function sameToDate(period: PeriodHistory, longer: PeriodHistory, periods: Periods): boolean {
+  for (let last = period.last + 1; last < longer.last; last++) {
+    const between = periods.find(period.first, last)?.newest;
+    if (between?.value !== longer.newest?.value) return false;
+  }
+  return longer.last - period.last > 1;
+}
+
+/** A table on the dates of another year: what was known otherwise, and is the figure of a year before or after. */
+export function refuseOtherYears(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
+  const accepted = period.accepted;
+  for (const reported of accepted) {
+    if (reported.value === 0) continue;
+    const isOtherwise = accepted.some(
+      (before) => before.publishedOn < reported.publishedOn && !agree(before, reported),
+    );
+    if (!isOtherwise) continue;
+    const isConfirmed = accepted.some(
+      (each) => each.publishedOn !== reported.publishedOn && each.value === reported.value,
+    );
+    const year = isConfirmed
+      ? undefined
+      : [4, -4].find((quarters) =>
+          periods
+            .find(period.first + quarters, period.last + quarters)
+            ?.reported.some(
+              ({ value, publishedOn }) =>
+                value === reported.value && publishedOn <= reported.publishedOn,
+            ),
+        );
+    if (year) refuse(reported, `is the figure of the year ${year > 0 ? 'after' : 'before'}`);
+  }
+}

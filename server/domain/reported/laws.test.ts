@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { calendarQuarter } from '../calendar-quarter.ts';
+import { END_OF_TIME } from '../day.ts';
+import { filings } from './generated-filings.ts';
+import { figureOn } from './line.ts';
+import { linesOf } from './lines.ts';
+import { byPublication, type ReportedValue } from './reported-value.ts';
+import { knownOn, lineOf } from './testing.ts';
+
+const RUNS = { numRuns: 150, interruptAfterTimeLimit: 4_000 };
+const daysOf = (reports: readonly ReportedValue[]) => [
+  ...new Set(reports.map(({ publishedOn }) => publishedOn)),
+];
+
+test('what was known on a day follows from what was published by then', () => {
+  const property = fc.property(filings(), fc.boolean(), ({ reports }, isNeverNegative) => {
+    for (const day of daysOf(reports)) {
+      const published = reports.filter(({ publishedOn }) => publishedOn <= day);
+      expect(knownOn(reports, isNeverNegative, day)).toEqual(
+        knownOn(published, isNeverNegative, END_OF_TIME),
+      );
+    }
+  });
+  fc.assert(property, RUNS);
+});
+
+test('the order in which reports are read changes nothing', () => {
+  const property = fc.property(filings(), fc.gen(), ({ reports }, draw) => {
+    const places = reports.map(() => draw(fc.nat, 1_000_000));
+    const shuffled = reports
+      .map((report, place) => ({ ...report, row: places[place]! }))
+      .sort((a, b) => a.row - b.row)
+      .sort(byPublication);
+    expect(knownOn(shuffled, true, END_OF_TIME)).toEqual(knownOn(reports, true, END_OF_TIME));
+  });
+  fc.assert(property, RUNS);
+});
+
+test('a figure that is printed again changes nothing', () => {
+  const property = fc.property(filings({ mistakes: false }), fc.nat(), ({ reports }, place) => {
+    const line = lineOf(reports.filter(({ definition }) => definition === 0));
+    const periods = [...line.periods.values()].filter(({ newest }) => newest);
+    fc.pre(periods.length > 0);
+    const { reported } = periods[place % periods.length]!.newest!;
+    const again = {
+      ...reported,
+      row: reports.length,
+      publishedOn: reports.at(-1)!.publishedOn + 40,
+    };
+    const all = [...reports, again];
+    for (const day of daysOf(all))
+      expect(knownOn(all, true, day)).toEqual(knownOn(reports, true, day));
+  });
+  fc.assert(property, RUNS);
+});
+
+test('quarters of one basis are those that the year is made of, whatever was reported of it', () => {
+  const property = fc.property(
+    filings({ mistakes: false, soldIn: false, coarserFrom: false, otherTagFrom: false }),
+    ({ reports, quarters }) => {
+      const line = lineOf(reports);
+      const first = calendarQuarter(2019, 1);
+      quarters.forEach((amount, place) => {
+        expect(figureOn(line.figures.get(first + place), END_OF_TIME)?.value).toBe(amount);
+      });
+    },
+  );
+  fc.assert(property, RUNS);
+});
+
+test('a difference has all of its operands, which were known by its day and make up one quarter', () => {
+  const property = fc.property(filings(), ({ reports }) => {
+    for (const { lines } of linesOf(reports, true, () => true)) {
+      for (const { line } of lines) {
+        for (const [quarter, figures] of line.figures) {
+          for (const { from, figure } of figures) {
+            if (!figure) continue;
+            const { reported, less, value } = figure;
+            expect(
+              Math.max(...[reported, ...less].map(({ publishedOn }) => publishedOn)),
+            ).toBeLessThanOrEqual(from);
+            expect(less.reduce((rest, each) => rest - each.value, reported.value)).toBe(value);
+            const covered = (each: ReportedValue) =>
+              Array.from({ length: each.last - each.first + 1 }, (_, place) => each.first + place);
+            const taken = less.flatMap(covered);
+            expect(covered(reported).filter((each) => !taken.includes(each))).toEqual([quarter]);
+          }
+        }
+      }
+    }
+  });
+  fc.assert(property, RUNS);
+});
+
+test('what cannot be negative never is', () => {
+  const property = fc.property(filings(), ({ reports }) => {
+    for (const { line } of linesOf(reports, true, () => true).flatMap(({ lines }) => lines)) {
+      for (const figures of line.figures.values()) {
+        for (const { figure } of figures)
+          expect(figure?.value ?? 0).toBeGreaterThanOrEqual(-(figure?.rounding ?? 0));
+      }
+    }
+  });
+  fc.assert(property, RUNS);
+});
