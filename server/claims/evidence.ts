@@ -3,7 +3,7 @@ import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { Comparison } from '../domain/comparison.ts';
 import { type GroupQuarter, groupQuarterOf } from '../domain/group-quarter.ts';
 import type { GroupView } from '../domain/group-view.ts';
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { type Quarter, quarterOf as quarterOfCompany } from '../domain/quarter.ts';
 import type { Span } from '../domain/vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { SPANS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { chineseGrowth, type Evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import type { Claim } from './claim.ts';
 import { quarterOf } from './evidence.ts';
 import { asPrinted, billions, names } from './words.ts';

@@ -3,7 +3,7 @@ import type { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { distinct, type Gap } from './gap.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import {
   type Currency,
   type GapReason,

@@ -5,7 +5,7 @@ import { convert, type ExchangeRate } from './exchange-rates.ts';
 import { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 

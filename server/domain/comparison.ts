@@ -2,7 +2,7 @@ import { Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
-import { CAPEX } from './line-item.ts';
+import { CAPEX } from './measures.ts';
 import type { CapexBasis, Span, Window } from './vocabulary.ts';
 
 /** One quarter of two groups in one currency. */

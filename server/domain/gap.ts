@@ -2,7 +2,7 @@ import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
 import { laneOf } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { View } from './view.ts';
 import type { Company, Concept, GapReason } from './vocabulary.ts';

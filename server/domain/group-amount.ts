@@ -5,7 +5,7 @@ import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
 /** The sum of members' amounts; missing while one of them is (rule 9). */

@@ -1,7 +1,7 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { Concept, Span, Window } from './vocabulary.ts';
 

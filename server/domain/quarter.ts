@@ -9,7 +9,7 @@ import {
   fiscalPeriodOf,
   fiscalQuarterOf,
 } from './fiscal-calendar.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
 import { CONCEPTS, type Company, type Concept, type Currency, type Window } from './vocabulary.ts';
 

@@ -13,11 +13,19 @@ import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
-import { CAPEX, LINE_ITEMS } from './line-item.ts';
+import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { Series } from './series.ts';
+import { keysOf, tableOf } from './table.ts';
 import { View } from './view.ts';
-import { type Company, type Currency, QUALITIES, WINDOWS, type Window } from './vocabulary.ts';
+import {
+  CAPEX_BASES,
+  type Company,
+  type Currency,
+  QUALITIES,
+  WINDOWS,
+  type Window,
+} from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;
@@ -135,7 +143,10 @@ export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
 
 // Figures.
 
-const ITEMS = { ...LINE_ITEMS, capex: CAPEX.CASH, headlineCapex: CAPEX.HEADLINE };
+const ITEMS = {
+  ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
+  headlineCapex: CAPEX.HEADLINE,
+};
 type Item = keyof typeof ITEMS;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
@@ -172,8 +183,10 @@ export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ra
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
     const growths = amounts.flatMap((amount) => [amount.growth(1), amount.growth(4)]);
-    const ratios = Object.values(CAPEX).flatMap((capex) =>
-      Object.values(LINE_ITEMS).map((item) => at.ratio(capex, item, window)),
+    const ratios = CAPEX_BASES.flatMap((basis) =>
+      Object.values(RATIOS).map(({ numerator, denominator }) =>
+        at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+      ),
     );
     return [...amounts, ...growths, ...ratios];
   });

@@ -3,7 +3,7 @@ import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
 import type { Lane } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import { CONCEPTS, type Company, type Concept, type Currency } from './vocabulary.ts';
 

@@ -1,13 +1,10 @@
-/** The reported concepts, in XBRL's sense of the word. */
-export const CONCEPTS = [
-  'REVENUE',
-  'CLOUD_REVENUE',
-  'CAPEX',
-  'CAPEX_INCLUDING_LEASES',
-  'OPERATING_CASH_FLOW',
-  'DEPRECIATION_AND_AMORTIZATION',
-] as const;
-export type Concept = (typeof CONCEPTS)[number];
+import { CAPEX, TAXONOMY } from './measures.ts';
+import { keysOf } from './table.ts';
+
+export type { CapexBasis, Concept } from './measures.ts';
+
+/** The reported concepts. */
+export const CONCEPTS = keysOf(TAXONOMY);
 
 /** How a figure came about, strongest first. */
 export const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'] as const;
@@ -24,8 +21,7 @@ export type Window = (typeof WINDOWS)[keyof typeof WINDOWS];
 export const SPANS = { QUARTER: 1, YEAR: 4 } as const;
 export type Span = (typeof SPANS)[keyof typeof SPANS];
 
-export const CAPEX_BASES = ['CASH', 'HEADLINE'] as const;
-export type CapexBasis = (typeof CAPEX_BASES)[number];
+export const CAPEX_BASES = keysOf(CAPEX);
 
 /** Why a value is missing. */
 export const GAP_REASONS = [

@@ -1,4 +1,4 @@
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { quartersOf } from '../domain/quarter.ts';
 import type { View } from '../domain/view.ts';
 import type { Snapshot } from './snapshot.ts';
