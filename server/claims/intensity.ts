@@ -1,12 +1,12 @@
 import type { GroupView } from '../domain/group-view.ts';
 import { CAPEX, ITEMS, type LineItem } from '../domain/measures.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { type Evidence, quarterOf } from './evidence.ts';
 import { asPrinted, names, points, rate, silent } from './words.ts';
 
 const capexTo = (group: GroupView, denominator: LineItem) =>
-  quarterOf(group, '2025Q2').ratio(CAPEX.CASH, denominator, 1);
+  quarterOf(group, '2025Q2').ratio(CAPEX.CASH, denominator, WINDOWS.QUARTER);
 
 /** China's figure less that of the US, in percentage points. */
 const difference = (

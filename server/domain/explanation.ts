@@ -8,7 +8,7 @@ import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
 import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
 import { TAXONOMY } from './measures.ts';
-import type { GapReason } from './vocabulary.ts';
+import { type GapReason, WINDOWS } from './vocabulary.ts';
 
 /** How any measure came about, in words and figures. */
 export function explain(measure: Amount | Growth | Ratio): string {
@@ -90,7 +90,7 @@ function explainGaps(gaps: readonly Gap[]): string {
 /** 2025Q2, or twelve months to 2025Q2. */
 export function periodOf({ calendarQuarter, window }: Amount): string {
   const quarter = formatCalendarQuarter(calendarQuarter);
-  return window === 1 ? quarter : `twelve months to ${quarter}`;
+  return window === WINDOWS.QUARTER ? quarter : `twelve months to ${quarter}`;
 }
 
 function money(amount: Amount): string {

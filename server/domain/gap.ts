@@ -1,4 +1,4 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
 import { laneOf } from './like-for-like.ts';
@@ -25,7 +25,7 @@ export function gapsOf(
   quarter: CalendarQuarter,
   back: readonly number[],
 ): Gap[] {
-  const quarters = back.map((quarters) => quarter - quarters).sort((a, b) => a - b);
+  const quarters = back.map((quarters) => addQuarters(quarter, -quarters)).sort((a, b) => a - b);
   const absent = quarters.filter((q) => !laneOf(series, item, q, [0], asOf));
   if (absent.length > 0) {
     return absent.map((calendarQuarter) => ({

@@ -1,5 +1,5 @@
 import { type Amount, Growth, weakest } from './amount.ts';
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
@@ -60,7 +60,7 @@ export class GroupAmount implements Amount {
       new GroupAmount(this.view, this.item, quarter, this.window, amounts);
     return new Growth(
       sum(
-        this.calendarQuarter - span,
+        addQuarters(this.calendarQuarter, -span),
         growths.map(({ from }) => from),
       ),
       sum(

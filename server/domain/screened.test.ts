@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { SCREENED, type Screened } from './measures.ts';
 import { isFiltered, isMoney, meaningOf, screenedValue } from './screened.ts';
 import { keysOf } from './table.ts';
-import { amount, quarterOf, ratio, view } from './testing.ts';
+import { amount, OVER_YEAR, quarterOf, ratio, TWELVE_MONTHS, view } from './testing.ts';
 
 const alibaba = view('alibaba', { asOf: '2025-09-01' });
 const june = quarterOf(alibaba, '2025Q2');
 
 test.each<[Screened, number | null]>([
   ['capex', amount(alibaba, 'capex', '2025Q2').value()],
-  ['capexTrailingTwelveMonths', amount(alibaba, 'capex', '2025Q2', 4).value()],
+  ['capexTrailingTwelveMonths', amount(alibaba, 'capex', '2025Q2', TWELVE_MONTHS).value()],
   ['capexToRevenue', ratio(alibaba, 'capex', 'revenue', '2025Q2').value],
-  ['capexGrowthOverYear', amount(alibaba, 'capex', '2025Q2').growth(4).value],
+  ['capexGrowthOverYear', amount(alibaba, 'capex', '2025Q2').growth(OVER_YEAR).value],
 ])('quarters are screened by their own figures: %s', (figure, value) => {
   expect(value).not.toBeNull();
   expect(screenedValue(figure)(june)).toBe(value);

@@ -3,11 +3,12 @@ import { readDataset } from '../importers/csv/read-dataset.ts';
 import { inProject } from '../paths.ts';
 import type { Amount, Growth, Ratio } from './amount.ts';
 import {
+  addQuarters,
   type CalendarQuarter,
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
-import { type Day, parseDay } from './day.ts';
+import { addDays, type Day, dayFromNumber, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
 import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
@@ -23,8 +24,8 @@ import {
   type Company,
   type Currency,
   QUALITIES,
+  SPANS,
   WINDOWS,
-  type Window,
 } from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
@@ -32,6 +33,17 @@ export const day = (text: string): Day => parseDay(text)!;
 
 /** The calendar quarter of text like 2025Q2. */
 export const quarter = (text: string): CalendarQuarter => parseCalendarQuarter(text)!;
+
+/** Any day from the first to the last. */
+export function dayBetween(first: string, last: string): fc.Arbitrary<Day> {
+  return fc.integer({ min: day(first), max: day(last) }).map(dayFromNumber);
+}
+
+/** Any quarter from the first to the last. */
+export function quarterBetween(first: string, last: string): fc.Arbitrary<CalendarQuarter> {
+  const from = quarter(first);
+  return fc.nat(quarter(last) - from).map((count) => addQuarters(from, count));
+}
 
 /** A rate like `rate('USD', 'CNY', '2025Q2', '7.2331')`. */
 export function rate(base: Currency, quote: Currency, of: string, average: string): ExchangeRate {
@@ -114,7 +126,7 @@ export function fact(of: string, value: number | string, details: Partial<FactRe
     value: String(value),
     currency: 'USD',
     quality: 'REPORTED',
-    publishedOn: periodEnd + 30,
+    publishedOn: addDays(periodEnd, 30),
   };
   return { ...record, ...details };
 }
@@ -143,6 +155,11 @@ export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
 
 // Figures.
 
+export const ONE_QUARTER = WINDOWS.QUARTER;
+export const TWELVE_MONTHS = WINDOWS.TRAILING_TWELVE_MONTHS;
+export const OVER_QUARTER = SPANS.QUARTER;
+export const OVER_YEAR = SPANS.YEAR;
+
 const ITEMS = {
   ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
   headlineCapex: CAPEX.HEADLINE,
@@ -150,7 +167,12 @@ const ITEMS = {
 type Item = keyof typeof ITEMS;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
-export function amount(view: View, item: Item, of: string | CalendarQuarter, window: Window = 1) {
+export function amount(
+  view: View,
+  item: Item,
+  of: string | CalendarQuarter,
+  window = WINDOWS.QUARTER,
+) {
   return quarterOf(view, of).amount(ITEMS[item], window);
 }
 
@@ -160,7 +182,7 @@ export function ratio(
   over: Item,
   under: Item,
   of: string | CalendarQuarter,
-  window: Window = 1,
+  window = WINDOWS.QUARTER,
 ) {
   return quarterOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
 }
@@ -182,7 +204,10 @@ export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ra
   const at = quarterOf(view, of);
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
-    const growths = amounts.flatMap((amount) => [amount.growth(1), amount.growth(4)]);
+    const growths = amounts.flatMap((amount) => [
+      amount.growth(SPANS.QUARTER),
+      amount.growth(SPANS.YEAR),
+    ]);
     const ratios = CAPEX_BASES.flatMap((basis) =>
       Object.values(RATIOS).map(({ numerator, denominator }) =>
         at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
@@ -207,11 +232,13 @@ export function account(view: View, of: CalendarQuarter): string[] {
 // Made-up series in plenty.
 
 /** Two years of quarters. */
-export const QUARTERS = Array.from({ length: 8 }, (_, place) => quarter('2024Q1') + place);
+export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
+  addQuarters(quarter('2024Q1'), place),
+);
 export const anyQuarter = fc.constantFrom(...QUARTERS);
 
 /** A day on which some, all or none of the facts are known. */
-export const anyDay = fc.integer({ min: day('2023-12-01'), max: day('2027-02-01') });
+export const anyDay = dayBetween('2023-12-01', '2027-02-01');
 
 const anyFact = fc.record({
   of: anyQuarter,
@@ -232,8 +259,8 @@ export const anyFacts = fc
       return fact(formatCalendarQuarter(of), (tenThousandths / 1e4).toFixed(4), {
         ...details,
         id,
-        periodStart: isAnnual ? end - 364 : start,
-        publishedOn: end + lateness,
+        periodStart: isAnnual ? addDays(end, -364) : start,
+        publishedOn: addDays(end, lateness),
       });
     }),
   );

@@ -1,4 +1,5 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { greatest, least } from './brand.ts';
+import { type CalendarQuarter, FIRST_OF_ALL, LAST_OF_ALL } from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
@@ -32,10 +33,10 @@ export class View {
   }
 
   /** The quarters that any fact was known of, oldest first. */
-  knownQuarters(from = -Infinity, to = Infinity): CalendarQuarter[] {
+  knownQuarters(from = FIRST_OF_ALL, to = LAST_OF_ALL): CalendarQuarter[] {
     const { firstQuarter, lastQuarter } = this.series;
     const quarters: CalendarQuarter[] = [];
-    for (let q = Math.max(from, firstQuarter); q <= Math.min(to, lastQuarter); q++) {
+    for (let q = greatest(from, firstQuarter); q <= least(to, lastQuarter); q++) {
       if (this.knows(q)) quarters.push(q);
     }
     return quarters;

@@ -1,3 +1,4 @@
+import type { Brand } from './brand.ts';
 import { CAPEX, TAXONOMY } from './measures.ts';
 import { keysOf } from './table.ts';
 
@@ -14,12 +15,12 @@ export const CURRENCIES = ['USD', 'CNY', 'HKD', 'EUR'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
 /** How many quarters a figure covers. */
-export const WINDOWS = { QUARTER: 1, TRAILING_TWELVE_MONTHS: 4 } as const;
-export type Window = (typeof WINDOWS)[keyof typeof WINDOWS];
+export type Window = Brand<'Window'>;
+export const WINDOWS = { QUARTER: 1 as Window, TRAILING_TWELVE_MONTHS: 4 as Window } as const;
 
 /** How many quarters a growth rate or a change looks back. */
-export const SPANS = { QUARTER: 1, YEAR: 4 } as const;
-export type Span = (typeof SPANS)[keyof typeof SPANS];
+export type Span = Brand<'Span'>;
+export const SPANS = { QUARTER: 1 as Span, YEAR: 4 as Span } as const;
 
 export const CAPEX_BASES = keysOf(CAPEX);
 

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { type Column, columnOf } from '../domain/brand.ts';
+import type { CalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Screened } from '../domain/measures.ts';
 import { type Quarter, quartersOf } from '../domain/quarter.ts';
 import { screenedValue } from '../domain/screened.ts';
@@ -30,7 +32,7 @@ export class Screen {
     /** Each row's place in `companies`. */
     readonly company: Int32Array,
     /** Each row's calendar quarter. */
-    readonly quarter: Int32Array,
+    readonly quarter: Column<CalendarQuarter>,
   ) {
     this.companies = companies;
   }
@@ -44,7 +46,10 @@ export class Screen {
       company.push(place);
       quarter.push(calendarQuarter);
     });
-    const columns = [Int32Array.from(company), Int32Array.from(quarter)] as const;
+    const columns = [
+      Int32Array.from(company),
+      columnOf<CalendarQuarter>(Int32Array.from(quarter)),
+    ] as const;
     return new Screen(snapshot, perspective, companies, ...columns);
   }
 
@@ -74,7 +79,7 @@ export class Screen {
   async #rank(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
     const values = by === 'calendarQuarter' ? this.quarter : await this.column(by);
     const sign = direction === 'DESC' ? -1 : 1;
-    return Uint32Array.from(this.quarter.keys()).sort((a, b) => {
+    return Uint32Array.from(this.company.keys()).sort((a, b) => {
       const [x, y] = [values[a]!, values[b]!];
       const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y));
       const order = missing || (x === y || Number.isNaN(x) ? 0 : x < y ? -sign : sign);
