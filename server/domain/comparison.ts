@@ -1,3 +1,4 @@
+import { requireOneCurrency } from './alike.ts';
 import { Ratio } from './amount.ts';
 import { type CalendarQuarter, FIRST_OF_ALL, LAST_OF_ALL } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
@@ -62,7 +63,9 @@ export class Comparison {
     readonly challenger: GroupView,
     readonly from = FIRST_OF_ALL,
     readonly to = LAST_OF_ALL,
-  ) {}
+  ) {
+    requireOneCurrency(baseline, challenger);
+  }
 
   /** The quarters of either group, oldest first. */
   get quarters(): ComparedQuarter[] {

@@ -1,3 +1,4 @@
+import { requireSameQuarters } from './alike.ts';
 import { type Amount, Growth, weakest } from './amount.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
@@ -17,7 +18,9 @@ export class GroupAmount implements Amount {
     readonly window: Window,
     /** One for each member that is counted. */
     readonly amounts: readonly Amount[],
-  ) {}
+  ) {
+    for (const amount of amounts) requireSameQuarters(this, amount);
+  }
 
   get subject(): string {
     return this.view.group.name;
