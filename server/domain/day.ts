@@ -37,11 +37,15 @@ export function parseDay(text: string): Day | undefined {
   return exists && date.getUTCFullYear() === year ? day : undefined;
 }
 
+/** Numbers from 0 to 99 in two digits. */
+const DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
 /** ISO 8601 date of a day, e.g. 2025-06-30. */
 export function formatDay(day: Day): string {
   const date = new Date(day * MS_PER_DAY);
-  const digits = (number: number, count: number) => String(number).padStart(count, '0');
-  return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1, 2)}-${digits(date.getUTCDate(), 2)}`;
+  const year = date.getUTCFullYear();
+  const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${DIGITS[Math.floor(year / 100)]}${DIGITS[year % 100]}-${DIGITS[month]}-${DIGITS[dayOfMonth]}`;
 }
 
 /** Day of a `Date` at midnight UTC, the form in which databases hand out dates. */
