@@ -6,8 +6,8 @@ import type { Period } from './period.ts';
 export type CalendarQuarter = Brand<'CalendarQuarter'>;
 
 /** Before and after every quarter: bounds that bound nothing. */
-export const FIRST_OF_ALL = Number.NEGATIVE_INFINITY as CalendarQuarter;
-export const LAST_OF_ALL = Number.POSITIVE_INFINITY as CalendarQuarter;
+export const EARLIEST_QUARTER = Number.NEGATIVE_INFINITY as CalendarQuarter;
+export const LATEST_QUARTER = Number.POSITIVE_INFINITY as CalendarQuarter;
 
 /** The calendar quarter `quarter` (1 to 4) of `year`. */
 export function calendarQuarter(year: number, quarter: number): CalendarQuarter {

@@ -1,6 +1,6 @@
 import { requireOneCurrency } from './alike.ts';
 import { Ratio } from './amount.ts';
-import { type CalendarQuarter, FIRST_OF_ALL, LAST_OF_ALL } from './calendar-quarter.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
 import { CAPEX } from './measures.ts';
@@ -61,8 +61,8 @@ export class Comparison {
   constructor(
     readonly baseline: GroupView,
     readonly challenger: GroupView,
-    readonly from = FIRST_OF_ALL,
-    readonly to = LAST_OF_ALL,
+    readonly from = EARLIEST_QUARTER,
+    readonly to = LATEST_QUARTER,
   ) {
     requireOneCurrency(baseline, challenger);
   }

@@ -1,5 +1,5 @@
 import { greatest, least } from './brand.ts';
-import { type CalendarQuarter, FIRST_OF_ALL, LAST_OF_ALL } from './calendar-quarter.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
 import { quarterOfPeriod } from './fiscal-calendar.ts';
@@ -30,8 +30,14 @@ export class Series {
   ) {
     const sorted = records.map(place).sort(byPlaceThenPrecedence);
     this.facts = new FactColumns(sorted.map(({ record }) => record));
-    this.firstQuarter = sorted.reduce((first, { quarter }) => least(first, quarter), LAST_OF_ALL);
-    this.lastQuarter = sorted.reduce((last, { quarter }) => greatest(last, quarter), FIRST_OF_ALL);
+    this.firstQuarter = sorted.reduce(
+      (first, { quarter }) => least(first, quarter),
+      LATEST_QUARTER,
+    );
+    this.lastQuarter = sorted.reduce(
+      (last, { quarter }) => greatest(last, quarter),
+      EARLIEST_QUARTER,
+    );
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
     this.longerFacts = sorted.flatMap(({ longer }, row) => (longer ? [row] : []));
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);

@@ -1,5 +1,5 @@
 import { greatest, least } from './brand.ts';
-import { type CalendarQuarter, FIRST_OF_ALL, LAST_OF_ALL } from './calendar-quarter.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
@@ -33,7 +33,7 @@ export class View {
   }
 
   /** The quarters that any fact was known of, oldest first. */
-  knownQuarters(from = FIRST_OF_ALL, to = LAST_OF_ALL): CalendarQuarter[] {
+  knownQuarters(from = EARLIEST_QUARTER, to = LATEST_QUARTER): CalendarQuarter[] {
     const { firstQuarter, lastQuarter } = this.series;
     const quarters: CalendarQuarter[] = [];
     for (let q = greatest(from, firstQuarter); q <= least(to, lastQuarter); q++) {
