@@ -1,6 +1,5 @@
 import { type CapexgraphError, HttpError, NetworkError } from './errors.ts';
 import type { RetryOptions } from './options.ts';
-import { isTemporary } from './post.ts';
 
 /**
  * How long to wait before the next attempt, in milliseconds; undefined when there is to be none.
@@ -15,6 +14,11 @@ export function pauseAfter(
   // Clients that failed together should not come back together.
   const backoff = Math.random() * Math.min(maxMs, baseMs * 2 ** (error.attempts - 1));
   return (error as HttpError).retryAfterMs ?? backoff;
+}
+
+/** Whether the same request may do better later, going by the status. */
+export function isTemporary(status: number): boolean {
+  return [408, 429, 502, 503, 504].includes(status);
 }
 
 /** `Retry-After`, in seconds or as a date, in milliseconds from now. */
