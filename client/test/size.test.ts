@@ -1,6 +1,6 @@
 import * as sdk from '@capexgraph/client';
 import { expect, test } from 'vitest';
-import { bundledSize } from '../bench/size.ts';
+import { bundledSize } from '../bench/bundled-size.ts';
 
 const CORE = await bundledSize("export { createCoreClient } from '@capexgraph/client'");
 
