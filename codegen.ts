@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import * as interfaceFragments from './client/codegen/interface-fragments.ts';
 import * as typedDocuments from './client/codegen/typed-documents.ts';
 
 /** Typed documents of the client, from its `.graphql` files and the schema that the server prints. */
@@ -8,6 +9,7 @@ const config: CodegenConfig = {
   documents: 'client/sdk/src/documents/*.graphql',
   generates: {
     'client/sdk/src/generated/documents.ts': {
+      documentTransforms: [interfaceFragments],
       plugins: ['typescript-operations', 'typed-documents'],
       config: {
         documentMode: 'string',
