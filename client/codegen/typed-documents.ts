@@ -3,8 +3,9 @@ import { stripIgnoredCharacters } from 'graphql';
 import { commentAbove, definitionsIn, docComment } from './definitions.ts';
 
 /**
- * The plugin `typed-document-node`, with two changes: the comments above an operation or a fragment
- * become its doc comment, and the class of the documents is ours, which needs no other package.
+ * The plugin `typed-document-node`, with three changes: the comment above an operation or a fragment
+ * becomes its doc comment, the class of the documents is ours, which needs no other package, and
+ * what GraphQL ignores in a document is left out, since every user would download it.
  */
 export const plugin: typeof typedDocumentNode = async (schema, files, config, info) => {
   const output = await typedDocumentNode(schema, files, config, info);
@@ -12,7 +13,6 @@ export const plugin: typeof typedDocumentNode = async (schema, files, config, in
   const content = output.content
     .replace(/export class TypedDocumentString[\s\S]*?\n}\n/, '')
     .replace(/, {"fragmentName":"\w+"}\)/g, ')')
-    // A server needs no indentation, and every user would download it.
     .replace(/`([^`]+)`/g, (_, text) => `\`${stripIgnoredCharacters(text)}\``);
   const definitions = new Map(definitionsIn(files).map((node) => [node.name!.value, node]));
   return {

@@ -10,6 +10,7 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
 import { startServer, type TestServer } from '../../server/test/testkit.ts';
+import { documentExamples } from '../sdk/test/document-examples.ts';
 import { compile, inClient, installPackage, lend, run } from './installed.ts';
 
 let server: TestServer;
@@ -17,7 +18,7 @@ let folder: string;
 let tarball: string;
 let complaints: Record<string, string[]>;
 const readme = await readFile(inClient('sdk/README.md'), 'utf8');
-const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
+const readmeExamples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
 
 /** Where the package is, as it was installed. */
 const installed = () => join(folder, 'node_modules/@capexgraph/client');
@@ -34,12 +35,20 @@ const capex = company?.quarters.nodes[0]?.capex.amount ?? null;
 console.log(toNumber(capex, 'BILLION'));
 `;
 
+/** The examples in the comments above the documents, which are those of the methods, too. */
+const METHOD_EXAMPLES = `
+import { createClient } from '@capexgraph/client';
+const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
+${[...documentExamples.values()].map((example) => `{\n${example}}`).join('\n')}
+`;
+
 beforeAll(async () => {
   [server, { folder, tarball }] = await Promise.all([startServer(), installPackage()]);
   const programs = {
     'program.ts': PROGRAM,
     'wrong.ts': PROGRAM.replace("slug: 'alibaba'", "name: 'alibaba'").replace('.amount', '.sum'),
-    'readme.ts': examples,
+    'readme.ts': readmeExamples,
+    'methods.ts': METHOD_EXAMPLES,
   };
   for (const [name, code] of Object.entries(programs)) {
     const source = code.replaceAll('http://127.0.0.1:4000', server.url);
@@ -208,7 +217,11 @@ test('the schema comes with it', async () => {
 test('the examples of the README compile, run, and print what it says', async () => {
   expect(complaints['readme.ts']).toEqual([]);
   const printed = await run(folder, process.execPath, 'readme.js');
-  const promised = [...examples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+  const promised = [...readmeExamples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
   expect(promised.length).toBeGreaterThan(15);
   expect(printed.trim().split(/\r?\n/)).toEqual(promised);
+});
+
+test('the examples of the methods compile', () => {
+  expect(complaints['methods.ts']).toEqual([]);
 });
