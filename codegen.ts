@@ -17,7 +17,7 @@ const config: CodegenConfig = {
   schema: 'client/sdk/schema.graphql',
   documents: 'client/sdk/src/documents/*.graphql',
   generates: {
-    'client/sdk/src/generated/documents.ts': {
+    'client/sdk/src/generated/operations.ts': {
       documentTransforms: [interfaceFragments],
       plugins: ['typescript-operations', 'typed-documents'],
       config: {

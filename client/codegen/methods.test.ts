@@ -14,13 +14,13 @@ test('an operation becomes a method, with its comment and the field that it asks
    * One group.
    */
   oneGroup(
-    variables: documents.OneGroupQueryVariables,
+    variables: operations.OneGroupQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.OneGroupQuery['group']>;
+  ): Promise<operations.OneGroupQuery['group']>;
 `);
   expect(written).toContain(`
     oneGroup: async (variables, options) =>
-      (await request(documents.OneGroupDocument, variables, options)).group,
+      (await request(operations.OneGroupDocument, variables, options)).group,
 `);
 });
 
@@ -29,11 +29,11 @@ test.each([
   'query A($slug: String) { claims }',
   'query A($slug: String! = "us-cloud") { group(slug: $slug) }',
 ])('the variables of %s may be left out', (document) => {
-  expect(methods(`# Any.\n${document}`)).toContain('variables?: documents.AQueryVariables');
+  expect(methods(`# Any.\n${document}`)).toContain('variables?: operations.AQueryVariables');
 });
 
 test('a field with an alias is found under it', () => {
-  expect(methods('# Any.\nquery A { all: claims }')).toContain("Promise<documents.AQuery['all']>");
+  expect(methods('# Any.\nquery A { all: claims }')).toContain("Promise<operations.AQuery['all']>");
 });
 
 test.each([

@@ -14,7 +14,7 @@ export const plugin: typeof typedDocumentNode = (_schema, files) => {
   return [
     "import type { CoreClient } from '../core-client.ts';",
     "import type { CallOptions } from '../options.ts';",
-    "import * as documents from './documents.ts';\n",
+    "import * as operations from './operations.ts';\n",
     '/** The methods for the common questions. */',
     `export interface Methods {\n${operations.map(signature).join('\n\n')}\n}\n`,
     '/** The methods, with a client that sends their documents. */',
@@ -30,15 +30,15 @@ function signature(operation: OperationDefinitionNode): string {
   );
   return `${docComment(commentAbove(operation), '  ')}
   ${method}(
-    variables${required ? '' : '?'}: documents.${name}QueryVariables,
+    variables${required ? '' : '?'}: operations.${name}QueryVariables,
     options?: CallOptions,
-  ): Promise<documents.${name}Query['${field}']>;`;
+  ): Promise<operations.${name}Query['${field}']>;`;
 }
 
 function implementation(operation: OperationDefinitionNode): string {
   const { name, method, field } = namesOf(operation);
   return `    ${method}: async (variables, options) =>
-      (await request(documents.${name}Document, variables, options)).${field},`;
+      (await request(operations.${name}Document, variables, options)).${field},`;
 }
 
 function namesOf(operation: OperationDefinitionNode) {

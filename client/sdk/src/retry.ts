@@ -29,7 +29,7 @@ export function parseRetryAfter(header: string | null): number | undefined {
   return ms >= 0 ? ms : undefined;
 }
 
-/** Waits; ends early, without complaint, when the signal is given. */
+/** Waits; resolves early when the signal is aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

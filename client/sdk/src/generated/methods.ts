@@ -1,6 +1,6 @@
 import type { CoreClient } from '../core-client.ts';
 import type { CallOptions } from '../options.ts';
-import * as documents from './documents.ts';
+import * as operations from './operations.ts';
 
 /** The methods for the common questions. */
 export interface Methods {
@@ -15,9 +15,9 @@ export interface Methods {
    * const working = await client.request(claims[0]!.query);
    */
   claims(
-    variables?: documents.ClaimsQueryVariables,
+    variables?: operations.ClaimsQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.ClaimsQuery['claims']>;
+  ): Promise<operations.ClaimsQuery['claims']>;
 
   /**
    * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
@@ -27,9 +27,9 @@ export interface Methods {
    * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
    */
   companies(
-    variables?: documents.CompaniesQueryVariables,
+    variables?: operations.CompaniesQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.CompaniesQuery['companies']>;
+  ): Promise<operations.CompaniesQuery['companies']>;
 
   /**
    * A company and its quarters, oldest first: revenue, cloud revenue and capital expenditures in whole
@@ -44,9 +44,9 @@ export interface Methods {
    * });
    */
   companyQuarters(
-    variables: documents.CompanyQuartersQueryVariables,
+    variables: operations.CompanyQuartersQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.CompanyQuartersQuery['company']>;
+  ): Promise<operations.CompanyQuartersQuery['company']>;
 
   /**
    * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
@@ -63,9 +63,9 @@ export interface Methods {
    * });
    */
   comparison(
-    variables: documents.ComparisonQueryVariables,
+    variables: operations.ComparisonQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.ComparisonQuery['comparison']>;
+  ): Promise<operations.ComparisonQuery['comparison']>;
 
   /**
    * What the dataset holds; two answers of one `version` agree with each other.
@@ -74,9 +74,9 @@ export interface Methods {
    * const { version, from, to } = await client.dataset();
    */
   dataset(
-    variables?: documents.DatasetQueryVariables,
+    variables?: operations.DatasetQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.DatasetQuery['dataset']>;
+  ): Promise<operations.DatasetQuery['dataset']>;
 
   /**
    * What each concept, measure and definition means: its formula and its unit.
@@ -86,9 +86,9 @@ export interface Methods {
    * const formulas = new Map(glossary.map(({ name, formula }) => [name, formula]));
    */
   glossary(
-    variables?: documents.GlossaryQueryVariables,
+    variables?: operations.GlossaryQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.GlossaryQuery['glossary']>;
+  ): Promise<operations.GlossaryQuery['glossary']>;
 
   /**
    * A group and its quarters, oldest first: sums over the members that disclose a concept, in whole
@@ -99,9 +99,9 @@ export interface Methods {
    * const group = await client.groupQuarters({ group: 'us-hyperscalers', last: 8 });
    */
   groupQuarters(
-    variables: documents.GroupQuartersQueryVariables,
+    variables: operations.GroupQuartersQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.GroupQuartersQuery['group']>;
+  ): Promise<operations.GroupQuartersQuery['group']>;
 
   /**
    * Every group, with the companies in it.
@@ -111,9 +111,9 @@ export interface Methods {
    * const chinese = groups.find(({ slug }) => slug === 'china-cloud')?.members;
    */
   groups(
-    variables?: documents.GroupsQueryVariables,
+    variables?: operations.GroupsQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.GroupsQuery['groups']>;
+  ): Promise<operations.GroupsQuery['groups']>;
 
   /**
    * The facts of one quarter with the documents that printed them: amounts in whole units of the
@@ -128,9 +128,9 @@ export interface Methods {
    * });
    */
   quarterSources(
-    variables: documents.QuarterSourcesQueryVariables,
+    variables: operations.QuarterSourcesQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.QuarterSourcesQuery['company']>;
+  ): Promise<operations.QuarterSourcesQuery['company']>;
 
   /**
    * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
@@ -145,33 +145,33 @@ export interface Methods {
    * });
    */
   screen(
-    variables?: documents.ScreenQueryVariables,
+    variables?: operations.ScreenQueryVariables,
     options?: CallOptions,
-  ): Promise<documents.ScreenQuery['quarters']>;
+  ): Promise<operations.ScreenQuery['quarters']>;
 }
 
 /** The methods, with a client that sends their documents. */
 export function createMethods({ request }: CoreClient): Methods {
   return {
     claims: async (variables, options) =>
-      (await request(documents.ClaimsDocument, variables, options)).claims,
+      (await request(operations.ClaimsDocument, variables, options)).claims,
     companies: async (variables, options) =>
-      (await request(documents.CompaniesDocument, variables, options)).companies,
+      (await request(operations.CompaniesDocument, variables, options)).companies,
     companyQuarters: async (variables, options) =>
-      (await request(documents.CompanyQuartersDocument, variables, options)).company,
+      (await request(operations.CompanyQuartersDocument, variables, options)).company,
     comparison: async (variables, options) =>
-      (await request(documents.ComparisonDocument, variables, options)).comparison,
+      (await request(operations.ComparisonDocument, variables, options)).comparison,
     dataset: async (variables, options) =>
-      (await request(documents.DatasetDocument, variables, options)).dataset,
+      (await request(operations.DatasetDocument, variables, options)).dataset,
     glossary: async (variables, options) =>
-      (await request(documents.GlossaryDocument, variables, options)).glossary,
+      (await request(operations.GlossaryDocument, variables, options)).glossary,
     groupQuarters: async (variables, options) =>
-      (await request(documents.GroupQuartersDocument, variables, options)).group,
+      (await request(operations.GroupQuartersDocument, variables, options)).group,
     groups: async (variables, options) =>
-      (await request(documents.GroupsDocument, variables, options)).groups,
+      (await request(operations.GroupsDocument, variables, options)).groups,
     quarterSources: async (variables, options) =>
-      (await request(documents.QuarterSourcesDocument, variables, options)).company,
+      (await request(operations.QuarterSourcesDocument, variables, options)).company,
     screen: async (variables, options) =>
-      (await request(documents.ScreenDocument, variables, options)).quarters,
+      (await request(operations.ScreenDocument, variables, options)).quarters,
   };
 }
