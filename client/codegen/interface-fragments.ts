@@ -21,7 +21,7 @@ interface TransformOptions {
 /**
  * Replaces each fragment on an interface by one on each type that implements it, e.g. `Figures` by
  * `QuarterFigures` and `GroupQuarterFigures`. Caches such as Apollo Client's do not know which
- * types those are, and silently drop what a fragment on an interface selects.
+ * types those are unless they are told, and drop what a fragment on an interface selects.
  */
 export function transform({ schema: sdl, documents }: TransformOptions): DocumentFiles {
   const schema = buildASTSchema(sdl);
