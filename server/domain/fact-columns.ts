@@ -2,6 +2,7 @@ import { type Column, columnOf } from './brand.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
+import type { Form } from './reported/reported-value.ts';
 import {
   CONCEPTS,
   type Concept,
@@ -11,7 +12,7 @@ import {
   type Quality,
 } from './vocabulary.ts';
 
-/** One figure as one document printed it. */
+/** One figure as one document reported it, of a period of any length. */
 export interface FactRecord {
   readonly id: number;
   readonly concept: Concept;
@@ -23,15 +24,21 @@ export interface FactRecord {
   readonly value: string;
   readonly currency: Currency;
   readonly quality: Quality;
+  /** The unit that it is rounded to: 1000000 for millions. */
+  readonly roundedTo: number;
   readonly publishedOn: Day;
+  readonly form: Form;
 }
 
 /** The place of a fact in its columns; -1 stands for none. */
 export type Row = number;
 export const NO_ROW: Row = -1;
 
-/** Facts in columns: 29 bytes each, where an object each would take five times that. */
+/** Facts in columns, where an object each would take five times the memory. */
 export class FactColumns {
+  /** The memory that a fact takes, in bytes. */
+  static readonly BYTES = 33;
+
   readonly id: Int32Array;
   /** In whole units of the currency, as the nearest double. */
   readonly value: Float64Array;
@@ -42,6 +49,8 @@ export class FactColumns {
   readonly #concept: Uint8Array;
   readonly #currency: Uint8Array;
   readonly #quality: Uint8Array;
+  /** Units are powers of ten, or near them: exact enough as single floats. */
+  readonly roundedTo: Float32Array;
   /** The values with more digits than a double holds. */
   readonly #long = new Map<Row, string>();
 
@@ -56,6 +65,7 @@ export class FactColumns {
     this.#concept = new Uint8Array(count);
     this.#currency = new Uint8Array(count);
     this.#quality = new Uint8Array(count);
+    this.roundedTo = new Float32Array(count);
     for (let row = 0; row < count; row++) this.#put(row, facts[row]!);
   }
 
@@ -69,6 +79,7 @@ export class FactColumns {
     this.#concept[row] = CONCEPTS.indexOf(fact.concept);
     this.#currency[row] = CURRENCIES.indexOf(fact.currency);
     this.#quality[row] = QUALITIES.indexOf(fact.quality);
+    this.roundedTo[row] = fact.roundedTo;
     // Comparing texts decides nearly all of them, and is far cheaper than a decimal.
     if (String(this.value[row]) === fact.value) return;
     if (!new Decimal(this.value[row]!).equals(fact.value)) this.#long.set(row, fact.value);
@@ -93,6 +104,11 @@ export class FactColumns {
 
   quality(row: Row): Quality {
     return QUALITIES[this.#quality[row]!]!;
+  }
+
+  /** The exact value is within this of the reported one; a difference is made from two that were rounded. */
+  rounding(row: Row): number {
+    return this.quality(row) === 'REPORTED' ? this.roundedTo[row]! / 2 : this.roundedTo[row]!;
   }
 
   /** The value as printed. A double of up to 15 digits turns back into exactly those digits. */

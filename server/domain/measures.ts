@@ -5,6 +5,8 @@
 interface ConceptEntry {
   /** As it stands in a sentence. */
   readonly name: string;
+  /** Whether it can be below zero; a report of what cannot be is mistaken. */
+  readonly mayBeNegative?: true;
   /** What it is, with its sign. */
   readonly meaning: string;
 }
@@ -28,6 +30,7 @@ export const TAXONOMY = {
   },
   OPERATING_CASH_FLOW: {
     name: 'operating cash flow',
+    mayBeNegative: true,
     meaning:
       'Net cash from operating activities; positive when cash came in, negative when it went out.',
   },

@@ -12,7 +12,7 @@ export interface Operands {
   readonly rest: readonly PeriodHistory[];
 }
 
-type Find = (first: CalendarQuarter, last: CalendarQuarter) => PeriodHistory | undefined;
+type Find = (first: number, last: number) => PeriodHistory | undefined;
 
 /** The differences that may give a quarter, the one to prefer of one day last. */
 export function operandsOf(quarter: CalendarQuarter, find: Find): Operands[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendarQuarter } from '../calendar-quarter.ts';
+import { addQuarters, calendarQuarter } from '../calendar-quarter.ts';
 import { dayOf } from '../day.ts';
 import type { Form, ReportedValue } from './reported-value.ts';
 
@@ -75,8 +75,8 @@ function fileAll(quarters: readonly number[], choices: Choices): Filings {
         reports.push({
           row: reports.length,
           definition: choices.otherTagFrom !== null && filing >= choices.otherTagFrom ? 1 : 0,
-          first: calendarQuarter(FIRST_YEAR, 1) + from,
-          last: calendarQuarter(FIRST_YEAR, 1) + to,
+          first: addQuarters(calendarQuarter(FIRST_YEAR, 1), from),
+          last: addQuarters(calendarQuarter(FIRST_YEAR, 1), to),
           value,
           rounding: unit / 2,
           publishedOn,

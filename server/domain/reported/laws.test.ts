@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarQuarter } from '../calendar-quarter.ts';
-import { END_OF_TIME } from '../day.ts';
+import { addQuarters, calendarQuarter } from '../calendar-quarter.ts';
+import { addDays, END_OF_TIME } from '../day.ts';
 import { filings } from './generated-filings.ts';
 import { figureOn } from './line.ts';
 import { linesOf } from './lines.ts';
+import { quartersOf } from './quarter-range.ts';
 import { byPublication, type ReportedValue } from './reported-value.ts';
 import { knownOn, lineOf } from './testing.ts';
 
@@ -46,7 +47,7 @@ test('a figure that is printed again changes nothing', () => {
     const again = {
       ...reported,
       row: reports.length,
-      publishedOn: reports.at(-1)!.publishedOn + 40,
+      publishedOn: addDays(reports.at(-1)!.publishedOn, 40),
     };
     const all = [...reports, again];
     for (const day of daysOf(all))
@@ -62,7 +63,9 @@ test('quarters of one basis are those that the year is made of, whatever was rep
       const line = lineOf(reports);
       const first = calendarQuarter(2019, 1);
       quarters.forEach((amount, place) => {
-        expect(figureOn(line.figures.get(first + place), END_OF_TIME)?.value).toBe(amount);
+        expect(figureOn(line.figures.get(addQuarters(first, place)), END_OF_TIME)?.value).toBe(
+          amount,
+        );
       });
     },
   );
@@ -81,10 +84,8 @@ test('a difference has all of its operands, which were known by its day and make
               Math.max(...[reported, ...less].map(({ publishedOn }) => publishedOn)),
             ).toBeLessThanOrEqual(from);
             expect(less.reduce((rest, each) => rest - each.value, reported.value)).toBe(value);
-            const covered = (each: ReportedValue) =>
-              Array.from({ length: each.last - each.first + 1 }, (_, place) => each.first + place);
-            const taken = less.flatMap(covered);
-            expect(covered(reported).filter((each) => !taken.includes(each))).toEqual([quarter]);
+            const taken = less.flatMap(quartersOf);
+            expect(quartersOf(reported).filter((each) => !taken.includes(each))).toEqual([quarter]);
           }
         }
       }

@@ -1,4 +1,4 @@
-import type { CalendarQuarter } from '../calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from '../calendar-quarter.ts';
 import type { Day } from '../day.ts';
 import { Documents } from './basis.ts';
 import { setAsideContradicted } from './contradictions/contradictions.ts';
@@ -7,7 +7,7 @@ import type { Periods } from './contradictions/periods.ts';
 import { differencesOf, operandsOf, reportsOf } from './differences.ts';
 import { type Figure, isIdentical, type KnownFigure, standing } from './figure.ts';
 import { PeriodHistory } from './period-history.ts';
-import { overlap } from './quarter-range.ts';
+import { overlap, quartersOf } from './quarter-range.ts';
 import type { ReportedValue } from './reported-value.ts';
 
 /** A reported value that no figure is taken from, from a day on. */
@@ -50,13 +50,14 @@ export class Line {
     const quarters = new Set<CalendarQuarter>();
     for (const { first, last } of touched) {
       // The rest of a year that a period is taken from may lie on either side of it.
-      for (let quarter = first - 3; quarter <= last + 3; quarter++) quarters.add(quarter);
+      const around = { first: addQuarters(first, -3), last: addQuarters(last, 3) };
+      for (const quarter of quartersOf(around)) quarters.add(quarter);
     }
     for (const quarter of quarters) this.#update(quarter, day);
   }
 
   /** A period of some quarters, if anything was reported of it. */
-  period(first: CalendarQuarter, last: CalendarQuarter): PeriodHistory | undefined {
+  period(first: number, last: number): PeriodHistory | undefined {
     return this.periods.get(keyOf(first, last));
   }
 
@@ -128,7 +129,7 @@ export class Line {
 }
 
 /** A range of up to four quarters as one number. */
-function keyOf(first: CalendarQuarter, last: CalendarQuarter): number {
+function keyOf(first: number, last: number): number {
   return first * 4 + (last - first);
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarQuarter } from '../calendar-quarter.ts';
 import type { Day } from '../day.ts';
 import type { QuarterRange } from './quarter-range.ts';
 import { agree, type ReportedValue } from './reported-value.ts';
@@ -14,8 +15,8 @@ export interface Version {
 
 /** All that was reported of one period in one definition, oldest first, and what of it is set aside. */
 export class PeriodHistory implements QuarterRange {
-  readonly first: number;
-  readonly last: number;
+  readonly first: CalendarQuarter;
+  readonly last: CalendarQuarter;
   readonly reported: ReportedValue[] = [];
   /** Why no figure is taken of a reported value. */
   readonly setAside = new Map<ReportedValue, string>();

@@ -1,5 +1,6 @@
-import type { CalendarQuarter } from '../calendar-quarter.ts';
-import type { Day } from '../day.ts';
+import { addQuarters, type CalendarQuarter } from '../calendar-quarter.ts';
+import { addDays, type Day } from '../day.ts';
+import { daysIn, type Period } from '../period.ts';
 
 /** A period in whole fiscal quarters, by the calendar quarters that they lie on. */
 export interface QuarterRange {
@@ -26,15 +27,11 @@ const DAYS: readonly { readonly least: number; readonly most: number }[] = [
  * Each end is the one nearest to it of the quarters in whole months, so that four quarters of 12, 12, 12
  * and 16 weeks are four quarters. Undefined for a period that is not one to four quarters long.
  */
-export function quarterRangeOf(
-  periodStart: Day,
-  periodEnd: Day,
-  yearEndMonth: number,
-): QuarterRange | undefined {
-  const first = quarterAround(periodStart + STRAY_DAYS, yearEndMonth);
-  const last = quarterAround(periodEnd - STRAY_DAYS, yearEndMonth);
+export function quarterRangeOf(period: Period, yearEndMonth: number): QuarterRange | undefined {
+  const first = quarterAround(addDays(period.start, STRAY_DAYS), yearEndMonth);
+  const last = quarterAround(addDays(period.end, -STRAY_DAYS), yearEndMonth);
   const length = DAYS[last - first];
-  const days = periodEnd - periodStart + 1;
+  const days = daysIn(period);
   return length && days >= length.least && days <= length.most ? { first, last } : undefined;
 }
 
@@ -43,12 +40,22 @@ function quarterAround(day: Day, yearEndMonth: number): CalendarQuarter {
   const date = new Date(day * 86_400_000);
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
   const monthsToEnd = (((yearEndMonth - 1 - month) % 3) + 3) % 3;
-  return Math.floor((month + monthsToEnd - 1) / 3);
+  return Math.floor((month + monthsToEnd - 1) / 3) as CalendarQuarter;
 }
 
 /** How many quarters a range takes. */
 export function lengthOf({ first, last }: QuarterRange): number {
   return last - first + 1;
+}
+
+/** The same range so many quarters later, or earlier. */
+export function moved({ first, last }: QuarterRange, quarters: number): QuarterRange {
+  return { first: addQuarters(first, quarters), last: addQuarters(last, quarters) };
+}
+
+/** The quarters of a range, oldest first. */
+export function quartersOf({ first, last }: QuarterRange): CalendarQuarter[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => addQuarters(first, place));
 }
 
 /** Whether two ranges share a quarter. */

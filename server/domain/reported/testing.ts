@@ -3,7 +3,7 @@ import {
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from '../calendar-quarter.ts';
-import { END_OF_TIME, formatDay, parseDay } from '../day.ts';
+import { type Day, END_OF_TIME, formatDay, parseDay } from '../day.ts';
 import { figureOn, Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import { byPublication, formOf, type ReportedValue } from './reported-value.ts';
@@ -70,7 +70,7 @@ export function setAsideBy(line: Line): string[] {
 }
 
 /** Everything that is known of some reports on a day, to be compared. */
-export function knownOn(all: readonly ReportedValue[], isNeverNegative: boolean, day: number) {
+export function knownOn(all: readonly ReportedValue[], isNeverNegative: boolean, day: Day) {
   const known = linesOf(all, isNeverNegative, () => true).findLast(({ from }) => from <= day);
   return (known?.lines ?? []).map(({ definitions, line }) => [
     definitions,

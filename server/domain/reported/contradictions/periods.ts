@@ -1,10 +1,10 @@
-import type { CalendarQuarter } from '../../calendar-quarter.ts';
 import type { PeriodHistory } from '../period-history.ts';
 import type { ReportedValue } from '../reported-value.ts';
 
 /** The periods of one definition, as far as they are known. */
 export interface Periods {
-  find(first: CalendarQuarter, last: CalendarQuarter): PeriodHistory | undefined;
+  /** What was reported of the quarters from one to another, by their numbers. */
+  find(first: number, last: number): PeriodHistory | undefined;
   /** Those that share a quarter with a period, itself included. */
   overlapping(period: PeriodHistory): readonly PeriodHistory[];
 }

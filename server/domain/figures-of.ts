@@ -1,0 +1,83 @@
+import { columnOf } from './brand.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
+import { ConceptLines, type Epoch } from './concept-lines.ts';
+import type { Differences } from './differences.ts';
+import type { FactColumns, Row } from './fact-columns.ts';
+import { FigureLine } from './figure-line.ts';
+import { TAXONOMY } from './measures.ts';
+import type { Line, SetAside } from './reported/line.ts';
+import { type DefinedLine, linesOf } from './reported/lines.ts';
+import { byPublication, type ReportedValue } from './reported/reported-value.ts';
+import { type Concept, CURRENCIES } from './vocabulary.ts';
+
+/** A fact among its company's, with the quarters that its period takes. */
+export type PlacedFact = Omit<ReportedValue, 'definition'>;
+
+/** What the facts of one concept give: the lines of its figures, and what no figure is taken from. */
+export interface ConceptFigures {
+  readonly lines: ConceptLines;
+  readonly setAside: readonly SetAside[];
+}
+
+/** Works out the figures of one concept. Differences are added to the company's. */
+export function figuresOf(
+  concept: Concept,
+  placed: readonly PlacedFact[],
+  facts: FactColumns,
+  isTag: (definition: number) => boolean,
+  differences: Differences,
+): ConceptFigures {
+  const currencies = CURRENCIES.length;
+  // Figures in two currencies are never one line.
+  const lineOf = (row: Row) =>
+    facts.definition[row]! * currencies + CURRENCIES.indexOf(facts.currency(row));
+  const reports = placed
+    .map((report): ReportedValue => ({ ...report, definition: lineOf(report.row) }))
+    .sort(byPublication);
+  const known = linesOf(reports, !('mayBeNegative' in TAXONOMY[concept]), (line) =>
+    isTag(Math.floor(line / currencies)),
+  );
+  const made = new Map<Line, FigureLine>();
+  const figureLineOf = ({ definitions, line }: DefinedLine) => {
+    const found = made.get(line) ?? asFigureLine(definitions, line, differences);
+    made.set(line, found);
+    return found;
+  };
+  const epochs: Epoch[] = known.map(({ from, lines }) => ({ from, lines: lines.map(figureLineOf) }));
+  return {
+    lines: new ConceptLines(epochs),
+    setAside: [...made.keys()].flatMap(({ setAside }) => setAside),
+  };
+}
+
+function asFigureLine(
+  lines: readonly number[],
+  { figures }: Line,
+  differences: Differences,
+): FigureLine {
+  const quarters = [...figures.keys()].sort((a, b) => a - b);
+  const first = quarters[0] ?? (0 as CalendarQuarter);
+  const count = quarters.length === 0 ? 0 : quarters.at(-1)! - first + 1;
+  const starts = new Uint32Array(count + 1);
+  const from: number[] = [];
+  const refs: number[] = [];
+  for (let place = 0; place < count; place++) {
+    for (const known of figures.get(addQuarters(first, place)) ?? []) {
+      from.push(known.from);
+      refs.push(known.figure ? differences.refOf(known.figure) : -1);
+    }
+    starts[place + 1] = from.length;
+  }
+  return new FigureLine(
+    lines.map((line) => Math.floor(line / CURRENCIES.length)),
+    CURRENCIES[lines[0]! % CURRENCIES.length]!,
+    {
+      first,
+      starts,
+      offset: 0,
+      quarters: count,
+      from: columnOf(Int32Array.from(from)),
+      refs: Int32Array.from(refs),
+    },
+  );
+}
