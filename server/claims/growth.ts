@@ -1,6 +1,6 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { CAPEX } from '../domain/line-item.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { CAPEX } from '../domain/measures.ts';
+import { SPANS, type Span, WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { chineseGrowth, type Evidence } from './evidence.ts';
 import { asPrinted, billions, moved, names, points } from './words.ts';
@@ -8,8 +8,8 @@ import { asPrinted, billions, moved, names, points } from './words.ts';
 /** The quarters from late 2024 to the newest that was known when the claims were made. */
 const SINCE_LATE_2024 = ['2024Q4', '2025Q1', '2025Q2'];
 
-const growthOf = (evidence: Evidence, slug: string, span: 1 | 4) =>
-  evidence.chinese(slug, '2025Q2').amount(CAPEX.CASH, 1).growth(span);
+const growthOf = (evidence: Evidence, slug: string, span: Span) =>
+  evidence.chinese(slug, '2025Q2').amount(CAPEX.CASH, WINDOWS.QUARTER).growth(span);
 
 const percentage = (fraction: number | null) => (fraction === null ? null : fraction * 100);
 
@@ -17,7 +17,7 @@ const percentage = (fraction: number | null) => (fraction === null ? null : frac
 function leadsSinceLate2024({ comparison }: Evidence): (number | null)[] {
   return comparison.quarters
     .filter(({ calendarQuarter: q }) => SINCE_LATE_2024.includes(formatCalendarQuarter(q)))
-    .map((quarter) => quarter.growthLead(SPANS.YEAR, 1, 'CASH'));
+    .map((quarter) => quarter.growthLead(SPANS.YEAR, WINDOWS.QUARTER, 'CASH'));
 }
 
 function smallestLead(evidence: Evidence): number | null {

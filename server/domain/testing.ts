@@ -3,27 +3,47 @@ import { readDataset } from '../importers/csv/read-dataset.ts';
 import { inProject } from '../paths.ts';
 import type { Amount, Growth, Ratio } from './amount.ts';
 import {
+  addQuarters,
   type CalendarQuarter,
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
-import { type Day, parseDay } from './day.ts';
+import { addDays, type Day, dayFromNumber, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
 import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
-import { CAPEX, LINE_ITEMS } from './line-item.ts';
+import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { Series } from './series.ts';
+import { keysOf, tableOf } from './table.ts';
 import { View } from './view.ts';
-import { type Company, type Currency, QUALITIES, WINDOWS, type Window } from './vocabulary.ts';
+import {
+  CAPEX_BASES,
+  type Company,
+  type Currency,
+  QUALITIES,
+  SPANS,
+  WINDOWS,
+} from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;
 
 /** The calendar quarter of text like 2025Q2. */
 export const quarter = (text: string): CalendarQuarter => parseCalendarQuarter(text)!;
+
+/** Any day from the first to the last. */
+export function dayBetween(first: string, last: string): fc.Arbitrary<Day> {
+  return fc.integer({ min: day(first), max: day(last) }).map(dayFromNumber);
+}
+
+/** Any quarter from the first to the last. */
+export function quarterBetween(first: string, last: string): fc.Arbitrary<CalendarQuarter> {
+  const from = quarter(first);
+  return fc.nat(quarter(last) - from).map((count) => addQuarters(from, count));
+}
 
 /** A rate like `rate('USD', 'CNY', '2025Q2', '7.2331')`. */
 export function rate(base: Currency, quote: Currency, of: string, average: string): ExchangeRate {
@@ -106,7 +126,7 @@ export function fact(of: string, value: number | string, details: Partial<FactRe
     value: String(value),
     currency: 'USD',
     quality: 'REPORTED',
-    publishedOn: periodEnd + 30,
+    publishedOn: addDays(periodEnd, 30),
   };
   return { ...record, ...details };
 }
@@ -135,11 +155,24 @@ export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
 
 // Figures.
 
-const ITEMS = { ...LINE_ITEMS, capex: CAPEX.CASH, headlineCapex: CAPEX.HEADLINE };
+export const ONE_QUARTER = WINDOWS.QUARTER;
+export const TWELVE_MONTHS = WINDOWS.TRAILING_TWELVE_MONTHS;
+export const OVER_QUARTER = SPANS.QUARTER;
+export const OVER_YEAR = SPANS.YEAR;
+
+const ITEMS = {
+  ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
+  headlineCapex: CAPEX.HEADLINE,
+};
 type Item = keyof typeof ITEMS;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
-export function amount(view: View, item: Item, of: string | CalendarQuarter, window: Window = 1) {
+export function amount(
+  view: View,
+  item: Item,
+  of: string | CalendarQuarter,
+  window = WINDOWS.QUARTER,
+) {
   return quarterOf(view, of).amount(ITEMS[item], window);
 }
 
@@ -149,7 +182,7 @@ export function ratio(
   over: Item,
   under: Item,
   of: string | CalendarQuarter,
-  window: Window = 1,
+  window = WINDOWS.QUARTER,
 ) {
   return quarterOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
 }
@@ -171,9 +204,14 @@ export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ra
   const at = quarterOf(view, of);
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
-    const growths = amounts.flatMap((amount) => [amount.growth(1), amount.growth(4)]);
-    const ratios = Object.values(CAPEX).flatMap((capex) =>
-      Object.values(LINE_ITEMS).map((item) => at.ratio(capex, item, window)),
+    const growths = amounts.flatMap((amount) => [
+      amount.growth(SPANS.QUARTER),
+      amount.growth(SPANS.YEAR),
+    ]);
+    const ratios = CAPEX_BASES.flatMap((basis) =>
+      Object.values(RATIOS).map(({ numerator, denominator }) =>
+        at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+      ),
     );
     return [...amounts, ...growths, ...ratios];
   });
@@ -194,11 +232,13 @@ export function account(view: View, of: CalendarQuarter): string[] {
 // Made-up series in plenty.
 
 /** Two years of quarters. */
-export const QUARTERS = Array.from({ length: 8 }, (_, place) => quarter('2024Q1') + place);
+export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
+  addQuarters(quarter('2024Q1'), place),
+);
 export const anyQuarter = fc.constantFrom(...QUARTERS);
 
 /** A day on which some, all or none of the facts are known. */
-export const anyDay = fc.integer({ min: day('2023-12-01'), max: day('2027-02-01') });
+export const anyDay = dayBetween('2023-12-01', '2027-02-01');
 
 const anyFact = fc.record({
   of: anyQuarter,
@@ -219,8 +259,8 @@ export const anyFacts = fc
       return fact(formatCalendarQuarter(of), (tenThousandths / 1e4).toFixed(4), {
         ...details,
         id,
-        periodStart: isAnnual ? end - 364 : start,
-        publishedOn: end + lateness,
+        periodStart: isAnnual ? addDays(end, -364) : start,
+        publishedOn: addDays(end, lateness),
       });
     }),
   );

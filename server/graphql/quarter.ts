@@ -73,6 +73,7 @@ function keyOf({ view, calendarQuarter }: DomainQuarter): string {
 
 nodeLoader('Quarter', (key, context) => {
   const [slug, text, ...perspective] = key.split(':');
-  const quarter = parseCalendarQuarter(text ?? '') ?? Number.NaN;
+  const quarter = parseCalendarQuarter(text ?? '');
+  if (quarter === undefined) return null;
   return andThen(viewOf(slug!, perspective, context), (view) => view && quarterOf(view, quarter));
 });

@@ -1,24 +1,36 @@
+import { type Filtered, SCREENED, type Screened } from '../domain/measures.ts';
+import { isFiltered } from '../domain/screened.ts';
+import { keysOf } from '../domain/table.ts';
 import type { TestServer } from './testkit.ts';
 
-/** The figures that a filter bounds, and those that an order takes. */
-export const RANGES = [
-  'capex',
-  'capexToRevenue',
-  'capexToCloudRevenue',
-  'capexGrowthOverYear',
-] as const;
-const FIGURES = {
-  CALENDAR_QUARTER: 'calendarQuarter',
-  CAPEX: 'capex',
-  CAPEX_TRAILING_TWELVE_MONTHS: 'trailing',
-  CAPEX_TO_REVENUE: 'capexToRevenue',
-  CAPEX_TO_CLOUD_REVENUE: 'capexToCloudRevenue',
-  CAPEX_GROWTH_OVER_YEAR: 'capexGrowthOverYear',
-} as const;
-export const FIELDS = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
+const FIGURES = keysOf(SCREENED);
+const constantCase = (name: string) => name.replace(/[A-Z]/g, '_$&').toUpperCase();
+
+/** The figures that a filter bounds. */
+export const RANGES = FIGURES.filter(isFiltered);
+
+/** What an order takes, and the figure of a row that it stands for. */
+const ORDERED = Object.fromEntries(
+  ['calendarQuarter', ...FIGURES].map((figure) => [constantCase(figure), figure]),
+);
+export const FIELDS = Object.keys(ORDERED);
+
+/** Whether an order is one of amounts of money. */
+export const isMoney = (field: string) =>
+  FIGURES.some((figure) => ORDERED[field] === figure && 'amount' in SCREENED[figure]);
+
+/** How a figure is asked of a single quarter. */
+function selectionOf(figure: Screened): string {
+  const entry = SCREENED[figure];
+  if ('ratio' in entry) return `${figure}: ${entry.ratio} { value }`;
+  if ('growth' in entry)
+    return `${figure}: ${entry.growth} { growth(over: ${entry.over}) { value } }`;
+  const window = 'window' in entry ? `(window: ${entry.window})` : '';
+  return `${figure}: ${entry.amount}${window} { value }`;
+}
 
 type Range = { gt?: number; gte?: number; lt?: number; lte?: number };
-export type Filter = Partial<Record<(typeof RANGES)[number], Range>> & {
+export type Filter = Partial<Record<Filtered, Range>> & {
   calendarQuarter?: string;
   from?: string;
   to?: string;
@@ -27,7 +39,7 @@ export type Filter = Partial<Record<(typeof RANGES)[number], Range>> & {
   group?: string;
 };
 export interface Order {
-  field: keyof typeof FIGURES;
+  field: string;
   direction?: 'ASC' | 'DESC';
 }
 export interface Perspective {
@@ -78,11 +90,7 @@ export async function fetchRows(
           quarters(currency: $currency, asOf: $asOf) {
             nodes {
               id calendarQuarter
-              capex { value }
-              trailing: capex(window: TRAILING_TWELVE_MONTHS) { value }
-              capexToRevenue { value }
-              capexToCloudRevenue { value }
-              capexGrowthOverYear: capex { growth(over: YEAR) { value } }
+              ${FIGURES.map(selectionOf).join(' ')}
             }
           }
         }
@@ -138,7 +146,7 @@ function meets(row: Row, where: Filter): boolean {
 export function screened({ where, orderBy }: Question, rows: Row[], ordering = rows): string[] {
   const { field, direction = 'DESC' } = orderBy ?? { field: 'CALENDAR_QUARTER' };
   const place = ({ slug, calendarQuarter }: Row) => `${calendarQuarter} ${slug}`;
-  const keys = new Map(ordering.map((row) => [place(row), row.figures[FIGURES[field]]!]));
+  const keys = new Map(ordering.map((row) => [place(row), row.figures[ORDERED[field]!]!]));
   const sign = direction === 'ASC' ? 1 : -1;
   return rows
     .filter((row) => meets(row, where ?? {}))

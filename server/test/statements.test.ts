@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
+import { ITEMS, RATIOS } from '../domain/measures.ts';
+import { keysOf } from '../domain/table.ts';
 import { startServer } from './testkit.ts';
 
 // Prisma's adapter and our own SQL both send what they send through a client of pg.
@@ -19,11 +21,6 @@ async function statements(document: string, variables: object = {}): Promise<str
   });
 }
 
-const MEASURES = ['revenue', 'cloudRevenue', 'capex', 'operatingCashFlow', 'depreciation'];
-const RATIOS = MEASURES.filter((name) => name !== 'capex').map(
-  (name) => `capexTo${name[0]!.toUpperCase()}${name.slice(1)}`,
-);
-
 const WIDEST = `query ($slugs: [String!]) {
   companies(where: { slugs: $slugs }) {
     nodes {
@@ -34,9 +31,19 @@ const WIDEST = `query ($slugs: [String!]) {
           calendarQuarter
           facts { amount note source { title url } supersededBy { note source { title } } }
           headline: capex(basis: HEADLINE) { ...Figures ...Documents }
-          ${MEASURES.map((name) => `${name} { ...Figures ...Documents }`).join('\n')}
-          ${MEASURES.map((name) => `${name}Trailing: ${name}(window: TRAILING_TWELVE_MONTHS) { ...Figures }`).join('\n')}
-          ${RATIOS.map((name) => `${name} { value change(over: YEAR) explanation numerator { ...Figures } }`).join('\n')}
+          ${keysOf(ITEMS)
+            .map((name) => `${name} { ...Figures ...Documents }`)
+            .join('\n')}
+          ${keysOf(ITEMS)
+            .map(
+              (name) => `${name}Trailing: ${name}(window: TRAILING_TWELVE_MONTHS) { ...Figures }`,
+            )
+            .join('\n')}
+          ${keysOf(RATIOS)
+            .map(
+              (name) => `${name} { value change(over: YEAR) explanation numerator { ...Figures } }`,
+            )
+            .join('\n')}
         }
       }
     }

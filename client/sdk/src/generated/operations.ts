@@ -118,13 +118,13 @@ export type Quality =
 export type QuarterFilter = {
   /** This quarter. */
   calendarQuarter?: string | null | undefined;
-  /** Capital expenditures of the quarter, in whole units of `currency`; of each company's reporting currency when none is given. */
+  /** Capital expenditures; positive when money is spent. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
   capex?: FloatRange | null | undefined;
-  /** Growth of capital expenditures over the year, a fraction: 0.5 is +50 %. */
+  /** Growth of capex over the year. A fraction: 0.2 is 20 %. */
   capexGrowthOverYear?: FloatRange | null | undefined;
-  /** Capital expenditures over cloud revenue, a fraction: 1.2 is 120 %. */
+  /** Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %. */
   capexToCloudRevenue?: FloatRange | null | undefined;
-  /** Capital expenditures over revenue, a fraction: 0.2 is 20 %. */
+  /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
   capexToRevenue?: FloatRange | null | undefined;
   /** Of one of these companies, by slug. */
   companies?: Array<string> | null | undefined;
@@ -150,15 +150,15 @@ export type QuarterOrder = {
 export type QuarterOrderField =
   /** The calendar quarter. */
   | 'CALENDAR_QUARTER'
-  /** Capital expenditures of the quarter, in `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  /** Capital expenditures; positive when money is spent. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX'
-  /** Growth of capital expenditures over the year. */
+  /** Growth of capex over the year. */
   | 'CAPEX_GROWTH_OVER_YEAR'
-  /** Capital expenditures over cloud revenue. */
+  /** Capital expenditures, the whole company's, over cloud revenue. */
   | 'CAPEX_TO_CLOUD_REVENUE'
-  /** Capital expenditures over revenue. */
+  /** Capital expenditures over total revenue. */
   | 'CAPEX_TO_REVENUE'
-  /** Capital expenditures of the trailing twelve months, in the same currency. */
+  /** Capital expenditures; positive when money is spent. Of the trailing twelve months. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX_TRAILING_TWELVE_MONTHS';
 
 /** What sort of document a source is. */
