@@ -13,29 +13,39 @@ export function requireOneCurrency(
   one: Pick<Spanned, 'currency'>,
   other: Pick<Spanned, 'currency'>,
 ): void {
-  if (one.currency === other.currency) return;
-  throw new Error(
-    `Figures in ${one.currency} and in ${other.currency} cannot be added, divided or compared: convert them to one currency.`,
-  );
+  if (one.currency !== other.currency) refuseCurrencies(one.currency, other.currency);
 }
 
 /** Throws unless amounts are in one currency and span as many quarters, so that they may be compared. */
 export function requireOneWindow(one: Spanned, other: Spanned): void {
   requireOneCurrency(one, other);
-  if (one.window === other.window) return;
-  throw new Error(
-    `Amounts over ${one.window} and over ${other.window} quarters cannot be added, divided or compared: ask for one window.`,
-  );
+  if (one.window !== other.window) refuseWindows(one.window, other.window);
 }
 
 /** Throws unless amounts are in one currency and of the same quarters, so that they may be added or divided. */
 export function requireSameQuarters(one: Spanned, other: Spanned): void {
   requireOneWindow(one, other);
-  if (one.calendarQuarter === other.calendarQuarter) return;
-  const [quarter, otherQuarter] = [one, other].map(({ calendarQuarter }) =>
-    formatCalendarQuarter(calendarQuarter),
-  );
+  if (one.calendarQuarter !== other.calendarQuarter) {
+    refuseQuarters(one.calendarQuarter, other.calendarQuarter);
+  }
+}
+
+// Apart from the comparisons, which every measure makes, so that those stay small enough to be inlined.
+
+function refuseCurrencies(one: Currency, other: Currency): never {
   throw new Error(
-    `Amounts up to ${quarter} and up to ${otherQuarter} cannot be added or divided: ask for one quarter.`,
+    `Figures in ${one} and in ${other} cannot be added, divided or compared: convert them to one currency.`,
+  );
+}
+
+function refuseWindows(one: Window, other: Window): never {
+  throw new Error(
+    `Amounts over ${one} and over ${other} quarters cannot be added, divided or compared: ask for one window.`,
+  );
+}
+
+function refuseQuarters(one: CalendarQuarter, other: CalendarQuarter): never {
+  throw new Error(
+    `Amounts up to ${formatCalendarQuarter(one)} and up to ${formatCalendarQuarter(other)} cannot be added or divided: ask for one quarter.`,
   );
 }

@@ -174,8 +174,13 @@ export function takesBasis(item: Item): boolean {
   return 'bases' in ITEMS[item];
 }
 
-/** The line that an item stands for; the basis counts only for an item that takes one. */
-export function lineItem(item: Item, basis: CapexBasis = 'CASH'): LineItem {
+/** The line that an item stands for on each basis: the same on all, for an item that takes none. */
+export function linesOf(item: Item): Readonly<Record<CapexBasis, LineItem>> {
   const entry = ITEMS[item];
-  return 'bases' in entry ? entry.bases[basis] : entry;
+  return 'bases' in entry ? entry.bases : { CASH: entry, HEADLINE: entry };
+}
+
+/** The line that an item stands for. */
+export function lineItem(item: Item, basis: CapexBasis = 'CASH'): LineItem {
+  return linesOf(item)[basis];
 }

@@ -3,7 +3,7 @@ import {
   type CapexBasis,
   ITEMS,
   type Item,
-  lineItem,
+  linesOf,
   RATIOS,
   type RatioName,
   takesBasis,
@@ -28,22 +28,25 @@ const argumentsOf = (...items: readonly Item[]) =>
 export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement({
   description: "What a single company's quarter and a group's quarter have in common.",
   fields: (t) => {
-    const amount = (item: Item) =>
-      t.field({
+    const amount = (item: Item) => {
+      const lines = linesOf(item);
+      return t.field({
         type: Amount,
         args: argumentsOf(item),
         description: ITEMS[item].definition,
-        resolve: (figures, { window, basis }: Arguments) =>
-          figures.amount(lineItem(item, basis), window),
+        resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
+          figures.amount(lines[basis], window),
       });
+    };
     const ratio = (name: RatioName) => {
       const { numerator, denominator, definition } = RATIOS[name];
+      const [over, under] = [linesOf(numerator), linesOf(denominator)];
       return t.field({
         type: Ratio,
         args: argumentsOf(numerator, denominator),
         description: definition,
-        resolve: (figures, { window, basis }: Arguments) =>
-          figures.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+        resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
+          figures.ratio(over[basis], under[basis], window),
       });
     };
     return {
