@@ -2,10 +2,11 @@ import { type Amount, Growth, weakest } from './amount.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
-import { Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
+import { QuarterFigure } from './quarter-figure.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
@@ -45,10 +46,9 @@ export class CompanyAmount implements Amount {
       q <= this.calendarQuarter;
       q++
     ) {
-      const row = view.find(lane, q);
-      const conversion = view.conversion(row, q);
+      const conversion = view.conversion(lane, q);
       if (!conversion) return null;
-      const value = view.series.facts.value[row]!;
+      const value = view.series.differences.value(view.find(lane, q));
       sum += value * conversion.factor;
       isWhole &&= Number.isSafeInteger(value) && Number.isSafeInteger(sum);
       converted ||= conversion.legs.length > 0;
@@ -58,14 +58,12 @@ export class CompanyAmount implements Amount {
   }
 
   exact(scale = 1): Decimal | null {
-    const { view } = this;
     let sum = new Decimal(0);
     let converted = false;
     if (!this.lane) return null;
-    for (const fact of this.facts) {
-      const conversion = view.conversion(fact.row, fact.calendarQuarter);
+    for (const { exact, conversion } of this.figures) {
       if (!conversion) return null;
-      sum = sum.plus(convert(fact.amount(1), conversion));
+      sum = sum.plus(convert(exact, conversion));
       converted ||= conversion.legs.length > 0;
     }
     return (converted ? sum.toDecimalPlaces(2) : sum).div(scale);
@@ -73,7 +71,7 @@ export class CompanyAmount implements Amount {
 
   get quality(): Quality | null {
     if (this.value() === null) return null;
-    return weakest(...this.facts.map(({ quality }) => quality));
+    return weakest(...this.figures.map(({ quality }) => quality));
   }
 
   growth(span: Span): Growth {
@@ -90,12 +88,12 @@ export class CompanyAmount implements Amount {
   get missing(): readonly Gap[] {
     const { view, item, calendarQuarter, window, lane } = this;
     if (!lane) return gapsOf(view, item, calendarQuarter, quartersNeeded(window));
-    return this.facts
-      .filter((fact) => !view.conversion(fact.row, fact.calendarQuarter))
-      .map((fact) => ({
-        concept: fact.concept,
+    return this.figures
+      .filter(({ conversion }) => !conversion)
+      .map(({ concept, calendarQuarter }) => ({
+        concept,
         company: view.company,
-        calendarQuarter: fact.calendarQuarter,
+        calendarQuarter,
         reason: 'NO_EXCHANGE_RATE',
       }));
   }
@@ -106,30 +104,33 @@ export class CompanyAmount implements Amount {
 
   get remarks(): readonly string[] {
     const { view, item, calendarQuarter, lane } = this;
-    const newest = laneOf(view.series, item, calendarQuarter, [0], view.asOf);
-    const isNewest = newest?.concept === lane?.concept && newest?.definition === lane?.definition;
-    return isNewest || !lane ? [] : [`${view.company.name} as ${this.definition}`];
+    const ofSeries = laneOf(view.series, item, calendarQuarter, [0], view.asOf);
+    const isOfSeries = ofSeries?.line === lane?.line;
+    return isOfSeries || !lane ? [] : [`${view.company.name} as ${this.definition}`];
   }
 
-  /** The definition that the figures are taken in. */
+  /** The definition that the figures are taken in; of several tags that are one line, the first. */
   get definition(): string | null {
-    return this.lane ? this.view.series.definitions[this.lane.definition]! : null;
+    return this.lane ? this.view.series.definitions[this.lane.line.definitions[0]!]! : null;
   }
 
   /** Oldest first. */
-  get facts(): readonly Fact[] {
+  get figures(): readonly QuarterFigure[] {
     const { view, calendarQuarter, window, lane } = this;
     if (!lane) return [];
     return quartersNeeded(window)
-      .map((back) => new Fact(view, view.find(lane, addQuarters(calendarQuarter, -back))))
+      .map((back) => new QuarterFigure(view, lane, addQuarters(calendarQuarter, -back)))
       .reverse();
   }
 
+  /** What the figures are made from, each once, oldest quarter first. */
+  get facts(): readonly Fact[] {
+    const facts = this.figures.flatMap((figure) => figure.facts);
+    return [...new Map(facts.map((fact) => [fact.row, fact])).values()];
+  }
+
   get exchangeRates(): readonly ExchangeRate[] {
-    return this.facts.flatMap(
-      ({ row, calendarQuarter }) =>
-        this.view.conversion(row, calendarQuarter)?.legs.map(({ rate }) => rate) ?? [],
-    );
+    return this.figures.flatMap(({ conversion }) => conversion?.legs.map(({ rate }) => rate) ?? []);
   }
 
   gaps(reason: GapReason): Gap[] {

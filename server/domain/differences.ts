@@ -40,7 +40,9 @@ export class Differences {
 
   /** In whole units of the currency, as the nearest double. */
   value(figure: FigureRef): number {
-    return this.isDifference(figure) ? this.#values[FIRST_REF - figure]! : this.facts.value[figure]!;
+    return this.isDifference(figure)
+      ? this.#values[FIRST_REF - figure]!
+      : this.facts.value[figure]!;
   }
 
   exact(figure: FigureRef): Decimal {

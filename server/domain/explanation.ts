@@ -3,11 +3,12 @@ import { formatCalendarQuarter } from './calendar-quarter.ts';
 import type { CompanyAmount } from './company-amount.ts';
 import { formatDay } from './day.ts';
 import type { Leg } from './exchange-rates.ts';
-import type { Fact } from './fact.ts';
 import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
 import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
 import { TAXONOMY } from './measures.ts';
+import type { QuarterFigure } from './quarter-figure.ts';
+import { lengthOf } from './reported/quarter-range.ts';
 import { type GapReason, WINDOWS } from './vocabulary.ts';
 
 /** How any measure came about, in words and figures. */
@@ -18,22 +19,40 @@ export function explain(measure: Amount | Growth | Ratio): string {
   return explainAmount(measure as CompanyAmount);
 }
 
-/** Capex of Alibaba Group, 2025Q2: 38,676 m CNY, published 2025-08-29 (purchases-gross). */
+/**
+ * Capex of Alibaba Group, 2025Q2: 38,676 m CNY, published 2025-08-29 (purchases-gross); of a difference,
+ * Capex of Hazel, 2023Q4: 20 m USD = 56 m of the 4 quarters to 2023Q4, published 2024-02-15, − 36 m of the
+ * 3 quarters to 2023Q3, published 2023-10-31 (…; derived)
+ */
 function explainAmount(amount: CompanyAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
-  const { facts, item, currency } = amount;
-  const [fact] = facts;
+  const { figures, item, currency } = amount;
   const isConverted = amount.exchangeRates.length > 0;
-  const terms = facts.map((fact) => {
-    const unit = isConverted ? ` m ${fact.currency}` : '';
-    return `${millions(fact.value)}${unit}${conversionOf(amount, fact)}`;
+  const terms = figures.map((figure) => {
+    const unit = isConverted ? ` m ${figure.lane.line.currency}` : '';
+    return `${millions(figure.value)}${unit}${conversionOf(figure)}`;
   });
-  const isSum = facts.length > 1 || isConverted;
+  const isSum = figures.length > 1 || isConverted;
   const sum = `${terms.join(' + ')}${isSum ? ` = ${millions(value)}` : ''} m ${currency}`;
-  const published = facts.length > 1 ? '' : `, published ${formatDay(fact!.publishedOn)}`;
-  const origin = [amount.definition, ...weaknesses(facts)].join('; ');
-  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${sum}${published} (${origin})`;
+  const origin = [amount.definition, ...weaknesses(figures)].join('; ');
+  return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${sum}${workingOf(figures)} (${origin})`;
+}
+
+/** Where a single figure was published, or what it is taken from. */
+function workingOf(figures: readonly QuarterFigure[]): string {
+  const [figure] = figures;
+  if (figures.length !== 1 || !figure) return '';
+  const [fact] = figure.facts;
+  if (!figure.isDifference) return `, published ${formatDay(fact!.publishedOn)}`;
+  const terms = figure.facts.map((each) => {
+    const { quarters, value, publishedOn } = each;
+    const length = lengthOf(quarters);
+    const last = formatCalendarQuarter(quarters.last);
+    const period = length === 1 ? last : `the ${length} quarters to ${last}`;
+    return `${millions(value)} m of ${period}, published ${formatDay(publishedOn)}`;
+  });
+  return ` = ${terms.join(`, ${MINUS} `)}`;
 }
 
 /** Capex of China hyperscalers, 2025Q2: 38,676 (Alibaba Group) + 19,107 (Tencent) + 3,800 (Baidu) = 61,583 m CNY */
@@ -97,8 +116,7 @@ function money(amount: Amount): string {
   return `${millions(amount.value()!)} m ${amount.currency}`;
 }
 
-function conversionOf({ view }: CompanyAmount, fact: Fact): string {
-  const conversion = view.conversion(fact.row, fact.calendarQuarter);
+function conversionOf({ conversion }: QuarterFigure): string {
   if (!conversion?.legs.length) return '';
   const rates = conversion.legs.map(
     ({ rate, multiply }: Leg) => `${multiply ? '×' : '/'} ${Number(rate.average)}`,
@@ -107,11 +125,11 @@ function conversionOf({ view }: CompanyAmount, fact: Fact): string {
 }
 
 /** 2 of 4 quarters derived */
-function weaknesses(facts: readonly Fact[]): string[] {
+function weaknesses(figures: readonly QuarterFigure[]): string[] {
   return (['DERIVED', 'ESTIMATED'] as const).flatMap((quality) => {
-    const count = facts.filter((fact) => fact.quality === quality).length;
+    const count = figures.filter((figure) => figure.quality === quality).length;
     if (count === 0) return [];
-    const which = facts.length > 1 ? `${count} of ${facts.length} quarters ` : '';
+    const which = figures.length > 1 ? `${count} of ${figures.length} quarters ` : '';
     return [`${which}${quality.toLowerCase()}`];
   });
 }
@@ -123,9 +141,10 @@ function capitalized(words: string): string {
 const REASONS: Readonly<Record<GapReason, string>> = {
   NOT_DISCLOSED: 'is not disclosed',
   NOT_YET_PUBLISHED: 'was not yet published',
+  NOT_IN_DATASET: 'is not in the dataset',
   OUT_OF_RANGE: 'lies before the oldest quarter known',
-  NOT_DERIVABLE: 'is known only within a longer period',
-  NOT_COMPARABLE: 'is not known in the newest definition',
+  NOT_DERIVABLE: 'does not follow from the periods that are reported',
+  NOT_COMPARABLE: 'is not known in the same definition',
   NOT_MEANINGFUL: 'is zero or less',
   NO_EXCHANGE_RATE: 'has no average exchange rate',
 };

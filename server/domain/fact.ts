@@ -2,8 +2,9 @@ import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import type { Decimal } from './decimal.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
-import { isOneQuarter, type Period } from './period.ts';
-import { quarterOfRow } from './series.ts';
+import type { Period } from './period.ts';
+import { rangeOf } from './placed-facts.ts';
+import { lengthOf, type QuarterRange } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
 import type { Concept, Currency, Quality } from './vocabulary.ts';
 
@@ -30,14 +31,19 @@ export class Fact {
     return this.#facts.period(this.row);
   }
 
+  /** The fiscal quarters that it covers. */
+  get quarters(): QuarterRange {
+    return rangeOf(this.period, this.view.company.fiscalYearEndMonth);
+  }
+
   /** False for a year-to-date or annual figure. */
   get isQuarterly(): boolean {
-    return isOneQuarter(this.period);
+    return lengthOf(this.quarters) === 1;
   }
 
   /** The quarter; of a longer period, the one in which it ends. */
   get calendarQuarter(): CalendarQuarter {
-    return quarterOfRow(this.#facts, this.row);
+    return this.quarters.last;
   }
 
   /** In whole units of the currency, as the nearest double. */
@@ -56,6 +62,16 @@ export class Fact {
 
   get quality(): Quality {
     return this.#facts.quality(this.row);
+  }
+
+  /** The unit that it is rounded to: 1000000 for millions. */
+  get roundedTo(): number {
+    return this.#facts.roundedTo[this.row]!;
+  }
+
+  /** Why no figure is taken from it as of the view's day; null where one may be. */
+  get setAside(): string | null {
+    return this.view.series.reasonSetAside(this.row, this.view.asOf);
   }
 
   get publishedOn(): Day {

@@ -10,9 +10,6 @@ import { type DefinedLine, linesOf } from './reported/lines.ts';
 import { byPublication, type ReportedValue } from './reported/reported-value.ts';
 import { type Concept, CURRENCIES } from './vocabulary.ts';
 
-/** A fact among its company's, with the quarters that its period takes. */
-export type PlacedFact = Omit<ReportedValue, 'definition'>;
-
 /** What the facts of one concept give: the lines of its figures, and what no figure is taken from. */
 export interface ConceptFigures {
   readonly lines: ConceptLines;
@@ -22,7 +19,7 @@ export interface ConceptFigures {
 /** Works out the figures of one concept. Differences are added to the company's. */
 export function figuresOf(
   concept: Concept,
-  placed: readonly PlacedFact[],
+  placed: readonly ReportedValue[],
   facts: FactColumns,
   isTag: (definition: number) => boolean,
   differences: Differences,
@@ -43,7 +40,10 @@ export function figuresOf(
     made.set(line, found);
     return found;
   };
-  const epochs: Epoch[] = known.map(({ from, lines }) => ({ from, lines: lines.map(figureLineOf) }));
+  const epochs: Epoch[] = known.map(({ from, lines }) => ({
+    from,
+    lines: lines.map(figureLineOf),
+  }));
   return {
     lines: new ConceptLines(epochs),
     setAside: [...made.keys()].flatMap(({ setAside }) => setAside),

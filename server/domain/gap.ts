@@ -1,6 +1,6 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
-import { NO_ROW } from './fact-columns.ts';
+import { NO_FIGURE } from './figure-line.ts';
 import { laneOf } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
@@ -34,9 +34,9 @@ export function gapsOf(
       calendarQuarter,
     }));
   }
-  const { concept, definition } = laneOf(series, item, quarter, [0], asOf)!;
+  const { concept, line } = laneOf(series, item, quarter, [0], asOf)!;
   return quarters
-    .filter((q) => series.find(concept, q, asOf, definition) === NO_ROW)
+    .filter((q) => line.find(q, asOf) === NO_FIGURE)
     .map((calendarQuarter) => ({ concept, company, calendarQuarter, reason: 'NOT_COMPARABLE' }));
 }
 
@@ -47,25 +47,39 @@ export function distinct(gaps: readonly Gap[]): Gap[] {
   return [...new Map(gaps.map((gap) => [key(gap), gap])).values()];
 }
 
-/** What a quarter lacks of a line item, and why (rule 12). */
+/** What a quarter lacks of a line item, and why: the first reason that holds (rule 14). */
 function absenceOf(
   series: Series,
   item: LineItem,
   quarter: CalendarQuarter,
   asOf: Day,
 ): Pick<Gap, 'concept' | 'reason'> {
-  for (const concept of item.concepts) {
-    if (series.liesInLongerFact(concept, quarter, asOf))
-      return { concept, reason: 'NOT_DERIVABLE' };
-  }
-  let before = false;
-  let after = false;
-  for (let q = series.firstQuarter; q <= series.lastQuarter; q++) {
-    if (!laneOf(series, item, q, [0], asOf)) continue;
-    before ||= q < quarter;
-    after ||= q > quarter;
-  }
   const concept = item.concepts.at(-1)!;
-  if (before === after) return { concept, reason: 'NOT_DISCLOSED' };
-  return { concept, reason: before ? 'NOT_YET_PUBLISHED' : 'OUT_OF_RANGE' };
+  if (item.concepts.every((each) => series.isNotDisclosed(each, quarter))) {
+    return { concept, reason: 'NOT_DISCLOSED' };
+  }
+  const latest = latestKnown(series, asOf);
+  if (latest === undefined || quarter > latest) {
+    return { concept, reason: 'NOT_YET_PUBLISHED' };
+  }
+  const reported = item.concepts.find((each) => series.covers(each, quarter, asOf));
+  if (reported) return { concept: reported, reason: 'NOT_DERIVABLE' };
+  const isOlder = quarter < series.firstQuarter || !isKnownBefore(series, quarter, asOf);
+  return { concept, reason: isOlder ? 'OUT_OF_RANGE' : 'NOT_IN_DATASET' };
+}
+
+/** The newest quarter that anything was known of. */
+function latestKnown(series: Series, asOf: Day): CalendarQuarter | undefined {
+  for (let q = series.lastQuarter; q >= series.firstQuarter; q = addQuarters(q, -1)) {
+    if (series.knows(q, asOf)) return q;
+  }
+  return undefined;
+}
+
+/** Whether anything was known of a quarter or one before it. */
+function isKnownBefore(series: Series, quarter: CalendarQuarter, asOf: Day): boolean {
+  for (let q = series.firstQuarter; q <= quarter; q = addQuarters(q, 1)) {
+    if (series.knows(q, asOf)) return true;
+  }
+  return false;
 }

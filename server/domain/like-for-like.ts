@@ -1,20 +1,20 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
-import { NO_ROW } from './fact-columns.ts';
+import { type FigureLine, NO_FIGURE } from './figure-line.ts';
 import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import { type Concept, SPANS, type Span, WINDOWS, type Window } from './vocabulary.ts';
 
-/** One concept in one definition. Figures compare, and add up, within a lane. */
+/** A line of a concept. Figures compare, and add up, within one. */
 export interface Lane {
   readonly concept: Concept;
-  readonly definition: number;
+  readonly line: FigureLine;
 }
 
 /**
- * The lane that a line item's figures are taken from where `quarters` of them, back from `quarter`,
- * are compared or added up (rule 4): the newest definition, by its newest fact in that quarter, that
- * has every quarter needed. Undefined where none has.
+ * The line that an item's figures are taken from: that of the series for one quarter (rule 4); where several
+ * quarters, back from `quarter`, are compared or added up, the first in rank that has them all (rule 5).
+ * Undefined where none has.
  */
 export function laneOf(
   series: Series,
@@ -24,31 +24,24 @@ export function laneOf(
   asOf: Day,
 ): Lane | undefined {
   for (const concept of item.concepts) {
-    // The newest nearly always has them, and a list of the others would be made for nothing.
-    const newest = series.find(concept, quarter, asOf);
-    if (newest === NO_ROW) continue;
-    const lane = { concept, definition: series.facts.definition[newest]! };
-    if (hasEach(series, lane, quarter, back, asOf)) return lane;
-    for (const row of series.versions(concept, quarter, asOf)) {
-      const lane = { concept, definition: series.facts.definition[row]! };
-      if (hasEach(series, lane, quarter, back, asOf)) return lane;
-    }
+    const lines = series.lines(concept);
+    const line =
+      back.length === 1
+        ? lines.lineOf(addQuarters(quarter, -back[0]!), asOf)
+        : lines.ranked(asOf).find((line) => hasEach(line, quarter, back, asOf));
+    if (line) return { concept, line };
   }
   return undefined;
 }
 
 function hasEach(
-  series: Series,
-  { concept, definition }: Lane,
+  line: FigureLine,
   quarter: CalendarQuarter,
   back: readonly number[],
   asOf: Day,
 ): boolean {
   for (const quarters of back) {
-    // The lane was taken from a fact of the quarter itself.
-    if (quarters === 0) continue;
-    if (series.find(concept, addQuarters(quarter, -quarters), asOf, definition) === NO_ROW)
-      return false;
+    if (line.find(addQuarters(quarter, -quarters), asOf) === NO_FIGURE) return false;
   }
   return true;
 }

@@ -2,7 +2,7 @@ import { type Figures, Ratio } from './amount.ts';
 import { least } from './brand.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import { Fact } from './fact.ts';
 import {
   type FiscalQuarter,
@@ -12,6 +12,7 @@ import {
 } from './fiscal-calendar.ts';
 import type { LineItem } from './measures.ts';
 import type { Period } from './period.ts';
+import { QuarterFigure } from './quarter-figure.ts';
 import type { View } from './view.ts';
 import { CONCEPTS, type Company, type Concept, type Currency, type Window } from './vocabulary.ts';
 
@@ -38,15 +39,20 @@ export class Quarter implements Figures {
     return fiscalLabel(this.fiscalQuarter);
   }
 
-  /** First and last day, as the documents print them; in whole months where only a longer period is printed. */
+  /** First and last day, as the documents print them; from the end of one to that of the next where only periods to date are; in whole months otherwise. */
   get period(): Period {
     const fact = this.facts().find(({ isQuarterly }) => isQuarterly);
-    return fact?.period ?? fiscalPeriodOf(this.calendarQuarter, this.company.fiscalYearEndMonth);
+    return (
+      fact?.period ??
+      this.#periodBetween() ??
+      fiscalPeriodOf(this.calendarQuarter, this.company.fiscalYearEndMonth)
+    );
   }
 
   /** The day on which the first of its figures became public. */
-  get publishedOn(): Day {
-    return least(...this.facts().map(({ publishedOn }) => publishedOn));
+  get publishedOn(): Day | null {
+    const days = this.facts().map(({ publishedOn }) => publishedOn);
+    return days.length === 0 ? null : least(...days);
   }
 
   amount(item: LineItem, window: Window): CompanyAmount {
@@ -57,16 +63,26 @@ export class Quarter implements Figures {
     return new Ratio(this.amount(numerator, window), this.amount(denominator, window));
   }
 
-  /** Every version of every figure of the quarter, newest first. */
+  #periodBetween(): Period | undefined {
+    const { series, asOf } = this.view;
+    for (const concept of CONCEPTS) {
+      const line = series.lines(concept).lineOf(this.calendarQuarter, asOf);
+      if (!line) continue;
+      const { facts } = new QuarterFigure(this.view, { concept, line }, this.calendarQuarter);
+      const [longer, shorter] = facts;
+      const isNext = longer && shorter && longer.quarters.first === shorter.quarters.first;
+      if (isNext) return { start: addDays(shorter.period.end, 1), end: longer.period.end };
+    }
+    return undefined;
+  }
+
+  /** Every fact whose period is the quarter or ends with it, newest first. */
   facts(concept?: Concept | null): Fact[] {
     const { series, asOf } = this.view;
-    const rows = (concept ? [concept] : CONCEPTS).flatMap((concept) => [
-      ...series.versions(concept, this.calendarQuarter, asOf),
-      ...series.longerVersions(concept, this.calendarQuarter, asOf),
-    ]);
-    return rows
+    return (concept ? [concept] : CONCEPTS)
+      .flatMap((concept) => series.factsOf(concept, this.calendarQuarter, asOf))
       .map((row) => new Fact(this.view, row))
-      .sort((a, b) => b.publishedOn - a.publishedOn);
+      .sort((a, b) => b.publishedOn - a.publishedOn || b.row - a.row);
   }
 }
 

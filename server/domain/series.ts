@@ -1,69 +1,86 @@
-import { greatest, least } from './brand.ts';
+import { type Column, greatest, least } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
-import type { Day } from './day.ts';
+import { ConceptLines } from './concept-lines.ts';
+import { type Day, END_OF_TIME } from './day.ts';
+import { Differences } from './differences.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
-import { quarterOfPeriod } from './fiscal-calendar.ts';
-import { areSame, isOneQuarter, quartersIn } from './period.ts';
-import { CONCEPTS, type Company, type Concept, QUALITIES } from './vocabulary.ts';
+import { FigureLine } from './figure-line.ts';
+import { figuresOf } from './figures-of.ts';
+import { TAXONOMY } from './measures.ts';
+import { areFigures, byPlace, CONCEPT_PLACE, type PlacedFact, placeOf } from './placed-facts.ts';
+import { CONCEPTS, type Company, type Concept } from './vocabulary.ts';
+
+/** That a company does not publish a concept, from one quarter to another. */
+export interface NonDisclosure {
+  readonly concept: Concept;
+  readonly from: CalendarQuarter;
+  readonly until: CalendarQuarter;
+}
 
 /**
- * Every version of every figure of one company. The rows of a concept and quarter stand together,
- * the one that counts first (rule 3), so that what was known on a day is the first row that had
- * been published by then (rule 2).
+ * All that is known of one company: every fact, and the figures that follow from them as of any day. The
+ * facts of a concept that end in one quarter stand together.
  */
 export class Series {
   readonly facts: FactColumns;
+  readonly differences: Differences;
   /** The quarters that any fact falls in; the first is after the last when there is no fact. */
   readonly firstQuarter: CalendarQuarter;
   readonly lastQuarter: CalendarQuarter;
-  /** Year-to-date and annual figures; their rows stand behind the quarterly ones. */
-  readonly longerFacts: readonly Row[];
   readonly #quarters: number;
-  /** Where the rows of a concept and quarter start; they end where the next ones start. */
+  /** Where the facts of a concept that end in a quarter start; they end where the next ones start. */
   readonly #starts: Uint32Array;
+  /** The day from which anything was known of a quarter. */
+  readonly #knownFrom: Float64Array;
+  /** The number of quarters that a fact's period takes, one less. */
+  readonly #lengths: Uint8Array;
+  readonly #lines: readonly ConceptLines[];
+  readonly #setAside = new Map<Row, { readonly from: Day; readonly reason: string | null }[]>();
 
   constructor(
     readonly company: Company,
     records: readonly FactRecord[],
-    /** The definitions' names, in the order that rule 3 asks for. */
+    /** The definitions' names, in the order that decides between them (rule 4). */
     readonly definitions: readonly string[],
+    readonly nonDisclosures: readonly NonDisclosure[] = [],
   ) {
-    const sorted = records.map(place).sort(byPlaceThenPrecedence);
-    this.facts = new FactColumns(sorted.map(({ record }) => record));
-    this.firstQuarter = sorted.reduce(
-      (first, { quarter }) => least(first, quarter),
-      LATEST_QUARTER,
-    );
-    this.lastQuarter = sorted.reduce(
-      (last, { quarter }) => greatest(last, quarter),
-      EARLIEST_QUARTER,
-    );
+    const placed = records
+      .map((record) => placeOf(record, company.fiscalYearEndMonth))
+      .sort(byPlace)
+      .map((fact, row) => Object.assign(fact, { row }));
+    this.facts = new FactColumns(placed.map(({ record }) => record));
+    this.differences = new Differences(this.facts);
+    this.firstQuarter = placed.reduce((first, fact) => least(first, fact.first), LATEST_QUARTER);
+    this.lastQuarter = placed.reduce((last, fact) => greatest(last, fact.last), EARLIEST_QUARTER);
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
-    this.longerFacts = sorted.flatMap(({ longer }, row) => (longer ? [row] : []));
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
-    for (const { longer, record, quarter } of sorted) {
-      if (!longer) this.#starts[this.#cell(record.concept, quarter) + 1]! += 1;
+    this.#knownFrom = new Float64Array(this.#quarters).fill(END_OF_TIME);
+    this.#lengths = Uint8Array.from(placed, ({ first, last }) => last - first);
+    for (const { record, first, last } of placed) {
+      this.#starts[this.#cell(record.concept, last) + 1]! += 1;
+      for (let place = first - this.firstQuarter; place <= last - this.firstQuarter; place++) {
+        this.#knownFrom[place] = Math.min(this.#knownFrom[place]!, record.publishedOn);
+      }
     }
     this.#starts.forEach((count, cell, starts) => {
       starts[cell] = count + (starts[cell - 1] ?? 0);
     });
+    this.#lines = CONCEPTS.map((concept) => this.#linesOf(concept, placed));
   }
 
-  /** The row that counts for a concept and quarter as of a day; in one definition, if one is given. */
-  find(concept: Concept, quarter: CalendarQuarter, asOf: Day, definition?: number): Row {
-    const cell = this.#cell(concept, quarter);
-    if (cell < 0) return NO_ROW;
-    const { publishedOn, definition: definitions } = this.facts;
-    const end = this.#starts[cell + 1]!;
-    for (let row = this.#starts[cell]!; row < end; row++) {
-      if (publishedOn[row]! > asOf) continue;
-      if (definition === undefined || definitions[row] === definition) return row;
-    }
-    return NO_ROW;
+  /** The lines of a concept's figures. */
+  lines(concept: Concept): ConceptLines {
+    return this.#lines[CONCEPT_PLACE[concept]]!;
   }
 
-  /** Every row of a concept and quarter that had been published by a day, the one that counts first. */
-  versions(concept: Concept, quarter: CalendarQuarter, asOf: Day): Row[] {
+  /** Whether anything was known of a quarter on a day, were it within a longer period. */
+  knows(quarter: CalendarQuarter, asOf: Day): boolean {
+    const place = quarter - this.firstQuarter;
+    return place >= 0 && place < this.#quarters && this.#knownFrom[place]! <= asOf;
+  }
+
+  /** The facts of a concept whose period is a quarter or ends with it, published by a day. */
+  factsOf(concept: Concept, quarter: CalendarQuarter, asOf: Day): Row[] {
     const rows: Row[] = [];
     const cell = this.#cell(concept, quarter);
     if (cell < 0) return rows;
@@ -73,36 +90,105 @@ export class Series {
     return rows;
   }
 
-  /** The year-to-date and annual rows of a concept that end in a quarter, published by a day. */
-  longerVersions(concept: Concept, quarter: CalendarQuarter, asOf: Day): Row[] {
-    return this.longerFacts.filter(
-      (row) =>
-        this.facts.concept(row) === concept &&
-        quarterOfRow(this.facts, row) === quarter &&
-        this.facts.publishedOn[row]! <= asOf,
+  /** Whether a fact of a concept, published by a day, takes in a quarter. */
+  covers(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
+    for (let later = 0; later < 4; later++) {
+      const rows = this.factsOf(concept, (quarter + later) as CalendarQuarter, asOf);
+      if (rows.some((row) => this.#lengths[row]! >= later)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the company is known not to publish a concept of a quarter, whatever the day. */
+  isNotDisclosed(concept: Concept, quarter: CalendarQuarter): boolean {
+    return this.nonDisclosures.some(
+      (each) => each.concept === concept && quarter >= each.from && quarter <= each.until,
     );
   }
 
-  /** Whether a quarter lies in a year-to-date or annual period of a concept, published by a day. */
-  liesInLongerFact(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
-    const { facts } = this;
-    return this.longerFacts.some((row) => {
-      if (facts.publishedOn[row]! > asOf || facts.concept(row) !== concept) return false;
-      const last = quarterOfRow(facts, row);
-      return quarter <= last && quarter > last - quartersIn(facts.period(row));
-    });
+  /** Whether any fact of a concept had been published by a day. */
+  hasAny(concept: Concept, asOf: Day): boolean {
+    const place = CONCEPT_PLACE[concept] * this.#quarters;
+    const end = this.#starts[place + this.#quarters]!;
+    for (let row = this.#starts[place]!; row < end; row++) {
+      if (this.facts.publishedOn[row]! <= asOf) return true;
+    }
+    return false;
   }
 
-  /** The row that took a row's place as of a day: the next newer one of the same figure. */
+  /** The fact of the same period and definition that took a fact's place by a day. */
   successor(row: Row, asOf: Day): Row {
     const { facts } = this;
-    const newer = row - 1;
-    const sameFigure =
-      newer >= 0 &&
-      facts.concept(newer) === facts.concept(row) &&
-      quarterOfRow(facts, newer) === quarterOfRow(facts, row) &&
-      areSame(facts.period(newer), facts.period(row));
-    return sameFigure && facts.publishedOn[newer]! <= asOf ? newer : NO_ROW;
+    for (let newer = row + 1; newer < facts.size; newer++) {
+      const isSamePeriod =
+        facts.concept(newer) === facts.concept(row) &&
+        facts.definition[newer] === facts.definition[row] &&
+        this.#lengths[newer] === this.#lengths[row] &&
+        this.#cellOf(newer) === this.#cellOf(row);
+      if (!isSamePeriod || facts.publishedOn[newer]! > asOf) return NO_ROW;
+      if (this.reasonSetAside(newer, asOf) === null && this.#replaces(newer, row)) return newer;
+    }
+    return NO_ROW;
+  }
+
+  /** Why no figure was taken from a fact, as of a day; null where one may be. */
+  reasonSetAside(row: Row, asOf: Day): string | null {
+    return this.#setAside.get(row)?.findLast(({ from }) => from <= asOf)?.reason ?? null;
+  }
+
+  /** The memory that it takes, in bytes: columns and index, and what V8 takes for arrays and objects. */
+  get bytes(): number {
+    const lines = this.#lines.flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.lines));
+    const ofLines = [...new Set(lines)].reduce((sum, line) => sum + line.bytes, 0);
+    const ofQuarters = this.#quarters * (CONCEPTS.length * 4 + 8);
+    const ofFacts = this.facts.size * (FactColumns.BYTES + 1) + this.#setAside.size * 200;
+    return 3_000 + ofFacts + ofQuarters + ofLines + this.differences.bytes;
+  }
+
+  #linesOf(concept: Concept, placed: readonly PlacedFact[]): ConceptLines {
+    const offset = CONCEPT_PLACE[concept] * this.#quarters;
+    const ofConcept = placed.slice(this.#starts[offset], this.#starts[offset + this.#quarters]);
+    const [first] = ofConcept;
+    if (!first) return new ConceptLines([]);
+    if (areFigures(ofConcept, !('mayBeNegative' in TAXONOMY[concept]))) {
+      const places = {
+        first: this.firstQuarter,
+        starts: this.#starts,
+        offset,
+        quarters: this.#quarters,
+        from: this.facts.publishedOn as Column<Day>,
+      };
+      const line = new FigureLine([first.definition], first.record.currency, places);
+      return new ConceptLines([{ from: Number.NEGATIVE_INFINITY as Day, lines: [line] }]);
+    }
+    const whole = ofConcept.filter(({ isWhole }) => isWhole);
+    const isTag = (definition: number) => this.definitions[definition]!.includes(':');
+    const { lines, setAside } = figuresOf(concept, whole, this.facts, isTag, this.differences);
+    for (const { reported, from, reason } of setAside) {
+      const reasons = this.#setAside.get(reported.row);
+      if (reasons) reasons.push({ from, reason });
+      else this.#setAside.set(reported.row, [{ from, reason }]);
+    }
+    return lines;
+  }
+
+  #replaces(newer: Row, older: Row): boolean {
+    const { value } = this.facts;
+    const [one, other] = [this.facts.rounding(newer), this.facts.rounding(older)];
+    const isSame =
+      value[newer] === value[older] || Math.abs(value[newer]! - value[older]!) < one + other;
+    return !isSame || one < other;
+  }
+
+  #cellOf(row: Row): number {
+    // The last cell that starts at or before the row.
+    let [low, high] = [0, this.#starts.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= row) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The cell of a concept and quarter in `#starts`; negative outside the series' quarters. */
@@ -112,44 +198,4 @@ export class Series {
       ? CONCEPT_PLACE[concept] * this.#quarters + offset
       : -1;
   }
-}
-
-const CONCEPT_PLACE = Object.fromEntries(CONCEPTS.map((concept, place) => [concept, place])) as {
-  readonly [concept in Concept]: number;
-};
-
-/** The calendar quarter in which a row's period ends. */
-export function quarterOfRow(facts: FactColumns, row: Row): CalendarQuarter {
-  return quarterOfPeriod(facts.period(row));
-}
-
-interface Placed {
-  readonly record: FactRecord;
-  readonly longer: boolean;
-  readonly quarter: CalendarQuarter;
-}
-
-function place(record: FactRecord): Placed {
-  const period = { start: record.periodStart, end: record.periodEnd };
-  return { record, longer: !isOneQuarter(period), quarter: quarterOfPeriod(period) };
-}
-
-function byPlaceThenPrecedence(a: Placed, b: Placed): number {
-  return (
-    Number(a.longer) - Number(b.longer) ||
-    CONCEPT_PLACE[a.record.concept] - CONCEPT_PLACE[b.record.concept] ||
-    a.quarter - b.quarter ||
-    (a.longer ? a.record.periodStart - b.record.periodStart : 0) ||
-    byPrecedence(a.record, b.record)
-  );
-}
-
-/** Rule 3: newest publication, then best quality, then first definition. Ids settle equal facts. */
-function byPrecedence(a: FactRecord, b: FactRecord): number {
-  return (
-    b.publishedOn - a.publishedOn ||
-    QUALITIES.indexOf(a.quality) - QUALITIES.indexOf(b.quality) ||
-    a.definition - b.definition ||
-    a.id - b.id
-  );
 }

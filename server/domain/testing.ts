@@ -92,6 +92,8 @@ function factsOf(company: string): FactRecord[] {
     value: row.value,
     currency: row.currency,
     quality: row.quality,
+    roundedTo: 1,
+    form: 'OTHER',
     publishedOn: day(row.published_on),
   }));
 }
@@ -126,6 +128,8 @@ export function fact(of: string, value: number | string, details: Partial<FactRe
     value: String(value),
     currency: 'USD',
     quality: 'REPORTED',
+    roundedTo: 0,
+    form: 'OTHER',
     publishedOn: addDays(periodEnd, 30),
   };
   return { ...record, ...details };

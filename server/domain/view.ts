@@ -2,11 +2,11 @@ import { greatest, least } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
-import { NO_ROW, type Row } from './fact-columns.ts';
+import type { FigureRef } from './figure-line.ts';
 import type { Lane } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
-import { CONCEPTS, type Company, type Concept, type Currency } from './vocabulary.ts';
+import type { Company, Currency } from './vocabulary.ts';
 
 /** How figures are asked for: in a currency, as known on a day. */
 export interface Perspective {
@@ -44,33 +44,21 @@ export class View {
 
   /** Whether any fact of a line item was known, of whatever quarter. */
   discloses({ concepts }: LineItem): boolean {
-    const { firstQuarter, lastQuarter } = this.series;
-    for (let q = lastQuarter; q >= firstQuarter; q--) {
-      if (concepts.some((concept) => this.#has(concept, q))) return true;
-    }
-    return false;
+    return concepts.some((concept) => this.series.hasAny(concept, this.asOf));
   }
 
-  /** The row of a lane in a quarter. */
-  find({ concept, definition }: Lane, quarter: CalendarQuarter): Row {
-    return this.series.find(concept, quarter, this.asOf, definition);
+  /** A line's figure of a quarter. */
+  find({ line }: Lane, quarter: CalendarQuarter): FigureRef {
+    return line.find(quarter, this.asOf);
   }
 
-  /** How a row's value turns into the view's currency; null where a rate of the quarter is unknown. */
-  conversion(row: Row, quarter: CalendarQuarter): Conversion | null {
-    return this.rates.conversion(this.series.facts.currency(row), this.currency, quarter);
+  /** How a line's figure turns into the view's currency; null where a rate of the quarter is unknown. */
+  conversion({ line }: Lane, quarter: CalendarQuarter): Conversion | null {
+    return this.rates.conversion(line.currency, this.currency, quarter);
   }
 
-  /** Whether any fact of a quarter was known. */
+  /** Whether anything was known of a quarter, were it within a longer period. */
   knows(quarter: CalendarQuarter): boolean {
-    return CONCEPTS.some((concept) => this.#has(concept, quarter));
-  }
-
-  #has(concept: Concept, quarter: CalendarQuarter): boolean {
-    const { series, asOf } = this;
-    return (
-      series.find(concept, quarter, asOf) !== NO_ROW ||
-      series.longerVersions(concept, quarter, asOf).length > 0
-    );
+    return this.series.knows(quarter, this.asOf);
   }
 }

@@ -28,6 +28,7 @@ export const CAPEX_BASES = keysOf(CAPEX);
 export const GAP_REASONS = [
   'NOT_DISCLOSED',
   'NOT_YET_PUBLISHED',
+  'NOT_IN_DATASET',
   'OUT_OF_RANGE',
   'NOT_DERIVABLE',
   'NOT_COMPARABLE',

@@ -66,6 +66,7 @@ export const CapexBasis = wordEnum(
 export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_REASONS, {
   NOT_DISCLOSED: 'The company does not publish this concept, or left this quarter out.',
   NOT_YET_PUBLISHED: 'No document had it on the `asOf` date.',
+  NOT_IN_DATASET: 'The dataset lacks it; whether the company published it is not known here.',
   OUT_OF_RANGE: 'The quarter lies before the oldest one known.',
   NOT_DERIVABLE: 'Only a year-to-date or annual figure is known.',
   NOT_COMPARABLE: 'The quarters needed are known only in different definitions.',
