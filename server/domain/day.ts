@@ -48,6 +48,21 @@ export function formatDay(day: Day): string {
   return `${DIGITS[Math.floor(year / 100)]}${DIGITS[year % 100]}-${DIGITS[month]}-${DIGITS[dayOfMonth]}`;
 }
 
+/** The month that a day lies in, counted from January of year 0. A `Date` for each of millions of facts would take longer. */
+export function monthOf(day: Day): number {
+  // Years of 400 have the same days; counted from March on, leap days come last.
+  const sinceYearZero = day + 719_468;
+  const era = Math.floor(sinceYearZero / 146_097);
+  const ofEra = sinceYearZero - era * 146_097;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
+  return (era * 400 + year) * 12 + monthFromMarch + 2;
+}
+
 /** Day of a `Date` at midnight UTC, the form in which databases hand out dates. */
 export function dayFromDate(date: Date): Day {
   return Math.floor(date.getTime() / MS_PER_DAY) as Day;

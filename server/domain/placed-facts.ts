@@ -1,13 +1,13 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import type { FactRecord } from './fact-columns.ts';
+import type { FactColumns, FactRecord, Row } from './fact-columns.ts';
 import { quarterOfPeriod } from './fiscal-calendar.ts';
 import type { Period } from './period.ts';
-import { lengthOf, type QuarterRange, quarterRangeOf } from './reported/quarter-range.ts';
+import { type QuarterRange, quarterRangeOf } from './reported/quarter-range.ts';
 import { byPublication, type ReportedValue } from './reported/reported-value.ts';
 import { CONCEPTS, type Concept, QUALITIES } from './vocabulary.ts';
 
 /** A fact, and the fiscal quarters that its period takes. */
-export interface PlacedFact extends ReportedValue {
+export interface PlacedFact extends QuarterRange {
   readonly record: FactRecord;
   /** False for a period that is not one to four quarters long: no figure is taken from it. */
   readonly isWhole: boolean;
@@ -25,34 +25,41 @@ export function rangeOf(period: Period, fiscalYearEndMonth: number): QuarterRang
   return { first: quarter, last: quarter };
 }
 
-/** A fact among its company's. Its row is not known yet. */
+/** A fact among its company's. */
 export function placeOf(record: FactRecord, fiscalYearEndMonth: number): PlacedFact {
   const period = { start: record.periodStart, end: record.periodEnd };
-  const unit = record.roundedTo;
-  return {
-    ...rangeOf(period, fiscalYearEndMonth),
-    isWhole: quarterRangeOf(period, fiscalYearEndMonth) !== undefined,
-    record,
-    row: record.id,
-    definition: record.definition,
-    value: Number(record.value),
-    rounding: record.quality === 'REPORTED' ? unit / 2 : unit,
-    publishedOn: record.publishedOn,
-    isOver: record.publishedOn > record.periodEnd,
-    form: record.form,
-    weakness: QUALITIES.indexOf(record.quality),
-  };
+  const whole = quarterRangeOf(period, fiscalYearEndMonth);
+  const { first, last } = whole ?? rangeOf(period, fiscalYearEndMonth);
+  return { record, first, last, isWhole: whole !== undefined };
 }
 
-/** Facts of a concept that end in one quarter together, those of one definition and period in the order of publication. */
+/** Facts of a concept that end in one quarter together, those of one definition and period by their days. */
 export function byPlace(a: PlacedFact, b: PlacedFact): number {
+  const [one, other] = [a.record, b.record];
   return (
-    CONCEPT_PLACE[a.record.concept] - CONCEPT_PLACE[b.record.concept] ||
+    CONCEPT_PLACE[one.concept] - CONCEPT_PLACE[other.concept] ||
     a.last - b.last ||
-    a.record.definition - b.record.definition ||
+    one.definition - other.definition ||
     a.first - b.first ||
-    byPublication(a, b)
+    byPublication(reportedOf(a, 0), reportedOf(b, 0))
   );
+}
+
+/** What a fact reports. */
+export function reportedOf({ record, first, last }: PlacedFact, row: Row): ReportedValue {
+  const { definition, publishedOn, periodEnd, quality, roundedTo, form } = record;
+  return {
+    row,
+    definition,
+    first,
+    last,
+    value: Number(record.value),
+    rounding: quality === 'REPORTED' ? roundedTo / 2 : roundedTo,
+    publishedOn,
+    isOver: publishedOn > periodEnd,
+    form,
+    weakness: QUALITIES.indexOf(quality),
+  };
 }
 
 /** No two periods with figures so far apart are what they say they are. */
@@ -62,20 +69,24 @@ const FAR_APART = 300;
  * Whether facts of one concept, in their order, are the figures themselves: one of each quarter, all in one
  * definition and currency, and none of them to be doubted. Most companies' are.
  */
-export function areFigures(facts: readonly PlacedFact[], isNeverNegative: boolean): boolean {
-  const [first] = facts;
-  let before: PlacedFact | undefined;
-  for (const fact of facts) {
-    const { record, value } = fact;
-    if (!fact.isWhole || lengthOf(fact) > 1 || !fact.isOver) return false;
-    if (record.definition !== first!.record.definition) return false;
-    if (record.currency !== first!.record.currency) return false;
-    if (isNeverNegative && value < 0) return false;
-    if (before && before.last === fact.last) return false;
-    if (value === 0) continue;
-    const ratio = before ? Math.abs(value / before.value) : 1;
+export function areFigures(
+  facts: readonly PlacedFact[],
+  rows: { readonly from: Row; readonly to: Row },
+  { value }: FactColumns,
+  isNeverNegative: boolean,
+): boolean {
+  const { definition, currency } = facts[rows.from]!.record;
+  let size = 0;
+  for (let row = rows.from; row < rows.to; row++) {
+    const { record, first, last, isWhole } = facts[row]!;
+    if (!isWhole || first !== last || record.publishedOn <= record.periodEnd) return false;
+    if (record.definition !== definition || record.currency !== currency) return false;
+    if (row > rows.from && facts[row - 1]!.last === last) return false;
+    if (isNeverNegative && value[row]! < 0) return false;
+    const before = size;
+    if (value[row] !== 0) size = Math.abs(value[row]!);
+    const ratio = before === 0 ? 1 : size / before;
     if (ratio > FAR_APART || ratio < 1 / FAR_APART) return false;
-    before = fact;
   }
   return true;
 }

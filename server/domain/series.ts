@@ -7,7 +7,14 @@ import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.t
 import { FigureLine } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
 import { TAXONOMY } from './measures.ts';
-import { areFigures, byPlace, CONCEPT_PLACE, type PlacedFact, placeOf } from './placed-facts.ts';
+import {
+  areFigures,
+  byPlace,
+  CONCEPT_PLACE,
+  type PlacedFact,
+  placeOf,
+  reportedOf,
+} from './placed-facts.ts';
 import { CONCEPTS, type Company, type Concept } from './vocabulary.ts';
 
 /** That a company does not publish a concept, from one quarter to another. */
@@ -46,8 +53,7 @@ export class Series {
   ) {
     const placed = records
       .map((record) => placeOf(record, company.fiscalYearEndMonth))
-      .sort(byPlace)
-      .map((fact, row) => Object.assign(fact, { row }));
+      .sort(byPlace);
     this.facts = new FactColumns(placed.map(({ record }) => record));
     this.differences = new Differences(this.facts);
     this.firstQuarter = placed.reduce((first, fact) => least(first, fact.first), LATEST_QUARTER);
@@ -147,10 +153,10 @@ export class Series {
 
   #linesOf(concept: Concept, placed: readonly PlacedFact[]): ConceptLines {
     const offset = CONCEPT_PLACE[concept] * this.#quarters;
-    const ofConcept = placed.slice(this.#starts[offset], this.#starts[offset + this.#quarters]);
-    const [first] = ofConcept;
-    if (!first) return new ConceptLines([]);
-    if (areFigures(ofConcept, !('mayBeNegative' in TAXONOMY[concept]))) {
+    const rows = { from: this.#starts[offset]!, to: this.#starts[offset + this.#quarters]! };
+    if (rows.from === rows.to) return new ConceptLines([]);
+    if (areFigures(placed, rows, this.facts, !('mayBeNegative' in TAXONOMY[concept]))) {
+      const { record } = placed[rows.from]!;
       const places = {
         first: this.firstQuarter,
         starts: this.#starts,
@@ -158,10 +164,14 @@ export class Series {
         quarters: this.#quarters,
         from: this.facts.publishedOn as Column<Day>,
       };
-      const line = new FigureLine([first.definition], first.record.currency, places);
+      const line = new FigureLine([record.definition], record.currency, places);
       return new ConceptLines([{ from: Number.NEGATIVE_INFINITY as Day, lines: [line] }]);
     }
-    const whole = ofConcept.filter(({ isWhole }) => isWhole);
+    const whole = placed
+      .slice(rows.from, rows.to)
+      .map((fact, place) => ({ ...fact, row: rows.from + place }))
+      .filter(({ isWhole }) => isWhole)
+      .map((fact) => reportedOf(fact, fact.row));
     const isTag = (definition: number) => this.definitions[definition]!.includes(':');
     const { lines, setAside } = figuresOf(concept, whole, this.facts, isTag, this.differences);
     for (const { reported, from, reason } of setAside) {

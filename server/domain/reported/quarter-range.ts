@@ -1,5 +1,5 @@
 import { addQuarters, type CalendarQuarter } from '../calendar-quarter.ts';
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day, monthOf } from '../day.ts';
 import { daysIn, type Period } from '../period.ts';
 
 /** A period in whole fiscal quarters, by the calendar quarters that they lie on. */
@@ -37,8 +37,7 @@ export function quarterRangeOf(period: Period, yearEndMonth: number): QuarterRan
 
 /** The calendar quarter with the middle month of the fiscal quarter in whole months that a day lies in. */
 function quarterAround(day: Day, yearEndMonth: number): CalendarQuarter {
-  const date = new Date(day * 86_400_000);
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const month = monthOf(day);
   const monthsToEnd = (((yearEndMonth - 1 - month) % 3) + 3) % 3;
   return Math.floor((month + monthsToEnd - 1) / 3) as CalendarQuarter;
 }
