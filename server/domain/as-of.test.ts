@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME } from './day.ts';
 import { latestQuarterOf, quarterOf, quartersOf } from './quarter.ts';
@@ -9,14 +10,12 @@ import {
   anyDay,
   anyFacts,
   anyQuarter,
-  COMPANIES,
   day,
   fact,
   gaps,
   madeUp,
   period,
   quarter,
-  view,
 } from './testing.ts';
 import type { View } from './view.ts';
 

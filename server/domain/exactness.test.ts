@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { Decimal, plain } from './decimal.ts';
-import { amount, anyFacts, anyQuarter, fact, madeUp, view } from './testing.ts';
+import { amount, anyFacts, anyQuarter, fact, madeUp } from './testing.ts';
 
 const of2025 = (values: readonly (string | number)[]) =>
   madeUp(values.map((value, place) => fact(`2025Q${place + 1}`, value)));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { explain } from './explanation.ts';
-import { amount, ratio, view } from './testing.ts';
+import { amount, ratio } from './testing.ts';
 
 const asOf = '2025-09-01';
 const alibaba = view('alibaba', { asOf });

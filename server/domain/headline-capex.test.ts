@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { amount, day, fact, gaps, madeUp, ratio, view } from './testing.ts';
+import { view } from '../test/reviewed-views.ts';
+import { amount, day, fact, gaps, madeUp, ratio } from './testing.ts';
 
 const LEASES = { concept: 'CAPEX_INCLUDING_LEASES' } as const;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { weakest } from './amount.ts';
-import { amount, ratio, view } from './testing.ts';
+import { amount, ratio } from './testing.ts';
 
 test('the weakest of several qualities is the one that counts', () => {
   expect(weakest('REPORTED', 'REPORTED')).toBe('REPORTED');

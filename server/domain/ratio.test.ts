@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amount, anyFacts, anyQuarter, fact, gaps, madeUp, ratio, view } from './testing.ts';
+import { view } from '../test/reviewed-views.ts';
+import { amount, anyFacts, anyQuarter, fact, gaps, madeUp, ratio } from './testing.ts';
 
 const alibaba = view('alibaba', { asOf: '2025-09-01' });
 

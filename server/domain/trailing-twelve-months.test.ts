@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import { Decimal } from './decimal.ts';
-import {
-  amount,
-  COMPANIES,
-  fact,
-  gaps,
-  madeUp,
-  QUARTERS,
-  quarter,
-  ratio,
-  valueOfMeasure,
-  view,
-} from './testing.ts';
+import { amount, fact, gaps, madeUp, QUARTERS, quarter, ratio, valueOfMeasure } from './testing.ts';
 import { CURRENCIES } from './vocabulary.ts';
 
 test('twelve months are four consecutive quarters, the last one included', () => {
