@@ -53,7 +53,7 @@ test.each([
 
 test('a multiple explains itself by the names of the groups', () => {
   expect(explain(at(reviewed({}), '2025Q2').capexMultiple(1, 'HEADLINE'))).toBe(
-    '95,841 m USD (US hyperscalers) / 8,514 m USD (China hyperscalers) = 11.26 times, 2025Q2',
+    '95,841 m USD (US hyperscalers) / 8,514.1 m USD (China hyperscalers) = 11.26 times, 2025Q2',
   );
 });
 

@@ -5,45 +5,42 @@ import { Series } from '../domain/series.ts';
 import { day, rate, type Sight, see } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
-import { readTable } from './dataset.ts';
+import type { NewFact } from './add-facts.ts';
+import { type Row, readTable } from './dataset.ts';
 
 // The fixture as the domain sees it, without a database.
 
+const companies = readTable('companies');
 const definitions = readTable('definitions').map(({ slug }) => slug);
-const groups = new Map(readTable('groups').map((row) => [row.slug, row]));
+const facts = readTable('facts');
 
-const reviewed = new Map(
-  readTable('companies').map((row, id) => [
-    row.slug,
-    new Series(
-      {
-        id,
-        slug: row.slug,
-        name: row.name,
-        reportingCurrency: row.reporting_currency as Currency,
-        fiscalYearEndMonth: Number(row.fiscal_year_end_month),
-      },
-      factsOf(row.slug),
-      definitions,
-    ),
-  ]),
-);
+/** A company's series; with more facts than the fixture has, if they are given. */
+function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
+  const id = companies.findIndex((row) => row.slug === slug);
+  const { name, reporting_currency, fiscal_year_end_month } = companies[id]!;
+  const reportingCurrency = reporting_currency as Currency;
+  return new Series(
+    { id, slug, name, reportingCurrency, fiscalYearEndMonth: Number(fiscal_year_end_month) },
+    [...facts, ...added].filter(({ company }) => company === slug).map(toRecord),
+    definitions,
+  );
+}
 
-/** A company's facts, as a series is made of them. */
-export function factsOf(company: string): FactRecord[] {
-  const rows = readTable('facts').filter((row) => row.company === company);
-  return rows.map((row, id) => ({
+function toRecord(row: Row<'facts'> | NewFact, id: number): FactRecord {
+  return {
     id,
     concept: row.concept as Concept,
     definition: definitions.indexOf(row.definition),
     periodStart: day(row.period_start),
     periodEnd: day(row.period_end),
     value: row.value,
-    currency: row.currency as Currency,
-    quality: row.quality as Quality,
+    currency: (row.currency ?? 'CNY') as Currency,
+    quality: (row.quality ?? 'REPORTED') as Quality,
     publishedOn: day(row.published_on),
-  }));
+  };
 }
+
+const reviewed = new Map(companies.map(({ slug }) => [slug, seriesOf(slug)]));
 
 /** Its companies. */
 export const COMPANIES = [...reviewed.keys()];
@@ -60,10 +57,20 @@ export function view(company: string, sight: Sight = {}): View {
   return see(reviewed.get(company)!, REVIEWED_RATES, sight);
 }
 
-/** One of its groups, in USD unless told otherwise: `groupView('us-cloud', { asOf: '2025-09-01' })`. */
-export function groupView(group: string, sight: Sight = {}): GroupView {
-  const { slug, name, members } = groups.get(group)!;
+/**
+ * One of its groups, in USD unless told otherwise: `groupView('us-cloud', { asOf: '2025-09-01' })`;
+ * with more facts than the fixture has, if they are given.
+ */
+export function groupView(
+  group: string,
+  sight: Sight = {},
+  added: readonly NewFact[] = [],
+): GroupView {
+  const { slug, name, members } = readTable('groups').find((row) => row.slug === group)!;
   const currency = sight.currency ?? 'USD';
-  const views = members.split(' ').map((company) => view(company, { ...sight, currency }));
+  const views = members
+    .split(' ')
+    .map((member) => (added.length > 0 ? seriesOf(member, added) : reviewed.get(member)!))
+    .map((series) => see(series, REVIEWED_RATES, { ...sight, currency }));
   return new GroupView({ slug, name }, views, currency);
 }
