@@ -8,7 +8,7 @@ const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/importers/edgar/**/!(read-batches).test.ts',
   'server/store/{screen,series-cache}.test.ts',
-  'server/test/{reviewed-dataset,schema}.test.ts',
+  'server/test/{figures,reviewed-dataset,schema}.test.ts',
   'client/sdk/test/{failures,helpers,retry,types}.test.ts',
 ];
 

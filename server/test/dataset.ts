@@ -7,7 +7,14 @@ import { inProject } from '../paths.ts';
 export const FIXTURE = inProject('server/test/fixtures/reviewed-2026-11');
 
 interface Tables {
-  companies: 'slug' | 'name' | 'country' | 'reporting_currency' | 'fiscal_year_end_month';
+  companies:
+    | 'slug'
+    | 'name'
+    | 'ticker'
+    | 'country'
+    | 'reporting_currency'
+    | 'fiscal_year_end_month'
+    | 'cik';
   definitions: 'slug' | 'description';
   groups: 'slug' | 'name' | 'description' | 'members';
   'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';

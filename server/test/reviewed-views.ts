@@ -26,7 +26,8 @@ function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
   );
 }
 
-function toRecord(row: Row<'facts'> | NewFact, id: number): FactRecord {
+/** A row of the dataset, as a series is made of it. */
+export function toRecord(row: Row<'facts'> | NewFact, id: number): FactRecord {
   return {
     id,
     concept: row.concept as Concept,
