@@ -1,33 +1,53 @@
+import type { GraphQLEnumType, GraphQLInputObjectType } from 'graphql';
+import { schema } from '../graphql/schema.ts';
 import type { TestServer } from './testkit.ts';
 
-/** The figures that a filter bounds, and those that an order takes. */
-export const RANGES = [
-  'capex',
-  'capexToRevenue',
-  'capexToCloudRevenue',
-  'capexGrowthOverYear',
-] as const;
-const FIGURES = {
-  CALENDAR_QUARTER: 'calendarQuarter',
-  CAPEX: 'capex',
-  CAPEX_TRAILING_TWELVE_MONTHS: 'trailing',
-  CAPEX_TO_REVENUE: 'capexToRevenue',
-  CAPEX_TO_CLOUD_REVENUE: 'capexToCloudRevenue',
-  CAPEX_GROWTH_OVER_YEAR: 'capexGrowthOverYear',
-} as const;
-export const FIELDS = Object.keys(FIGURES) as (keyof typeof FIGURES)[];
+type Asked = Pick<TestServer, 'query'>;
+
+const field = schema.getType('QuarterOrderField') as GraphQLEnumType;
+const filter = schema.getType('QuarterFilter') as GraphQLInputObjectType;
+
+/** What quarters can be ordered by, as the schema has it. */
+export const FIELDS = field.getValues().map(({ name }) => name);
+
+/** The figures that a filter bounds, likewise. */
+export const RANGES = Object.values(filter.getFields())
+  .filter(({ type }) => String(type) === 'FloatRange')
+  .map(({ name }) => name);
+
+/** The figure of an order: CAPEX_TO_REVENUE orders by capexToRevenue. */
+const figureOf = (field: string) =>
+  field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Whether an order is by amounts of money, which have none in several currencies. */
+export const isMoney = (field: string) => !/_TO_|_GROWTH_|^CALENDAR_QUARTER$/.test(field);
+
+/** A figure by its name as a quarter has it itself; one that a quarter does not have is a fault of the query. */
+function selectionOf(figure: string): string {
+  const [, amount, rest] = /^(.+?)(TrailingTwelveMonths|GrowthOverYear)$/.exec(figure) ?? [];
+  if (!amount) return `${figure} { value }`;
+  return rest === 'GrowthOverYear'
+    ? `${figure}: ${amount} { growth(over: YEAR) { value } }`
+    : `${figure}: ${amount}(window: TRAILING_TWELVE_MONTHS) { value }`;
+}
+
+const FIGURES = [...new Set([...FIELDS.map(figureOf), ...RANGES])].filter(
+  (figure) => figure !== 'calendarQuarter',
+);
 
 type Range = { gt?: number; gte?: number; lt?: number; lte?: number };
-export type Filter = Partial<Record<(typeof RANGES)[number], Range>> & {
+export interface Filter {
+  /** The bounds of a figure. */
+  [figure: string]: unknown;
   calendarQuarter?: string;
   from?: string;
   to?: string;
   companies?: string[];
   countries?: string[];
   group?: string;
-};
+}
 export interface Order {
-  field: keyof typeof FIGURES;
+  field: string;
   direction?: 'ASC' | 'DESC';
 }
 export interface Perspective {
@@ -66,10 +86,7 @@ interface CompaniesAnswer {
 }
 
 /** Every quarter, fetched company by company. */
-export async function fetchRows(
-  server: TestServer,
-  { currency, asOf }: Perspective,
-): Promise<Row[]> {
+export async function fetchRows(server: Asked, { currency, asOf }: Perspective): Promise<Row[]> {
   const { companies } = await server.query<CompaniesAnswer>(
     `query ($currency: Currency, $asOf: Date) {
       companies {
@@ -78,11 +95,7 @@ export async function fetchRows(
           quarters(currency: $currency, asOf: $asOf) {
             nodes {
               id calendarQuarter
-              capex { value }
-              trailing: capex(window: TRAILING_TWELVE_MONTHS) { value }
-              capexToRevenue { value }
-              capexToCloudRevenue { value }
-              capexGrowthOverYear: capex { growth(over: YEAR) { value } }
+              ${FIGURES.map(selectionOf).join('\n')}
             }
           }
         }
@@ -122,7 +135,7 @@ function meets(row: Row, where: Filter): boolean {
     (where.group === undefined || row.groups.includes(where.group)) &&
     RANGES.every((field) => {
       const value = row.figures[field] as number | null;
-      return Object.entries(where[field] ?? {}).every(
+      return Object.entries((where[field] ?? {}) as Range).every(
         ([bound, limit]) =>
           value !== null &&
           ((bound === 'gt' && value > limit) ||
@@ -138,7 +151,7 @@ function meets(row: Row, where: Filter): boolean {
 export function screened({ where, orderBy }: Question, rows: Row[], ordering = rows): string[] {
   const { field, direction = 'DESC' } = orderBy ?? { field: 'CALENDAR_QUARTER' };
   const place = ({ slug, calendarQuarter }: Row) => `${calendarQuarter} ${slug}`;
-  const keys = new Map(ordering.map((row) => [place(row), row.figures[FIGURES[field]]!]));
+  const keys = new Map(ordering.map((row) => [place(row), row.figures[figureOf(field)]!]));
   const sign = direction === 'ASC' ? 1 : -1;
   return rows
     .filter((row) => meets(row, where ?? {}))
@@ -173,13 +186,13 @@ export interface Page {
 }
 
 /** One page of a screen. */
-export async function loadPage(server: TestServer, variables: object): Promise<Page> {
+export async function loadPage(server: Asked, variables: object): Promise<Page> {
   return (await server.query<{ quarters: Page }>(SCREEN, variables)).quarters;
 }
 
 /** The ids from a page on until there are no more, as they stand in the whole. */
 export async function walk(
-  server: TestServer,
+  server: Asked,
   question: Question,
   {
     size = 100,
