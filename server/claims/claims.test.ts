@@ -63,6 +63,7 @@ describe('a printed figure is', () => {
     ['contradicted beyond 5 % of it', 100, 105.6, 'CONTRADICTED'],
     ['contradicted by the other sign', 100, -100, 'CONTRADICTED'],
     ['approximate where it is negative', -100, -104, 'APPROXIMATE'],
+    ['contradicted where it is negative', -100, -106, 'CONTRADICTED'],
     ['not checkable where an input is missing', 100, null, 'NOT_CHECKABLE'],
   ] as const)('%s', (_, published, computed, verdict) => {
     expect(judge(printed(published, computed), then)).toBe(verdict);
