@@ -1,13 +1,24 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import * as interfaceFragments from './client/codegen/interface-fragments.ts';
+import * as methods from './client/codegen/methods.ts';
 import * as typedDocuments from './client/codegen/typed-documents.ts';
 
-/** Typed documents of the client, from its `.graphql` files and the schema that the server prints. */
+const ours: Record<string, typeof methods> = {
+  '@graphql-codegen/typed-documents': typedDocuments,
+  '@graphql-codegen/methods': methods,
+};
+
+/**
+ * Typed documents of the client and its methods, from its `.graphql` files and the schema that the
+ * server prints.
+ */
 const config: CodegenConfig = {
-  pluginLoader: async (name) => (name.endsWith('/typed-documents') ? typedDocuments : import(name)),
+  pluginLoader: async (name) => ours[name] ?? import(name),
   schema: 'client/sdk/schema.graphql',
   documents: 'client/sdk/src/documents/*.graphql',
   generates: {
-    'client/sdk/src/generated/documents.ts': {
+    'client/sdk/src/generated/operations.ts': {
+      documentTransforms: [interfaceFragments],
       plugins: ['typescript-operations', 'typed-documents'],
       config: {
         documentMode: 'string',
@@ -26,6 +37,7 @@ const config: CodegenConfig = {
         },
       },
     },
+    'client/sdk/src/generated/methods.ts': { plugins: ['methods'] },
   },
 };
 

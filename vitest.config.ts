@@ -7,8 +7,10 @@ const report = process.env.VITEST_JSON_REPORT;
 const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/importers/edgar/**/!(read-batches).test.ts',
+  'server/database/vocabulary.test.ts',
   'server/store/{screen,series-cache}.test.ts',
   'server/test/{figures,reviewed-dataset,schema}.test.ts',
+  'client/codegen/**/*.test.ts',
   'client/sdk/test/{failures,helpers,retry,types}.test.ts',
 ];
 
@@ -20,6 +22,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Loading the system takes longer than most files' tests, so the files of a worker share it.
     isolate: false,
+    // A server takes these itself; see server/cli/unattended.ts.
+    onUnhandledError: ({ name }) => name !== 'GraphQLError',
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

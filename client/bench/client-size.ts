@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bundledSize } from './size.ts';
+import { bundledSize } from './bundled-size.ts';
 
 // How much a browser downloads for a client of an API, ours beside the others.
 

@@ -33,8 +33,8 @@ function start(example: string, script: string, ...args: string[]): ChildProcess
 test('the script writes every quarter of a group to a CSV file', async () => {
   const file = join(folder, 'capex.csv');
   const script = start('csv', 'main.ts', 'china-hyperscalers', file);
-  const [printed, complaints] = await Promise.all([text(script.stdout!), text(script.stderr!)]);
-  expect(complaints).toBe('');
+  const [printed, errors] = await Promise.all([text(script.stdout!), text(script.stderr!)]);
+  expect(errors).toBe('');
   const [header, ...rows] = (await readFile(file, 'utf8')).trim().split('\r\n');
   expect(printed).toBe(`${rows.length} quarters of china-hyperscalers in ${file}\n`);
   expect(rows.length).toBeGreaterThan(40);

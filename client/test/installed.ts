@@ -26,8 +26,8 @@ export async function installPackage(): Promise<{ folder: string; tarball: strin
   return { folder, tarball };
 }
 
-/** Lends a project packages of this repository, so that it need not download its own. */
-export async function lend(folder: string, packages: readonly string[]): Promise<void> {
+/** Links packages of this repository into a project, so that it need not download its own. */
+export async function linkPackages(folder: string, packages: readonly string[]): Promise<void> {
   for (const name of packages) {
     const place = join(folder, 'node_modules', name);
     await mkdir(dirname(place), { recursive: true });
@@ -36,8 +36,8 @@ export async function lend(folder: string, packages: readonly string[]): Promise
 }
 
 /**
- * What a strict compiler says to each program in the project, and to the package's own types: lines like
- * `6: Property 'sum' does not exist`.
+ * A strict compiler's diagnostics of each program in the project, and of the package's own types:
+ * lines like `6: Property 'sum' does not exist`.
  */
 export async function compile(
   folder: string,
@@ -56,7 +56,7 @@ export async function compile(
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const args = [TSC, '-p', folder, '--pretty', 'false', '--listFiles'];
-  // A complaint makes it exit with an error; both kinds of line are on standard output.
+  // A diagnostic makes it exit with an error; both kinds of line are on standard output.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (error: { stdout: string }) => error,
   );
@@ -66,11 +66,11 @@ export async function compile(
     .filter((line) => isAbsolute(line))
     .map((file) => relative(folder, file))
     .filter((file) => !file.startsWith('..') && isOurs(file));
-  const complaints = lines.map((line) => /^(.+?)\((\d+),\d+\): error TS\d+: (.*)$/.exec(line));
+  const diagnostics = lines.map((line) => /^(.+?)\((\d+),\d+\): error TS\d+: (.*)$/.exec(line));
   return Object.fromEntries(
     listed.map((file) => [
       file,
-      complaints.flatMap((found) => (found?.[1] === file ? [`${found[2]}: ${found[3]}`] : [])),
+      diagnostics.flatMap((found) => (found?.[1] === file ? [`${found[2]}: ${found[3]}`] : [])),
     ]),
   );
 }

@@ -15,7 +15,7 @@ import { CancelledError, QueryClient, queryOptions } from '@tanstack/react-query
 import { cacheExchange, fetchExchange, Client as UrqlClient, gql as urqlGql } from '@urql/core';
 import { parse } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
-import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
+import { afterAll, beforeAll, expect, expectTypeOf, test, vi } from 'vitest';
 import { startServer, type TestServer } from '../../server/test/testkit.ts';
 
 let server: TestServer;
@@ -49,6 +49,23 @@ test('Apollo Client sends a typed document', async () => {
   check(data);
   // @ts-expect-error: the variables are checked.
   void (() => apollo.query({ query, variables: { company: { name: 'a' } } }));
+  apollo.stop();
+});
+
+// While this holds, client/codegen/interface-fragments.ts is needed.
+test('Apollo Client drops what a fragment on an interface selects', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const apollo = new ApolloClient({
+    link: new HttpLink({ uri: url }),
+    cache: new InMemoryCache(),
+  });
+  const query = apolloGql(`
+    query Interface { group(slug: "us-cloud") { quarters(last: 1) { currency ...OnInterface } } }
+    fragment OnInterface on Figures { calendarQuarter }`);
+  const { data } = await apollo.query<{ group: { quarters: object[] } }>({ query });
+  expect(data?.group.quarters).toEqual([{ __typename: 'GroupQuarter', currency: 'USD' }]);
+  expect(String(warn.mock.calls)).toContain('OnInterface');
+  warn.mockRestore();
   apollo.stop();
 });
 

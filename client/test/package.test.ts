@@ -10,14 +10,15 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
 import { startServer, type TestServer } from '../../server/test/testkit.ts';
-import { compile, inClient, installPackage, lend, run } from './installed.ts';
+import { documentExamples } from '../sdk/test/document-examples.ts';
+import { compile, inClient, installPackage, linkPackages, run } from './installed.ts';
 
 let server: TestServer;
 let folder: string;
 let tarball: string;
-let complaints: Record<string, string[]>;
+let diagnostics: Record<string, string[]>;
 const readme = await readFile(inClient('sdk/README.md'), 'utf8');
-const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
+const readmeExamples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
 
 /** Where the package is, as it was installed. */
 const installed = () => join(folder, 'node_modules/@capexgraph/client');
@@ -34,12 +35,20 @@ const capex = company?.quarters.nodes[0]?.capex.amount ?? null;
 console.log(toNumber(capex, 'BILLION'));
 `;
 
+/** The examples in the comments above the documents, which are those of the methods, too. */
+const METHOD_EXAMPLES = `
+import { createClient } from '@capexgraph/client';
+const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
+${[...documentExamples.values()].map((example) => `{\n${example}}`).join('\n')}
+`;
+
 beforeAll(async () => {
   [server, { folder, tarball }] = await Promise.all([startServer(), installPackage()]);
   const programs = {
     'program.ts': PROGRAM,
     'wrong.ts': PROGRAM.replace("slug: 'alibaba'", "name: 'alibaba'").replace('.amount', '.sum'),
-    'readme.ts': examples,
+    'readme.ts': readmeExamples,
+    'methods.ts': METHOD_EXAMPLES,
   };
   for (const [name, code] of Object.entries(programs)) {
     const source = code.replaceAll('http://127.0.0.1:4000', server.url);
@@ -47,7 +56,7 @@ beforeAll(async () => {
     const { code: script } = await transform(source, { loader: 'ts' });
     await writeFile(join(folder, name.replace('.ts', '.js')), script);
   }
-  await lend(folder, [
+  await linkPackages(folder, [
     '@graphql-codegen/typed-document-node',
     '@graphql-codegen/typescript-operations',
     '@graphql-typed-document-node/core',
@@ -55,7 +64,7 @@ beforeAll(async () => {
     '@urql/core',
   ]);
   await generateOwnDocuments();
-  complaints = await compile(folder, [...Object.keys(programs), 'own.ts']);
+  diagnostics = await compile(folder, [...Object.keys(programs), 'own.ts']);
 });
 afterAll(async () => {
   await server.stop();
@@ -63,14 +72,14 @@ afterAll(async () => {
 });
 
 test('installed into an empty project, the package compiles under strict and runs in Node', async () => {
-  const { 'wrong.ts': _, ...others } = complaints;
+  const { 'wrong.ts': _, ...others } = diagnostics;
   expect(Object.keys(others)).toContain('node_modules/@capexgraph/client/dist/client.d.ts');
   expect(Object.values(others).flat()).toEqual([]);
   expect(await run(folder, process.execPath, 'program.js')).toBe('38.676\n');
 });
 
 test("a wrong variable and a field that does not exist fail the user's compiler", () => {
-  expect(complaints['wrong.ts']).toEqual([
+  expect(diagnostics['wrong.ts']).toEqual([
     expect.stringMatching(/^6: .*'name' does not exist in type 'CompanyBy'/),
     expect.stringMatching(/^8: Property 'sum' does not exist/),
   ]);
@@ -106,7 +115,7 @@ async function generateOwnDocuments(): Promise<void> {
 }
 
 test("documents of a user's own, made from the schema in the package, are sent with their types", async () => {
-  expect(complaints['own.ts']).toEqual([]);
+  expect(diagnostics['own.ts']).toEqual([]);
   expect(await run(folder, process.execPath, 'own.js')).toBe('US cloud providers\n');
 });
 
@@ -206,9 +215,13 @@ test('the schema comes with it', async () => {
 });
 
 test('the examples of the README compile, run, and print what it says', async () => {
-  expect(complaints['readme.ts']).toEqual([]);
+  expect(diagnostics['readme.ts']).toEqual([]);
   const printed = await run(folder, process.execPath, 'readme.js');
-  const promised = [...examples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+  const promised = [...readmeExamples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
   expect(promised.length).toBeGreaterThan(15);
   expect(printed.trim().split(/\r?\n/)).toEqual(promised);
+});
+
+test('the examples of the methods compile', () => {
+  expect(diagnostics['methods.ts']).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { SPANS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { chineseGrowth, type Evidence } from './evidence.ts';

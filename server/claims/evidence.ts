@@ -3,9 +3,9 @@ import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { Comparison } from '../domain/comparison.ts';
 import { GroupQuarter } from '../domain/group-quarter.ts';
 import type { GroupView } from '../domain/group-view.ts';
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { Quarter } from '../domain/quarter.ts';
-import type { Span } from '../domain/vocabulary.ts';
+import { type Span, WINDOWS } from '../domain/vocabulary.ts';
 
 /** The groups that the claims speak of, as known on one day. */
 export class Evidence {
@@ -35,5 +35,5 @@ export function quarterOf(group: GroupView, quarter: string): GroupQuarter {
 
 /** Growth of the Chinese group's capital expenditures in yuan. */
 export function chineseGrowth({ chinaInYuan }: Evidence, span: Span, quarter: string): Growth {
-  return quarterOf(chinaInYuan, quarter).amount(CAPEX.CASH, 1).growth(span);
+  return quarterOf(chinaInYuan, quarter).amount(CAPEX.CASH, WINDOWS.QUARTER).growth(span);
 }

@@ -1,7 +1,7 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { ComparedQuarter } from '../domain/comparison.ts';
-import { CAPEX } from '../domain/line-item.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { CAPEX } from '../domain/measures.ts';
+import { SPANS, type Span, WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { chineseGrowth, type Evidence } from './evidence.ts';
 import { asPrinted, billions, moved, names, points } from './words.ts';
@@ -9,8 +9,8 @@ import { asPrinted, billions, moved, names, points } from './words.ts';
 /** The quarters from late 2024 to the newest that was known when the claims were made. */
 const SINCE_LATE_2024 = ['2024Q4', '2025Q1', '2025Q2'];
 
-const growthOf = (evidence: Evidence, slug: string, span: 1 | 4) =>
-  evidence.chinese(slug, '2025Q2').amount(CAPEX.CASH, 1).growth(span);
+const growthOf = (evidence: Evidence, slug: string, span: Span) =>
+  evidence.chinese(slug, '2025Q2').amount(CAPEX.CASH, WINDOWS.QUARTER).growth(span);
 
 const percentage = (fraction: number | null) => (fraction === null ? null : fraction * 100);
 
@@ -19,7 +19,7 @@ function leadsSinceLate2024({ comparison }: Evidence): (number | null)[] {
   return SINCE_LATE_2024.map((quarter) =>
     new ComparedQuarter(comparison, parseCalendarQuarter(quarter)!).growthLead(
       SPANS.YEAR,
-      1,
+      WINDOWS.QUARTER,
       'CASH',
     ),
   );

@@ -1,12 +1,12 @@
 import type { GroupView } from '../domain/group-view.ts';
-import { CAPEX, LINE_ITEMS, type LineItem } from '../domain/line-item.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { CAPEX, ITEMS, type LineItem } from '../domain/measures.ts';
+import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { type Evidence, quarterOf } from './evidence.ts';
 import { asPrinted, names, points, rate, silent } from './words.ts';
 
 const capexTo = (group: GroupView, denominator: LineItem) =>
-  quarterOf(group, '2025Q2').ratio(CAPEX.CASH, denominator, 1);
+  quarterOf(group, '2025Q2').ratio(CAPEX.CASH, denominator, WINDOWS.QUARTER);
 
 /** China's figure less that of the US, in percentage points. */
 const difference = (
@@ -18,7 +18,7 @@ const difference = (
   return ours === null || theirs === null ? null : (ours - theirs) * scale;
 };
 
-const toRevenue = (group: GroupView) => capexTo(group, LINE_ITEMS.revenue);
+const toRevenue = (group: GroupView) => capexTo(group, ITEMS.revenue);
 const ratioGap = (evidence: Evidence) =>
   difference(evidence, (group) => toRevenue(group).value, 100);
 const changeGap = (evidence: Evidence) =>
@@ -35,13 +35,13 @@ function toCloudRevenue(
     published,
     unit: '%',
     measure: (evidence) => {
-      const { value } = capexTo(evidence[place], LINE_ITEMS.cloudRevenue);
+      const { value } = capexTo(evidence[place], ITEMS.cloudRevenue);
       return value === null ? null : value * 100;
     },
     finding(then, _, verdict) {
       const group = then[place];
-      const items = [CAPEX.CASH, LINE_ITEMS.cloudRevenue];
-      const ratio = rate(capexTo(group, LINE_ITEMS.cloudRevenue).value);
+      const items = [CAPEX.CASH, ITEMS.cloudRevenue];
+      const ratio = rate(capexTo(group, ITEMS.cloudRevenue).value);
       return `In the June quarter of 2025, capital expenditures were ${ratio} of cloud revenue at ${names(group, ...items)}, ${asPrinted(`${published} %`, verdict)}; ${silent(group, ...items)} publishes no cloud revenue and is left out.`;
     },
     query: `{
@@ -94,7 +94,7 @@ export const INTENSITY: readonly Claim[] = [
     measure: ratioGap,
     holds: (evidence) => ratioGap(evidence)! < 0,
     finding: ({ china, us }) =>
-      `In the June quarter of 2025, capital expenditures were ${rate(toRevenue(china).value)} of revenue at ${names(china, CAPEX.CASH, LINE_ITEMS.revenue)}, and ${rate(toRevenue(us).value)} at ${names(us, CAPEX.CASH, LINE_ITEMS.revenue)}.`,
+      `In the June quarter of 2025, capital expenditures were ${rate(toRevenue(china).value)} of revenue at ${names(china, CAPEX.CASH, ITEMS.revenue)}, and ${rate(toRevenue(us).value)} at ${names(us, CAPEX.CASH, ITEMS.revenue)}.`,
     query: REVENUE_QUERY,
   },
   {

@@ -1,9 +1,10 @@
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
+import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
 import { quarterOf } from './evidence.ts';
 import { asPrinted, billions, names } from './words.ts';
 
-const TWELVE_MONTHS = 4;
+const TWELVE_MONTHS = WINDOWS.TRAILING_TWELVE_MONTHS;
 
 /** What the companies spent in twelve months. */
 export const SPENDING: readonly Claim[] = [

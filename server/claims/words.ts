@@ -1,7 +1,7 @@
 import type { Amount } from '../domain/amount.ts';
 import { listed, percent } from '../domain/format.ts';
 import type { GroupView } from '../domain/group-view.ts';
-import type { LineItem } from '../domain/line-item.ts';
+import type { LineItem } from '../domain/measures.ts';
 import type { Verdict } from './claim.ts';
 
 /** USD 291.3 bn */

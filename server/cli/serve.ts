@@ -2,11 +2,13 @@ import type { EventEmitter } from 'node:events';
 import { readEnvironment } from '../env.ts';
 import { openLog } from '../log.ts';
 import { serve } from '../serve.ts';
+import { attendTo } from './unattended.ts';
 
 /** Serves until the process is told to stop, even before it serves; a second signal ends it at once. */
 export async function runServer(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = await openLog(environment.LOG_LEVEL);
+  attendTo(log);
   const starting = serve(environment, log);
 
   let stopping = false;

@@ -34,3 +34,13 @@ test('a lost connection is reported, and the next query opens a new one', async 
   expect((await pool.query('SELECT 1 AS n')).rows).toEqual([{ n: 1 }]);
   await close();
 });
+
+test('a failed call of Prisma reads no source file for its message, which would take longer than the call', async () => {
+  const { prisma, close } = connect(url);
+  const failed = await prisma.source
+    .findUnique({ where: { slug: 'a\0b' } })
+    .catch((error: Error) => error.message);
+  expect(failed).toMatch(/\S/);
+  expect(failed).not.toMatch(/invocation in|client\.test\.ts|→/);
+  await close();
+});

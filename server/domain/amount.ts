@@ -1,9 +1,10 @@
+import { requireOneWindow, requireSameQuarters } from './alike.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { distinct, type Gap } from './gap.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import {
   type Currency,
   type GapReason,
@@ -57,7 +58,9 @@ export class Growth {
     readonly to: Amount,
     /** What keeps the two from being compared; absent when they are like for like. */
     readonly obstacles?: () => readonly Gap[],
-  ) {}
+  ) {
+    requireOneWindow(from, to);
+  }
 
   /** A fraction: 0.57 is +57 %. */
   get value(): number | null {
@@ -88,7 +91,9 @@ export class Ratio {
   constructor(
     readonly numerator: Amount,
     readonly denominator: Amount,
-  ) {}
+  ) {
+    requireSameQuarters(numerator, denominator);
+  }
 
   /** A fraction: 1.21 is 121 %. */
   get value(): number | null {

@@ -1,11 +1,11 @@
 import { type Amount, Growth, weakest } from './amount.ts';
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
@@ -21,7 +21,7 @@ export class CompanyAmount implements Amount {
       view.series,
       item,
       calendarQuarter,
-      quartersNeeded(window, 0),
+      quartersNeeded(window),
       view.asOf,
     ),
   ) {}
@@ -40,7 +40,11 @@ export class CompanyAmount implements Amount {
     let sum = 0;
     let isWhole = true;
     let converted = false;
-    for (let q = this.calendarQuarter - this.window + 1; q <= this.calendarQuarter; q++) {
+    for (
+      let q = addQuarters(this.calendarQuarter, 1 - this.window);
+      q <= this.calendarQuarter;
+      q++
+    ) {
       const row = view.find(lane, q);
       const conversion = view.conversion(row, q);
       if (!conversion) return null;
@@ -77,7 +81,7 @@ export class CompanyAmount implements Amount {
     const back = quartersNeeded(window, span);
     const lane = laneOf(view.series, item, calendarQuarter, back, view.asOf);
     return new Growth(
-      new CompanyAmount(view, item, calendarQuarter - span, window, lane),
+      new CompanyAmount(view, item, addQuarters(calendarQuarter, -span), window, lane),
       lane ? new CompanyAmount(view, item, calendarQuarter, window, lane) : this,
       lane ? undefined : () => gapsOf(view, item, calendarQuarter, back),
     );
@@ -85,7 +89,7 @@ export class CompanyAmount implements Amount {
 
   get missing(): readonly Gap[] {
     const { view, item, calendarQuarter, window, lane } = this;
-    if (!lane) return gapsOf(view, item, calendarQuarter, quartersNeeded(window, 0));
+    if (!lane) return gapsOf(view, item, calendarQuarter, quartersNeeded(window));
     return this.facts
       .filter((fact) => !view.conversion(fact.row, fact.calendarQuarter))
       .map((fact) => ({
@@ -116,8 +120,8 @@ export class CompanyAmount implements Amount {
   get facts(): readonly Fact[] {
     const { view, calendarQuarter, window, lane } = this;
     if (!lane) return [];
-    return quartersNeeded(window, 0)
-      .map((back) => new Fact(view, view.find(lane, calendarQuarter - back)))
+    return quartersNeeded(window)
+      .map((back) => new Fact(view, view.find(lane, addQuarters(calendarQuarter, -back))))
       .reverse();
   }
 

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import { groupView } from '../test/reviewed-views.ts';
-import { formatCalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, formatCalendarQuarter } from './calendar-quarter.ts';
 import { Comparison, type QuarterRun } from './comparison.ts';
 import { explain } from './explanation.ts';
-import { amount, fact, madeUpGroup, quarter, type Sight } from './testing.ts';
+import {
+  amount,
+  fact,
+  madeUpGroup,
+  ONE_QUARTER,
+  OVER_QUARTER,
+  OVER_YEAR,
+  quarter,
+  type Sight,
+  TWELVE_MONTHS,
+} from './testing.ts';
 
 /** Two groups of one company each, with a row of quarterly capex from 2024Q1 on; null where it is missing. */
 function compared(
@@ -15,7 +25,9 @@ function compared(
   const groups = [baseline, challenger].map((values) =>
     madeUpGroup({
       Acme: values.flatMap((value, place) =>
-        value === null ? [] : [fact(formatCalendarQuarter(quarter('2024Q1') + place), value)],
+        value === null
+          ? []
+          : [fact(formatCalendarQuarter(addQuarters(quarter('2024Q1'), place)), value)],
       ),
     }),
   );
@@ -27,7 +39,8 @@ const at = (comparison: Comparison, of: string) =>
   comparison.quarters.find(({ calendarQuarter }) => calendarQuarter === quarter(of))!;
 const inWords = ({ from, to, quarters, ongoing }: QuarterRun) =>
   `${formatCalendarQuarter(from)} to ${formatCalendarQuarter(to)}, ${quarters}${ongoing ? ', ongoing' : ''}`;
-const runs = (comparison: Comparison) => comparison.outgrowthRuns(1, 'CASH').map(inWords);
+const runs = (comparison: Comparison) =>
+  comparison.outgrowthRuns(OVER_QUARTER, 'CASH').map(inWords);
 
 const reviewed = (sight: Sight, from?: string, to?: string) =>
   new Comparison(
@@ -38,8 +51,8 @@ const reviewed = (sight: Sight, from?: string, to?: string) =>
 
 test('the multiple is the capex of the baseline over that of the challenger', () => {
   const comparison = compared([600], [100]);
-  expect(at(comparison, '2024Q1').capexMultiple(1, 'CASH').value).toBe(6);
-  expect(at(comparison, '2024Q1').capexMultiple(4, 'CASH').value).toBeNull();
+  expect(at(comparison, '2024Q1').capexMultiple(ONE_QUARTER, 'CASH').value).toBe(6);
+  expect(at(comparison, '2024Q1').capexMultiple(TWELVE_MONTHS, 'CASH').value).toBeNull();
 });
 
 test.each([
@@ -47,20 +60,23 @@ test.each([
   ['2025Q2', '2025-09-01', '9.4'],
   ['2026Q2', undefined, '12.0'],
 ])('in the twelve months to %s, as of %s, the US spent %s times as much', (of, asOf, expected) => {
-  const { value } = at(reviewed({ asOf }), of).capexMultiple(4, 'CASH');
+  const { value } = at(reviewed({ asOf }), of).capexMultiple(TWELVE_MONTHS, 'CASH');
   expect(value!.toFixed(1)).toBe(expected);
 });
 
 test('a multiple explains itself by the names of the groups', () => {
-  expect(explain(at(reviewed({}), '2025Q2').capexMultiple(1, 'HEADLINE'))).toBe(
+  expect(explain(at(reviewed({}), '2025Q2').capexMultiple(ONE_QUARTER, 'HEADLINE'))).toBe(
     '95,841 m USD (US hyperscalers) / 8,514.1 m USD (China hyperscalers) = 11.26 times, 2025Q2',
   );
 });
 
 test("the lead is the challenger's growth less the baseline's, in points", () => {
   const comparison = compared([100, 150], [100, 120]);
-  expect(at(comparison, '2024Q2').growthLead(1, 1, 'CASH')).toBeCloseTo(-30, 12);
-  expect(at(comparison, '2024Q1').growthLead(1, 1, 'CASH')).toBeNull();
+  expect(at(comparison, '2024Q2').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH')).toBeCloseTo(
+    -30,
+    12,
+  );
+  expect(at(comparison, '2024Q1').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH')).toBeNull();
 });
 
 test('a comparison has the quarters that either group has, and null for the other', () => {
@@ -111,7 +127,7 @@ test('a range cuts runs, but not what came before to compare with', () => {
 
 test('by the year and in dollars, China outgrew the US from 2023Q3 to 2025Q2, and again in 2026Q2', () => {
   const run = (from?: string, to?: string) =>
-    reviewed({}, from, to).outgrowthRuns(4, 'CASH').map(inWords);
+    reviewed({}, from, to).outgrowthRuns(OVER_YEAR, 'CASH').map(inWords);
   const now = '2026Q2 to 2026Q2, 1, ongoing';
   expect(run()).toEqual(['2023Q3 to 2025Q2, 8', now]);
   expect(run('2024Q1')).toEqual(['2024Q1 to 2025Q2, 6', now]);
@@ -125,7 +141,7 @@ test.each([
 ])('over %s there is nothing to compare', (_, comparison) => {
   expect(comparison.quarters).toEqual([]);
   expect(comparison.latest).toBeNull();
-  expect(comparison.outgrowthRuns(4, 'CASH')).toEqual([]);
+  expect(comparison.outgrowthRuns(OVER_YEAR, 'CASH')).toEqual([]);
 });
 
 test('the lead of a quarter is the difference of the growth rates that its groups show', () => {
@@ -133,9 +149,9 @@ test('the lead of a quarter is the difference of the growth rates that its group
     const { baseline, challenger, calendarQuarter } = compared;
     if (!baseline || !challenger) continue;
     const [ours, theirs] = [baseline.view, challenger.view].map(
-      (view) => amount(view, 'capex', calendarQuarter).growth(4).value,
+      (view) => amount(view, 'capex', calendarQuarter).growth(OVER_YEAR).value,
     );
     const lead = ours === null || theirs === null ? null : (theirs! - ours!) * 100;
-    expect(compared.growthLead(4, 1, 'CASH')).toBe(lead);
+    expect(compared.growthLead(OVER_YEAR, ONE_QUARTER, 'CASH')).toBe(lead);
   }
 });

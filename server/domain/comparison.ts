@@ -1,9 +1,10 @@
+import { requireOneCurrency } from './alike.ts';
 import { Ratio } from './amount.ts';
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
-import { CAPEX } from './line-item.ts';
-import type { CapexBasis, Span, Window } from './vocabulary.ts';
+import { CAPEX } from './measures.ts';
+import { type CapexBasis, type Span, WINDOWS, type Window } from './vocabulary.ts';
 
 /** One quarter of two groups in one currency. */
 export class ComparedQuarter {
@@ -60,9 +61,11 @@ export class Comparison {
   constructor(
     readonly baseline: GroupView,
     readonly challenger: GroupView,
-    readonly from: CalendarQuarter = -Infinity,
-    readonly to: CalendarQuarter = Infinity,
-  ) {}
+    readonly from = EARLIEST_QUARTER,
+    readonly to = LATEST_QUARTER,
+  ) {
+    requireOneCurrency(baseline, challenger);
+  }
 
   /** The quarters of either group, oldest first. */
   get quarters(): ComparedQuarter[] {
@@ -74,7 +77,9 @@ export class Comparison {
   /** The newest quarter in which both groups' capital expenditures are known; null without one. */
   get latest(): ComparedQuarter | null {
     return (
-      this.quarters.findLast((quarter) => quarter.capexMultiple(1, 'CASH').value !== null) ?? null
+      this.quarters.findLast(
+        (quarter) => quarter.capexMultiple(WINDOWS.QUARTER, 'CASH').value !== null,
+      ) ?? null
     );
   }
 
@@ -82,7 +87,7 @@ export class Comparison {
   outgrowthRuns(span: Span, basis: CapexBasis): QuarterRun[] {
     const leads = this.#all.map((quarter) => ({
       quarter: quarter.calendarQuarter,
-      lead: quarter.growthLead(span, 1, basis),
+      lead: quarter.growthLead(span, WINDOWS.QUARTER, basis),
     }));
     const newest = leads.findLast(({ lead }) => lead !== null)?.quarter;
     const runs: QuarterRun[] = [];

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayFromDate, dayOf, END_OF_TIME, formatDay, parseDay } from './day.ts';
+import {
+  dayFromDate,
+  dayFromNumber,
+  dayOf,
+  END_OF_TIME,
+  formatDay,
+  parseDay,
+  START_OF_TIME,
+} from './day.ts';
 
-const anyDay = fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(9999, 12, 31) });
+const anyDay = fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(9999, 12, 31) }).map(dayFromNumber);
 
 test('a day turns into text and back', () => {
   fc.assert(fc.property(anyDay, (day) => parseDay(formatDay(day)) === day));
@@ -35,6 +43,7 @@ test('a date of the database is its day in UTC', () => {
   expect(formatDay(dayFromDate(new Date('1969-12-31T00:00:00Z')))).toBe('1969-12-31');
 });
 
-test('the end of time is after every day', () => {
+test('all days lie between the start and the end of time', () => {
   expect(END_OF_TIME).toBeGreaterThan(parseDay('9999-12-31')!);
+  expect(START_OF_TIME).toBeLessThan(parseDay('1000-01-01')!);
 });

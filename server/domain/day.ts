@@ -1,14 +1,28 @@
+import type { Brand } from './brand.ts';
+
 /** A calendar date as the number of days since 1970-01-01, so that dates compare and subtract as numbers. */
-export type Day = number;
+export type Day = Brand<'Day'>;
 
 /** Later than any document: a view "as of" this day knows every fact. */
-export const END_OF_TIME: Day = Number.POSITIVE_INFINITY;
+export const END_OF_TIME = Number.POSITIVE_INFINITY as Day;
+/** Earlier than any document. */
+export const START_OF_TIME = Number.NEGATIVE_INFINITY as Day;
 
 const MS_PER_DAY = 86_400_000;
 
 /** Day of a date that exists in the calendar (`month` 1 to 12); months and days beyond their range carry over. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+  return (Date.UTC(year, month - 1, day) / MS_PER_DAY) as Day;
+}
+
+/** The day so many days after 1970-01-01, the form in which statements hand out days. */
+export function dayFromNumber(days: number): Day {
+  return days as Day;
+}
+
+/** The day so many days later, or earlier. */
+export function addDays(day: Day, count: number): Day {
+  return (day + count) as Day;
 }
 
 /** Day of an ISO 8601 date, e.g. 2025-06-30; undefined for any other text and for dates that do not exist. */
@@ -23,21 +37,18 @@ export function parseDay(text: string): Day | undefined {
   return exists && date.getUTCFullYear() === year ? day : undefined;
 }
 
-/** Facts share their days, and writing one out takes longer than finding it: 4,000 are eleven years. */
-const formatted = new Map<Day, string>();
-const MOST_FORMATTED = 4_000;
+/** Numbers from 0 to 99 in two digits. */
+const DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
 /** ISO 8601 date of a day, e.g. 2025-06-30. */
 export function formatDay(day: Day): string {
-  const known = formatted.get(day);
-  if (known !== undefined) return known;
-  const text = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-  if (formatted.size >= MOST_FORMATTED) formatted.clear();
-  formatted.set(day, text);
-  return text;
+  const date = new Date(day * MS_PER_DAY);
+  const year = date.getUTCFullYear();
+  const [month, dayOfMonth] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${DIGITS[Math.floor(year / 100)]}${DIGITS[year % 100]}-${DIGITS[month]}-${DIGITS[dayOfMonth]}`;
 }
 
 /** Day of a `Date` at midnight UTC, the form in which databases hand out dates. */
 export function dayFromDate(date: Date): Day {
-  return Math.floor(date.getTime() / MS_PER_DAY);
+  return Math.floor(date.getTime() / MS_PER_DAY) as Day;
 }

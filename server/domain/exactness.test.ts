@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { Decimal, plain } from './decimal.ts';
-import { amount, anyFacts, anyQuarter, fact, madeUp } from './testing.ts';
+import {
+  amount,
+  anyFacts,
+  anyQuarter,
+  fact,
+  madeUp,
+  ONE_QUARTER,
+  TWELVE_MONTHS,
+} from './testing.ts';
 
 const of2025 = (values: readonly (string | number)[]) =>
   madeUp(values.map((value, place) => fact(`2025Q${place + 1}`, value)));
 
 test('fractions add up exactly, as decimals and as doubles', () => {
-  const sum = amount(of2025(['0.1', '0.2', '0.1', '0.2']), 'capex', '2025Q4', 4);
+  const sum = amount(of2025(['0.1', '0.2', '0.1', '0.2']), 'capex', '2025Q4', TWELVE_MONTHS);
   expect(0.1 + 0.2 + 0.1 + 0.2).not.toBe(0.6);
   expect(sum.exact()!.toFixed()).toBe('0.6');
   expect(sum.value()).toBe(0.6);
@@ -19,10 +27,10 @@ test('a value with more digits than a double holds keeps every one of them', () 
   const facts = of2025([long, long, long, long]);
   expect(amount(facts, 'capex', '2025Q1').exact()!.toFixed()).toBe(long);
   expect(amount(facts, 'capex', '2025Q1').facts[0]!.amount(1).toFixed()).toBe(long);
-  expect(amount(facts, 'capex', '2025Q4', 4).exact()!.toFixed()).toBe(
+  expect(amount(facts, 'capex', '2025Q4', TWELVE_MONTHS).exact()!.toFixed()).toBe(
     '493827156049382715604938271560.4936',
   );
-  expect(amount(facts, 'capex', '2025Q4', 4).value()).toBe(4.938271560493827e29);
+  expect(amount(facts, 'capex', '2025Q4', TWELVE_MONTHS).value()).toBe(4.938271560493827e29);
 });
 
 test('the next whole number after the last that every double reaches is kept too', () => {
@@ -59,7 +67,7 @@ test('decimals are written plainly, never with an exponent', () => {
 
 test('without conversion, the value is the double nearest to the exact amount', () => {
   const anyScale = fc.constantFrom(1, 1e3, 1e9);
-  const anyWindow = fc.constantFrom(1, 4);
+  const anyWindow = fc.constantFrom(ONE_QUARTER, TWELVE_MONTHS);
   fc.assert(
     fc.property(anyFacts, anyQuarter, anyWindow, anyScale, (facts, quarter, window, scale) => {
       const capex = amount(madeUp(facts), 'capex', quarter, window);
@@ -70,7 +78,7 @@ test('without conversion, the value is the double nearest to the exact amount', 
 
 test('a double is the exact amount even where a term has more digits than a double holds', () => {
   const facts = of2025(['9007199254740993', '-9007199254740990', '0', '0']);
-  expect(amount(facts, 'capex', '2025Q4', 4).value()).toBe(3);
+  expect(amount(facts, 'capex', '2025Q4', TWELVE_MONTHS).value()).toBe(3);
   const fractions = of2025(['4503599627370496.3', '0.3', '0', '0']);
-  expect(amount(fractions, 'capex', '2025Q4', 4).value()).toBe(4503599627370497);
+  expect(amount(fractions, 'capex', '2025Q4', TWELVE_MONTHS).value()).toBe(4503599627370497);
 });

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { REVIEWED_RATES, view } from '../test/reviewed-views.ts';
+import { addQuarters } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, ExchangeRates } from './exchange-rates.ts';
-import { amount, quarter, rate, ratio } from './testing.ts';
+import {
+  amount,
+  OVER_QUARTER,
+  OVER_YEAR,
+  quarter,
+  quarterBetween,
+  rate,
+  ratio,
+  TWELVE_MONTHS,
+} from './testing.ts';
 import { CURRENCIES } from './vocabulary.ts';
 
 const Q2 = quarter('2025Q2');
@@ -35,7 +45,7 @@ test('a cross rate leads through USD', () => {
 });
 
 test('each quarter of a trailing sum is converted at its own rate', () => {
-  const capex = amount(alibaba('USD'), 'capex', '2025Q2', 4);
+  const capex = amount(alibaba('USD'), 'capex', '2025Q2', TWELVE_MONTHS);
   expect(capex.exact()!.toFixed()).toBe('15592258408.91');
   expect(capex.value()).toBeCloseTo(15_592_258_408.91, 1);
   expect(capex.exchangeRates.map(({ average }) => average)).toEqual([
@@ -47,8 +57,13 @@ test('each quarter of a trailing sum is converted at its own rate', () => {
 });
 
 test('growth is in the currency asked for, and so is a ratio', () => {
-  expect(amount(alibaba('USD'), 'capex', '2025Q2').growth(1).value).toBeCloseTo(0.5800536, 7);
-  expect(amount(alibaba('USD'), 'capex', '2025Q2', 4).growth(4).value).toBeCloseTo(2.0226139, 7);
+  expect(amount(alibaba('USD'), 'capex', '2025Q2').growth(OVER_QUARTER).value).toBeCloseTo(
+    0.5800536,
+    7,
+  );
+  expect(
+    amount(alibaba('USD'), 'capex', '2025Q2', TWELVE_MONTHS).growth(OVER_YEAR).value,
+  ).toBeCloseTo(2.0226139, 7);
   const inYuan = ratio(alibaba(), 'capex', 'revenue', '2025Q2').value!;
   expect(ratio(alibaba('USD'), 'capex', 'revenue', '2025Q2').value).toBeCloseTo(inYuan, 12);
 });
@@ -62,15 +77,15 @@ test('a rate given the other way round divides', () => {
 test('without a rate of that very quarter there is no conversion', () => {
   const rates = new ExchangeRates([rate('USD', 'CNY', '2025Q2', '7.2331')]);
   expect(rates.conversion('CNY', 'USD', Q2)).not.toBeNull();
-  expect(rates.conversion('CNY', 'USD', Q2 + 1)).toBeNull();
-  expect(rates.conversion('CNY', 'USD', Q2 - 1)).toBeNull();
+  expect(rates.conversion('CNY', 'USD', addQuarters(Q2, 1))).toBeNull();
+  expect(rates.conversion('CNY', 'USD', addQuarters(Q2, -1))).toBeNull();
   expect(rates.conversion('CNY', 'EUR', Q2)).toBeNull();
   expect(rates.conversion('EUR', 'CNY', Q2)).toBeNull();
 });
 
 test('an amount converted there and back is the same amount, up to sixty digits', () => {
   const anyCurrency = fc.constantFrom(...CURRENCIES);
-  const anyQuarter = fc.integer({ min: quarter('2022Q1'), max: quarter('2026Q1') });
+  const anyQuarter = quarterBetween('2022Q1', '2026Q1');
   const anyAmount = fc.integer({ min: 1, max: 1e15 });
   fc.assert(
     fc.property(anyCurrency, anyCurrency, anyQuarter, anyAmount, (from, to, quarter, whole) => {

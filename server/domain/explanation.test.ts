@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { explain } from './explanation.ts';
-import { amount, ratio } from './testing.ts';
+import { amount, OVER_QUARTER, OVER_YEAR, ratio, TWELVE_MONTHS } from './testing.ts';
 
 const asOf = '2025-09-01';
 const alibaba = view('alibaba', { asOf });
@@ -25,12 +25,12 @@ test.each([
   ],
   [
     'a trailing sum lists its quarters',
-    amount(alibaba, 'capex', '2025Q2', 4),
+    amount(alibaba, 'capex', '2025Q2', TWELVE_MONTHS),
     'Capex of Alibaba Group, twelve months to 2025Q2: 17,491 + 31,775 + 24,612 + 38,676 = 112,554 m CNY (purchases-gross)',
   ],
   [
     'a converted trailing sum lists its rates',
-    amount(inDollars, 'capex', '2025Q2', 4),
+    amount(inDollars, 'capex', '2025Q2', TWELVE_MONTHS),
     'Capex of Alibaba Group, twelve months to 2025Q2: 17,491 m CNY / 7.1641 + 31,775 m CNY / 7.1896 + 24,612 m CNY / 7.2728 + 38,676 m CNY / 7.2331 = 15,592.3 m USD (purchases-gross)',
   ],
   [
@@ -40,7 +40,7 @@ test.each([
   ],
   [
     'a trailing sum counts its weak quarters',
-    amount(view('microsoft', { asOf }), 'depreciation', '2025Q2', 4),
+    amount(view('microsoft', { asOf }), 'depreciation', '2025Q2', TWELVE_MONTHS),
     'Depreciation of Microsoft, twelve months to 2025Q2: 7,383 + 6,827 + 8,740 + 11,203 = 34,153 m USD (depreciation-amortization-and-other; 1 of 4 quarters derived)',
   ],
   [
@@ -50,32 +50,34 @@ test.each([
   ],
   [
     'growth shows both amounts',
-    amount(alibaba, 'capex', '2025Q2').growth(1),
+    amount(alibaba, 'capex', '2025Q2').growth(OVER_QUARTER),
     '38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 %',
   ],
   [
     'growth over twelve months says so',
-    amount(alibaba, 'capex', '2025Q2', 4).growth(4),
+    amount(alibaba, 'capex', '2025Q2', TWELVE_MONTHS).growth(OVER_YEAR),
     '112,554 m CNY (twelve months to 2025Q2) / 37,254 m CNY (twelve months to 2024Q2) − 1 = +202.1 %',
   ],
   [
     'growth in an older definition names it',
-    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2').growth(4),
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2').growth(OVER_YEAR),
     '28,515 m USD (2024Q2) / 23,993 m USD (2023Q2) − 1 = +18.8 %, like for like: Microsoft as intelligent-cloud',
   ],
   [
     'the older definition of an earlier quarter alone is named, too',
-    amount(view('baidu'), 'cloudRevenue', '2025Q3').growth(4),
+    amount(view('baidu'), 'cloudRevenue', '2025Q3').growth(OVER_YEAR),
     '6,200 m CNY (2025Q3) / 4,900 m CNY (2024Q3) − 1 = +26.5 %, like for like: Baidu as ai-cloud',
   ],
   [
     'the older definition of both is named once',
-    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2', 4).growth(1),
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q2', TWELVE_MONTHS).growth(
+      OVER_QUARTER,
+    ),
     '105,362 m USD (twelve months to 2024Q2) / 100,840 m USD (twelve months to 2024Q1) − 1 = +4.5 %, like for like: Microsoft as intelligent-cloud',
   ],
   [
     'growth in the newest definition need not name it',
-    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q3').growth(4),
+    amount(view('microsoft', { asOf }), 'cloudRevenue', '2024Q3').growth(OVER_YEAR),
     '24,092 m USD (2024Q3) / 20,013 m USD (2023Q3) − 1 = +20.4 %',
   ],
   [
@@ -85,7 +87,7 @@ test.each([
   ],
   [
     'a ratio over twelve months says so',
-    ratio(inDollars, 'capex', 'cloudRevenue', '2025Q2', 4),
+    ratio(inDollars, 'capex', 'cloudRevenue', '2025Q2', TWELVE_MONTHS),
     '15,592.3 m USD (capex) / 17,307.9 m USD (cloud revenue) = 90.1 %, twelve months to 2025Q2',
   ],
 ])('%s', (_, measure, words) => {
@@ -102,19 +104,19 @@ test.each([
     'No value: capex of Alibaba Group was not yet published (2025Q3)',
   ],
   [
-    amount(alibaba, 'capex', '2022Q3', 4),
+    amount(alibaba, 'capex', '2022Q3', TWELVE_MONTHS),
     'No value: capex of Alibaba Group lies before the oldest quarter known (2021Q4)',
   ],
   [
-    amount(alibaba, 'operatingCashFlow', '2025Q1', 4),
+    amount(alibaba, 'operatingCashFlow', '2025Q1', TWELVE_MONTHS),
     'No value: operating cash flow of Alibaba Group is not disclosed (2024Q2, 2024Q3 and 2024Q4)',
   ],
   [
-    amount(view('alibaba'), 'cloudRevenue', '2026Q2').growth(1),
+    amount(view('alibaba'), 'cloudRevenue', '2026Q2').growth(OVER_QUARTER),
     'No value: cloud revenue of Alibaba Group is not known in the newest definition (2026Q1)',
   ],
   [
-    amount(view('amazon'), 'operatingCashFlow', '2023Q1').growth(4),
+    amount(view('amazon'), 'operatingCashFlow', '2023Q1').growth(OVER_YEAR),
     'No value: operating cash flow of Amazon is zero or less (2022Q1)',
   ],
   [

@@ -7,7 +7,8 @@ import type { Fact } from './fact.ts';
 import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
 import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
-import type { Concept, GapReason } from './vocabulary.ts';
+import { TAXONOMY } from './measures.ts';
+import { type GapReason, WINDOWS } from './vocabulary.ts';
 
 /** How any measure came about, in words and figures. */
 export function explain(measure: Amount | Growth | Ratio): string {
@@ -78,7 +79,7 @@ function without(...amounts: readonly Amount[]): string {
 function explainGaps(gaps: readonly Gap[]): string {
   const quarters = new Map<string, string[]>();
   for (const { concept, company, calendarQuarter, reason } of gaps) {
-    const sentence = `${CONCEPT_NAMES[concept]} of ${company.name} ${REASONS[reason]}`;
+    const sentence = `${TAXONOMY[concept].name} of ${company.name} ${REASONS[reason]}`;
     const list = quarters.get(sentence) ?? [];
     quarters.set(sentence, [...list, formatCalendarQuarter(calendarQuarter)]);
   }
@@ -89,7 +90,7 @@ function explainGaps(gaps: readonly Gap[]): string {
 /** 2025Q2, or twelve months to 2025Q2. */
 export function periodOf({ calendarQuarter, window }: Amount): string {
   const quarter = formatCalendarQuarter(calendarQuarter);
-  return window === 1 ? quarter : `twelve months to ${quarter}`;
+  return window === WINDOWS.QUARTER ? quarter : `twelve months to ${quarter}`;
 }
 
 function money(amount: Amount): string {
@@ -118,15 +119,6 @@ function weaknesses(facts: readonly Fact[]): string[] {
 function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-const CONCEPT_NAMES: Readonly<Record<Concept, string>> = {
-  REVENUE: 'revenue',
-  CLOUD_REVENUE: 'cloud revenue',
-  CAPEX: 'capex',
-  CAPEX_INCLUDING_LEASES: 'capex with finance leases',
-  OPERATING_CASH_FLOW: 'operating cash flow',
-  DEPRECIATION_AND_AMORTIZATION: 'depreciation',
-};
 
 const REASONS: Readonly<Record<GapReason, string>> = {
   NOT_DISCLOSED: 'is not disclosed',

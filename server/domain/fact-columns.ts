@@ -1,5 +1,7 @@
+import { type Column, columnOf } from './brand.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
+import type { Period } from './period.ts';
 import {
   CONCEPTS,
   type Concept,
@@ -33,9 +35,9 @@ export class FactColumns {
   readonly id: Int32Array;
   /** In whole units of the currency, as the nearest double. */
   readonly value: Float64Array;
-  readonly publishedOn: Int32Array;
-  readonly periodStart: Int32Array;
-  readonly periodEnd: Int32Array;
+  readonly publishedOn: Column<Day>;
+  readonly #periodStart: Column<Day>;
+  readonly #periodEnd: Column<Day>;
   readonly definition: Uint16Array;
   readonly #concept: Uint8Array;
   readonly #currency: Uint8Array;
@@ -47,9 +49,9 @@ export class FactColumns {
     const count = facts.length;
     this.id = new Int32Array(count);
     this.value = new Float64Array(count);
-    this.publishedOn = new Int32Array(count);
-    this.periodStart = new Int32Array(count);
-    this.periodEnd = new Int32Array(count);
+    this.publishedOn = columnOf(new Int32Array(count));
+    this.#periodStart = columnOf(new Int32Array(count));
+    this.#periodEnd = columnOf(new Int32Array(count));
     this.definition = new Uint16Array(count);
     this.#concept = new Uint8Array(count);
     this.#currency = new Uint8Array(count);
@@ -61,8 +63,8 @@ export class FactColumns {
     this.id[row] = fact.id;
     this.value[row] = Number(fact.value);
     this.publishedOn[row] = fact.publishedOn;
-    this.periodStart[row] = fact.periodStart;
-    this.periodEnd[row] = fact.periodEnd;
+    this.#periodStart[row] = fact.periodStart;
+    this.#periodEnd[row] = fact.periodEnd;
     this.definition[row] = fact.definition;
     this.#concept[row] = CONCEPTS.indexOf(fact.concept);
     this.#currency[row] = CURRENCIES.indexOf(fact.currency);
@@ -74,6 +76,11 @@ export class FactColumns {
 
   get size(): number {
     return this.id.length;
+  }
+
+  /** The days that a row's figure covers. */
+  period(row: Row): Period {
+    return { start: this.#periodStart[row]!, end: this.#periodEnd[row]! };
   }
 
   concept(row: Row): Concept {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { formatDay } from './day.ts';
+import { addDays, formatDay } from './day.ts';
 import type { Fact } from './fact.ts';
 import { quartersOf } from './quarter.ts';
 import { day, FIRST, fact, madeUp, period, quarter, quarterOf, SECOND } from './testing.ts';
@@ -22,7 +22,7 @@ test('a fact says what the document printed', () => {
     isQuarterly: true,
     calendarQuarter: quarter('2025Q2'),
   });
-  const days = [capex!.periodStart, capex!.periodEnd, capex!.publishedOn];
+  const days = [capex!.period.start, capex!.period.end, capex!.publishedOn];
   expect(days.map(formatDay)).toEqual(['2025-03-01', '2025-05-31', '2025-06-18']);
 });
 
@@ -53,7 +53,7 @@ test('a figure of a new definition supersedes the one of the old', () => {
 
 test('each of several versions is superseded by the next', () => {
   const facts = [30, 60, 90].map((late, version) =>
-    fact('2025Q2', version, { publishedOn: day('2025-06-30') + late, id: version }),
+    fact('2025Q2', version, { publishedOn: addDays(day('2025-06-30'), late), id: version }),
   );
   expect(superseded(quarterOf(madeUp(facts), '2025Q2').facts())).toEqual([
     [2, null],

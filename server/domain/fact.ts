@@ -2,7 +2,7 @@ import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import type { Decimal } from './decimal.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
-import { isOneQuarter } from './fiscal-calendar.ts';
+import { isOneQuarter, type Period } from './period.ts';
 import { quarterOfRow } from './series.ts';
 import type { View } from './view.ts';
 import type { Concept, Currency, Quality } from './vocabulary.ts';
@@ -26,17 +26,13 @@ export class Fact {
     return this.view.series.definitions[this.#facts.definition[this.row]!]!;
   }
 
-  get periodStart(): Day {
-    return this.#facts.periodStart[this.row]!;
-  }
-
-  get periodEnd(): Day {
-    return this.#facts.periodEnd[this.row]!;
+  get period(): Period {
+    return this.#facts.period(this.row);
   }
 
   /** False for a year-to-date or annual figure. */
   get isQuarterly(): boolean {
-    return isOneQuarter(this.periodStart, this.periodEnd);
+    return isOneQuarter(this.period);
   }
 
   /** The quarter; of a longer period, the one in which it ends. */

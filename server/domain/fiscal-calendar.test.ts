@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  addQuarters,
   type CalendarQuarter,
   calendarQuarterOf,
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
-import { formatDay, parseDay } from './day.ts';
+import { addDays, formatDay, parseDay } from './day.ts';
 import {
   fiscalLabel,
   fiscalPeriodOf,
   fiscalQuarterOf,
-  isOneQuarter,
   quarterOfPeriod,
 } from './fiscal-calendar.ts';
 
 const JANUARY = 1;
 const quarter = (text: string) => parseCalendarQuarter(text)!;
-const anyQuarter = fc.integer({ min: quarter('1950Q1'), max: quarter('2100Q4') });
+const anyQuarter = fc.nat(600).map((quarters) => addQuarters(quarter('1950Q1'), quarters));
 const anyYearEnd = fc.integer({ min: 1, max: 12 });
 
 /** Quarters since the first one of fiscal year 0. */
@@ -47,8 +47,8 @@ test('whatever the year end, fiscal quarters follow one another without gap or o
   fc.assert(
     fc.property(anyQuarter, anyYearEnd, (quarter, yearEnd) => {
       const { end } = fiscalPeriodOf(quarter, yearEnd);
-      expect(fiscalPeriodOf(quarter + 1, yearEnd).start).toBe(end + 1);
-      expect(ordinal(quarter + 1, yearEnd)).toBe(ordinal(quarter, yearEnd) + 1);
+      expect(fiscalPeriodOf(addQuarters(quarter, 1), yearEnd).start).toBe(end + 1);
+      expect(ordinal(addQuarters(quarter, 1), yearEnd)).toBe(ordinal(quarter, yearEnd) + 1);
     }),
   );
 });
@@ -57,7 +57,7 @@ test('whatever the year end, the fourth quarter ends in its month and the year i
   fc.assert(
     fc.property(anyQuarter, anyYearEnd, (of, yearEnd) => {
       const fiscal = fiscalQuarterOf(of, yearEnd);
-      const fourth = fiscalPeriodOf(of + 4 - fiscal.quarter, yearEnd);
+      const fourth = fiscalPeriodOf(addQuarters(of, 4 - fiscal.quarter), yearEnd);
       const month = String(yearEnd).padStart(2, '0');
       expect(formatDay(fourth.end).slice(0, 7)).toBe(`${fiscal.year}-${month}`);
     }),
@@ -69,22 +69,11 @@ test('weeks that do not end with the month leave a fiscal quarter in its calenda
   fc.assert(
     fc.property(anyQuarter, anyYearEnd, anyShift, anyShift, (of, yearEnd, early, late) => {
       const { start, end } = fiscalPeriodOf(of, yearEnd);
-      expect(calendarQuarterOf(start + early, end + late)).toBe(of);
-      expect(quarterOfPeriod(start + early, end + late)).toBe(of);
+      const shifted = { start: addDays(start, early), end: addDays(end, late) };
+      expect(calendarQuarterOf(shifted)).toBe(of);
+      expect(quarterOfPeriod(shifted)).toBe(of);
     }),
   );
-});
-
-test.each([
-  ['12 weeks', '2024-11-25', '2025-02-16', true],
-  ['three months', '2025-07-01', '2025-09-30', true],
-  ['14 weeks', '2025-10-27', '2026-02-01', true],
-  ['17 weeks', '2023-05-08', '2023-09-03', true],
-  ['six months', '2025-01-01', '2025-06-30', false],
-  ['nine months', '2025-01-01', '2025-09-30', false],
-  ['a year', '2025-01-01', '2025-12-31', false],
-])('%s: one quarter or not', (_, start, end, is) => {
-  expect(isOneQuarter(parseDay(start)!, parseDay(end)!)).toBe(is);
 });
 
 test.each([
@@ -93,5 +82,6 @@ test.each([
   ["Oracle's nine months to February", '2024-06-01', '2025-02-28', '2025Q1'],
   ['six months to June', '2025-01-01', '2025-06-30', '2025Q2'],
 ])('a longer period lies in the quarter of its last three months: %s', (_, start, end, last) => {
-  expect(formatCalendarQuarter(quarterOfPeriod(parseDay(start)!, parseDay(end)!))).toBe(last);
+  const period = { start: parseDay(start)!, end: parseDay(end)! };
+  expect(formatCalendarQuarter(quarterOfPeriod(period))).toBe(last);
 });

@@ -1,5 +1,6 @@
 import { type CalendarQuarter, calendarQuarterOf } from './calendar-quarter.ts';
-import { type Day, dayOf } from './day.ts';
+import { addDays, type Day, dayOf } from './day.ts';
+import { isOneQuarter, lastQuarterOf, type Period } from './period.ts';
 
 /** A fiscal quarter: the year is the calendar year in which the fiscal year ends. */
 export interface FiscalQuarter {
@@ -8,18 +9,9 @@ export interface FiscalQuarter {
   readonly quarter: number;
 }
 
-/** The longest a single quarter gets: 16 weeks, in the calendars that have them, and a few days. */
-const LONGEST_QUARTER_DAYS = 120;
-
-/** Whether a period, both days included, is one quarter and not a year-to-date or annual period. */
-export function isOneQuarter(periodStart: Day, periodEnd: Day): boolean {
-  return periodEnd - periodStart < LONGEST_QUARTER_DAYS;
-}
-
 /** The calendar quarter of a period; of a longer period, the one of its last three months. */
-export function quarterOfPeriod(periodStart: Day, periodEnd: Day): CalendarQuarter {
-  const start = isOneQuarter(periodStart, periodEnd) ? periodStart : periodEnd - 90;
-  return calendarQuarterOf(start, periodEnd);
+export function quarterOfPeriod(period: Period): CalendarQuarter {
+  return calendarQuarterOf(isOneQuarter(period) ? period : lastQuarterOf(period));
 }
 
 /** The fiscal quarter, of a company whose fiscal year ends in month 1 to 12, that lies on a calendar quarter. */
@@ -36,12 +28,12 @@ export function fiscalQuarterOf(
 }
 
 /** First and last day of the fiscal quarter that lies on a calendar quarter, in whole months. */
-export function fiscalPeriodOf(
-  quarter: CalendarQuarter,
-  fiscalYearEndMonth: number,
-): { start: Day; end: Day } {
+export function fiscalPeriodOf(quarter: CalendarQuarter, fiscalYearEndMonth: number): Period {
   const lastMonth = lastMonthOf(quarter, fiscalYearEndMonth);
-  return { start: firstDayOfMonth(lastMonth - 2), end: firstDayOfMonth(lastMonth + 1) - 1 };
+  return {
+    start: firstDayOfMonth(lastMonth - 2),
+    end: addDays(firstDayOfMonth(lastMonth + 1), -1),
+  };
 }
 
 /** Text like FY2026 Q1. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { amount, day, fact, gaps, madeUp, period } from './testing.ts';
+import { amount, day, fact, gaps, madeUp, OVER_QUARTER, period, TWELVE_MONTHS } from './testing.ts';
 
 test('what a company never publishes is not disclosed', () => {
   expect(gaps(amount(view('tencent'), 'cloudRevenue', '2025Q2'))).toEqual([
@@ -19,7 +19,9 @@ test('what lies between two quarters known is not disclosed', () => {
 
 test('what comes after the newest quarter known is not yet published', () => {
   const fall = view('alibaba', { asOf: '2025-08-28' });
-  expect(gaps(amount(fall, 'capex', '2025Q2', 4))).toEqual(['CAPEX 2025Q2 NOT_YET_PUBLISHED']);
+  expect(gaps(amount(fall, 'capex', '2025Q2', TWELVE_MONTHS))).toEqual([
+    'CAPEX 2025Q2 NOT_YET_PUBLISHED',
+  ]);
   expect(gaps(amount(fall, 'capex', '2030Q1'))).toEqual(['CAPEX 2030Q1 NOT_YET_PUBLISHED']);
 });
 
@@ -31,7 +33,7 @@ test('newest is meant of the figure in question: another one of the quarter may 
 });
 
 test('what comes before the oldest quarter known is out of range', () => {
-  expect(gaps(amount(view('alibaba'), 'capex', '2022Q2', 4))).toEqual([
+  expect(gaps(amount(view('alibaba'), 'capex', '2022Q2', TWELVE_MONTHS))).toEqual([
     'CAPEX 2021Q3 OUT_OF_RANGE',
     'CAPEX 2021Q4 OUT_OF_RANGE',
   ]);
@@ -92,8 +94,8 @@ test('where no figure has a rate of its quarter, there is no exchange rate', () 
 });
 
 test('a quarter that two windows share is named once', () => {
-  const sum = amount(view('oracle', { currency: 'EUR' }), 'capex', '2026Q3', 4);
-  expect(gaps(sum.growth(1))).toEqual([
+  const sum = amount(view('oracle', { currency: 'EUR' }), 'capex', '2026Q3', TWELVE_MONTHS);
+  expect(gaps(sum.growth(OVER_QUARTER))).toEqual([
     'CAPEX 2026Q2 NO_EXCHANGE_RATE',
     'CAPEX 2026Q3 NO_EXCHANGE_RATE',
   ]);

@@ -1,8 +1,8 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
 import { laneOf } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { View } from './view.ts';
 import type { Company, Concept, GapReason } from './vocabulary.ts';
@@ -25,7 +25,7 @@ export function gapsOf(
   quarter: CalendarQuarter,
   back: readonly number[],
 ): Gap[] {
-  const quarters = back.map((quarters) => quarter - quarters).sort((a, b) => a - b);
+  const quarters = back.map((quarters) => addQuarters(quarter, -quarters)).sort((a, b) => a - b);
   const absent = quarters.filter((q) => !laneOf(series, item, q, [0], asOf));
   if (absent.length > 0) {
     return absent.map((calendarQuarter) => ({

@@ -1,5 +1,6 @@
-import { CAPEX, CAPEX_RATIOS, LINE_ITEMS, type LineItem } from './line-item.ts';
-import { CONCEPTS, type Concept } from './vocabulary.ts';
+import { ITEMS, type Item, type LineItem, RATIOS, type RatioName, TAXONOMY } from './measures.ts';
+import { keysOf } from './table.ts';
+import { CONCEPTS } from './vocabulary.ts';
 
 /** What a name in the figures means. */
 export interface GlossaryEntry {
@@ -8,20 +9,6 @@ export interface GlossaryEntry {
   readonly formula: string | null;
   readonly unit: string;
 }
-
-/** What each reported concept is, with its sign. */
-export const CONCEPT_MEANINGS: Readonly<Record<Concept, string>> = {
-  REVENUE: 'Total revenue of the quarter.',
-  CLOUD_REVENUE: 'Revenue of the segment or line that sells cloud services.',
-  CAPEX:
-    'Purchases of property and equipment, from the cash-flow statement; positive when money is spent.',
-  CAPEX_INCLUDING_LEASES:
-    'Capital expenditures as the company headlines them, finance leases included; positive when money is spent.',
-  OPERATING_CASH_FLOW:
-    'Net cash from operating activities; positive when cash came in, negative when it went out.',
-  DEPRECIATION_AND_AMORTIZATION:
-    'Depreciation, and amortization where the company reports the two together; positive.',
-};
 
 const MONEY = 'whole units of the currency';
 const FRACTION = 'fraction';
@@ -32,13 +19,9 @@ export function glossary(
   definitions: readonly { slug: string; description: string }[],
 ): GlossaryEntry[] {
   const entries = [
-    ...CONCEPTS.map((name) => entry(name, CONCEPT_MEANINGS[name], null, MONEY)),
-    ...Object.entries(LINE_ITEMS).map(([name, item]) => lineItem(name, item)),
-    lineItem('capex(basis: CASH)', CAPEX.CASH),
-    lineItem('capex(basis: HEADLINE)', CAPEX.HEADLINE),
-    ...Object.entries(CAPEX_RATIOS).map(([name, { denominator, definition }]) =>
-      entry(name, definition, `${CAPEX.CASH.name} / ${denominator.name}`, FRACTION),
-    ),
+    ...CONCEPTS.map((name) => entry(name, TAXONOMY[name].meaning, null, MONEY)),
+    ...keysOf(ITEMS).flatMap(itemEntries),
+    ...keysOf(RATIOS).map(ratioEntry),
     ...COMPUTED,
   ];
   return definitions.reduce(withDefinition, entries);
@@ -97,6 +80,19 @@ function entry(
   return { name, definition, formula, unit };
 }
 
-function lineItem(name: string, { definition, concepts }: LineItem): GlossaryEntry {
+function itemEntries(name: Item): GlossaryEntry[] {
+  const item = ITEMS[name];
+  if (!('bases' in item)) return [amountEntry(name, item)];
+  return keysOf(item.bases).map((basis) =>
+    amountEntry(`${name}(basis: ${basis})`, item.bases[basis]),
+  );
+}
+
+function amountEntry(name: string, { definition, concepts }: LineItem): GlossaryEntry {
   return entry(name, definition, concepts.join(', else '), MONEY);
+}
+
+function ratioEntry(name: RatioName): GlossaryEntry {
+  const { numerator, denominator, definition } = RATIOS[name];
+  return entry(name, definition, `${ITEMS[numerator].name} / ${ITEMS[denominator].name}`, FRACTION);
 }

@@ -1,11 +1,12 @@
+import { requireSameQuarters } from './alike.ts';
 import { type Amount, Growth, weakest } from './amount.ts';
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
 /** The sum of members' amounts; missing while one of them is (rule 9). */
@@ -17,7 +18,9 @@ export class GroupAmount implements Amount {
     readonly window: Window,
     /** One for each member that is counted. */
     readonly amounts: readonly Amount[],
-  ) {}
+  ) {
+    for (const amount of amounts) requireSameQuarters(this, amount);
+  }
 
   get subject(): string {
     return this.view.group.name;
@@ -60,7 +63,7 @@ export class GroupAmount implements Amount {
       new GroupAmount(this.view, this.item, quarter, this.window, amounts);
     return new Growth(
       sum(
-        this.calendarQuarter - span,
+        addQuarters(this.calendarQuarter, -span),
         growths.map(({ from }) => from),
       ),
       sum(

@@ -3,7 +3,7 @@ import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import { GroupAmount } from './group-amount.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
 import type { View } from './view.ts';
 import type { Currency, Window } from './vocabulary.ts';

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { groupView } from '../test/reviewed-views.ts';
-import { formatCalendarQuarter } from './calendar-quarter.ts';
+import { type CalendarQuarter, formatCalendarQuarter } from './calendar-quarter.ts';
 import { groupQuarterOf, groupQuartersOf } from './group-quarter.ts';
-import { CAPEX, LINE_ITEMS, type LineItem } from './line-item.ts';
+import { CAPEX, ITEMS, type LineItem } from './measures.ts';
 import { fact, madeUpGroup, quarter } from './testing.ts';
 
 const group = madeUpGroup({
   Acme: [fact('2024Q4', 1), fact('2025Q2', 1)],
   Byte: [fact('2025Q1', 1, { concept: 'REVENUE' }), fact('2025Q2', 1)],
 });
-const texts = (quarters: readonly { calendarQuarter: number }[]) =>
+const texts = (quarters: readonly { calendarQuarter: CalendarQuarter }[]) =>
   quarters.map(({ calendarQuarter }) => formatCalendarQuarter(calendarQuarter));
 
 test("a group's quarters are those that any fact of a member is known of, each once, oldest first", () => {
@@ -24,7 +24,7 @@ test.each([
   ['2030Q1', undefined, []],
   [undefined, '1999Q4', []],
 ] as const)('its quarters from %s to %s: %j', (from, to, expected) => {
-  const range = [from, to].map((text) => text && quarter(text)) as [number?, number?];
+  const range = [from, to].map((text) => text && quarter(text));
   expect(texts(groupQuartersOf(group, ...range))).toEqual(expected);
 });
 
@@ -51,7 +51,7 @@ test('a member discloses an item when any fact of it is known, of whatever quart
   const names = (...items: LineItem[]) =>
     group.disclosing(...items).map(({ company }) => company.name);
   expect(names(CAPEX.CASH)).toEqual(['Acme', 'Byte']);
-  expect(names(LINE_ITEMS.revenue)).toEqual(['Byte']);
-  expect(names(CAPEX.CASH, LINE_ITEMS.revenue)).toEqual(['Byte']);
-  expect(names(LINE_ITEMS.depreciation)).toEqual([]);
+  expect(names(ITEMS.revenue)).toEqual(['Byte']);
+  expect(names(CAPEX.CASH, ITEMS.revenue)).toEqual(['Byte']);
+  expect(names(ITEMS.depreciation)).toEqual([]);
 });

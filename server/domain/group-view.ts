@@ -1,5 +1,5 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
 import type { Currency } from './vocabulary.ts';
 

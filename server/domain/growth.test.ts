@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { amount, fact, gaps, madeUp } from './testing.ts';
+import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR } from './testing.ts';
 
 test('growth is to over from, less one, over the quarter or over the year', () => {
   const known = view('alibaba', { asOf: '2025-09-01' });
   const capex = amount(known, 'capex', '2025Q2');
-  expect(capex.growth(1).value).toBeCloseTo(38_676 / 24_612 - 1, 12);
-  expect(capex.growth(4).value).toBeCloseTo(38_676 / 12_094 - 1, 12);
-  expect(capex.growth(4).from.value(1e6)).toBe(12_094);
-  expect(capex.growth(4).to.value(1e6)).toBe(38_676);
+  expect(capex.growth(OVER_QUARTER).value).toBeCloseTo(38_676 / 24_612 - 1, 12);
+  expect(capex.growth(OVER_YEAR).value).toBeCloseTo(38_676 / 12_094 - 1, 12);
+  expect(capex.growth(OVER_YEAR).from.value(1e6)).toBe(12_094);
+  expect(capex.growth(OVER_YEAR).to.value(1e6)).toBe(38_676);
 });
 
 test('growth from a loss is not meaningful, and the gap names the quarter of the loss', () => {
-  const growth = amount(view('amazon'), 'operatingCashFlow', '2023Q1').growth(4);
+  const growth = amount(view('amazon'), 'operatingCashFlow', '2023Q1').growth(OVER_YEAR);
   expect([growth.from.value(1e6), growth.to.value(1e6)]).toEqual([-2_790, 4_788]);
   expect([growth.value, growth.quality]).toEqual([null, null]);
   expect(gaps(growth)).toEqual(['OPERATING_CASH_FLOW 2022Q1 NOT_MEANINGFUL']);
@@ -20,31 +20,39 @@ test('growth from a loss is not meaningful, and the gap names the quarter of the
 
 test('growth from zero is not meaningful, growth to zero or below is', () => {
   const known = madeUp([fact('2025Q1', 0), fact('2025Q2', 100), fact('2025Q3', -50)]);
-  expect(gaps(amount(known, 'capex', '2025Q2').growth(1))).toEqual(['CAPEX 2025Q1 NOT_MEANINGFUL']);
-  expect(amount(known, 'capex', '2025Q3').growth(1).value).toBe(-1.5);
-  expect(gaps(amount(known, 'capex', '2025Q3').growth(1))).toEqual([]);
+  expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
+    'CAPEX 2025Q1 NOT_MEANINGFUL',
+  ]);
+  expect(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER).value).toBe(-1.5);
+  expect(gaps(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER))).toEqual([]);
 });
 
 test('growth needs the quarter that it looks back to, and no other', () => {
   const known = madeUp([fact('2024Q2', 100), fact('2025Q2', 150)]);
-  expect(amount(known, 'capex', '2025Q2').growth(4).value).toBe(0.5);
-  expect(gaps(amount(known, 'capex', '2025Q2').growth(1))).toEqual(['CAPEX 2025Q1 NOT_DISCLOSED']);
+  expect(amount(known, 'capex', '2025Q2').growth(OVER_YEAR).value).toBe(0.5);
+  expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
+    'CAPEX 2025Q1 NOT_DISCLOSED',
+  ]);
 });
 
 test('growth without a figure of either quarter names both, the older one first', () => {
   const known = madeUp([fact('2025Q1', 100)]);
-  expect(gaps(amount(known, 'capex', '2025Q3').growth(4))).toEqual([
+  expect(gaps(amount(known, 'capex', '2025Q3').growth(OVER_YEAR))).toEqual([
     'CAPEX 2024Q3 OUT_OF_RANGE',
     'CAPEX 2025Q3 NOT_YET_PUBLISHED',
   ]);
 });
 
 test('growth without an exchange rate of either quarter is missing', () => {
-  const toEuro = amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2').growth(1);
+  const toEuro = amount(view('alibaba', { currency: 'EUR' }), 'capex', '2026Q2').growth(
+    OVER_QUARTER,
+  );
   expect(toEuro.from.value()).not.toBeNull();
   expect(toEuro.value).toBeNull();
   expect(gaps(toEuro)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
-  const fromDollars = amount(view('baidu', { currency: 'USD' }), 'capex', '2022Q4').growth(4);
+  const fromDollars = amount(view('baidu', { currency: 'USD' }), 'capex', '2022Q4').growth(
+    OVER_YEAR,
+  );
   expect(fromDollars.to.value()).not.toBeNull();
   expect(fromDollars.value).toBeNull();
   expect(gaps(fromDollars)).toEqual(['CAPEX 2021Q4 NO_EXCHANGE_RATE']);

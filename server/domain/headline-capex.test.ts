@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { amount, day, fact, gaps, madeUp, ratio } from './testing.ts';
+import {
+  amount,
+  day,
+  fact,
+  gaps,
+  madeUp,
+  OVER_QUARTER,
+  OVER_YEAR,
+  ratio,
+  TWELVE_MONTHS,
+} from './testing.ts';
 
 const LEASES = { concept: 'CAPEX_INCLUDING_LEASES' } as const;
 
@@ -14,8 +24,8 @@ test('headline capex is the figure with finance leases where the company states 
 test('headline capex is the cash figure where the company states no other', () => {
   const amazon = view('amazon', { asOf: '2025-09-01' });
   expect(amount(amazon, 'headlineCapex', '2025Q2').value(1e6)).toBe(32_183);
-  expect(amount(amazon, 'headlineCapex', '2025Q2').growth(4).value).toBe(
-    amount(amazon, 'capex', '2025Q2').growth(4).value,
+  expect(amount(amazon, 'headlineCapex', '2025Q2').growth(OVER_YEAR).value).toBe(
+    amount(amazon, 'capex', '2025Q2').growth(OVER_YEAR).value,
   );
 });
 
@@ -31,21 +41,21 @@ test('headline and cash figures are never compared or added up with one another'
   const known = madeUp([...cash, fact('2025Q1', 140, LEASES), fact('2025Q2', 150, LEASES)]);
   const headline = amount(known, 'headlineCapex', '2025Q2');
   expect(headline.value()).toBe(150);
-  expect(headline.growth(1).value).toBeCloseTo(150 / 140 - 1, 12);
-  expect(amount(known, 'headlineCapex', '2025Q1').growth(1).value).toBe(0);
-  expect(amount(known, 'headlineCapex', '2025Q2', 4).value()).toBe(400);
+  expect(headline.growth(OVER_QUARTER).value).toBeCloseTo(150 / 140 - 1, 12);
+  expect(amount(known, 'headlineCapex', '2025Q1').growth(OVER_QUARTER).value).toBe(0);
+  expect(amount(known, 'headlineCapex', '2025Q2', TWELVE_MONTHS).value()).toBe(400);
 });
 
 test('where neither the headline nor the cash figure has every quarter, none is made up', () => {
   const known = madeUp([fact('2025Q1', 100), fact('2025Q2', 150, LEASES)]);
-  const growth = amount(known, 'headlineCapex', '2025Q2').growth(1);
+  const growth = amount(known, 'headlineCapex', '2025Q2').growth(OVER_QUARTER);
   expect(growth.value).toBeNull();
   expect(gaps(growth)).toEqual(['CAPEX_INCLUDING_LEASES 2025Q1 NOT_COMPARABLE']);
 });
 
 test('growth from a headline of nothing names the headline', () => {
   const known = madeUp([fact('2025Q1', 0, LEASES), fact('2025Q2', 150, LEASES)]);
-  expect(gaps(amount(known, 'headlineCapex', '2025Q2').growth(1))).toEqual([
+  expect(gaps(amount(known, 'headlineCapex', '2025Q2').growth(OVER_QUARTER))).toEqual([
     'CAPEX_INCLUDING_LEASES 2025Q1 NOT_MEANINGFUL',
   ]);
 });

@@ -1,9 +1,9 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_ROW } from './fact-columns.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
-import type { Concept, Span, Window } from './vocabulary.ts';
+import { type Concept, SPANS, type Span, WINDOWS, type Window } from './vocabulary.ts';
 
 /** One concept in one definition. Figures compare, and add up, within a lane. */
 export interface Lane {
@@ -47,18 +47,23 @@ function hasEach(
   for (const quarters of back) {
     // The lane was taken from a fact of the quarter itself.
     if (quarters === 0) continue;
-    if (series.find(concept, quarter - quarters, asOf, definition) === NO_ROW) return false;
+    if (series.find(concept, addQuarters(quarter, -quarters), asOf, definition) === NO_ROW)
+      return false;
   }
   return true;
 }
 
-/** How far back lie the quarters of a window that is compared with the one `span` quarters before. */
-export function quartersNeeded(window: Window, span: Span | 0): readonly number[] {
-  return NEEDED[window][span];
+/** How far back lie the quarters of a window, compared with the one `span` quarters before if one is given. */
+export function quartersNeeded(window: Window, span?: Span): readonly number[] {
+  return NEEDED[window]![span ?? 0]!;
 }
 
-const range = (length: number) => Array.from({ length }, (_, quarters) => quarters);
-const NEEDED = {
-  1: { 0: [0], 1: [0, 1], 4: [0, 4] },
-  4: { 0: range(4), 1: range(5), 4: range(8) },
-} as const;
+const range = (length: number) => Array.from({ length }, (_, place) => place);
+const COUNTS = range(1 + Math.max(...Object.values(WINDOWS), ...Object.values(SPANS)));
+
+/** By window and span; made once, since every amount asks for them. */
+const NEEDED = COUNTS.map((window) =>
+  COUNTS.map((span) => [
+    ...new Set([...range(window), ...range(window).map((back) => back + span)]),
+  ]),
+);

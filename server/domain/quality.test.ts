@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { weakest } from './amount.ts';
-import { amount, ratio } from './testing.ts';
+import { amount, OVER_QUARTER, OVER_YEAR, ratio, TWELVE_MONTHS } from './testing.ts';
 
 test('the weakest of several qualities is the one that counts', () => {
   expect(weakest('REPORTED', 'REPORTED')).toBe('REPORTED');
@@ -21,7 +21,7 @@ test('one derived quarter makes a trailing sum derived', () => {
     view('microsoft', { asOf: '2025-09-01' }),
     'depreciation',
     '2025Q2',
-    4,
+    TWELVE_MONTHS,
   );
   expect(depreciation.facts.map(({ quality }) => quality)).toEqual([
     'REPORTED',
@@ -34,11 +34,11 @@ test('one derived quarter makes a trailing sum derived', () => {
 
 test('growth has the weaker quality of the two quarters, whichever it is', () => {
   const cloud = (of: string) => amount(view('baidu', { asOf: '2025-09-01' }), 'cloudRevenue', of);
-  expect(cloud('2023Q2').growth(4).to.quality).toBe('REPORTED');
-  expect(cloud('2023Q2').growth(4).quality).toBe('ESTIMATED');
-  expect(cloud('2023Q3').growth(1).from.quality).toBe('REPORTED');
-  expect(cloud('2023Q3').growth(1).quality).toBe('ESTIMATED');
-  expect(cloud('2025Q2').growth(4).quality).toBe('REPORTED');
+  expect(cloud('2023Q2').growth(OVER_YEAR).to.quality).toBe('REPORTED');
+  expect(cloud('2023Q2').growth(OVER_YEAR).quality).toBe('ESTIMATED');
+  expect(cloud('2023Q3').growth(OVER_QUARTER).from.quality).toBe('REPORTED');
+  expect(cloud('2023Q3').growth(OVER_QUARTER).quality).toBe('ESTIMATED');
+  expect(cloud('2025Q2').growth(OVER_YEAR).quality).toBe('REPORTED');
 });
 
 test('a ratio has the weaker quality of the two amounts, whichever it is', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { formatDay } from './day.ts';
+import type { Period } from './period.ts';
 import { fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
 import { View } from './view.ts';
 
-const span = ({ start, end }: { start: number; end: number }) => [start, end].map(formatDay);
+const span = ({ start, end }: Period) => [start, end].map(formatDay);
 
 test('a quarter is named in both calendars', () => {
   const label = (company: string, of: string) => quarterOf(view(company), of).fiscalLabel;

@@ -1,4 +1,5 @@
 import { type Figures, Ratio } from './amount.ts';
+import { least } from './brand.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import type { Day } from './day.ts';
@@ -9,7 +10,8 @@ import {
   fiscalPeriodOf,
   fiscalQuarterOf,
 } from './fiscal-calendar.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
+import type { Period } from './period.ts';
 import type { View } from './view.ts';
 import { CONCEPTS, type Company, type Concept, type Currency, type Window } from './vocabulary.ts';
 
@@ -37,16 +39,14 @@ export class Quarter implements Figures {
   }
 
   /** First and last day, as the documents print them; in whole months where only a longer period is printed. */
-  get period(): { start: Day; end: Day } {
+  get period(): Period {
     const fact = this.facts().find(({ isQuarterly }) => isQuarterly);
-    return fact
-      ? { start: fact.periodStart, end: fact.periodEnd }
-      : fiscalPeriodOf(this.calendarQuarter, this.company.fiscalYearEndMonth);
+    return fact?.period ?? fiscalPeriodOf(this.calendarQuarter, this.company.fiscalYearEndMonth);
   }
 
   /** The day on which the first of its figures became public. */
   get publishedOn(): Day {
-    return Math.min(...this.facts().map(({ publishedOn }) => publishedOn));
+    return least(...this.facts().map(({ publishedOn }) => publishedOn));
   }
 
   amount(item: LineItem, window: Window): CompanyAmount {
@@ -71,11 +71,7 @@ export class Quarter implements Figures {
 }
 
 /** The quarters that any fact was known of, oldest first. */
-export function quartersOf(
-  view: View,
-  from: CalendarQuarter = -Infinity,
-  to: CalendarQuarter = Infinity,
-): Quarter[] {
+export function quartersOf(view: View, from?: CalendarQuarter, to?: CalendarQuarter): Quarter[] {
   return view.knownQuarters(from, to).map((quarter) => new Quarter(view, quarter));
 }
 

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { amount, anyFacts, anyQuarter, fact, gaps, madeUp, ratio } from './testing.ts';
+import {
+  amount,
+  anyFacts,
+  anyQuarter,
+  fact,
+  gaps,
+  madeUp,
+  OVER_QUARTER,
+  OVER_YEAR,
+  ratio,
+  TWELVE_MONTHS,
+} from './testing.ts';
 
 const alibaba = view('alibaba', { asOf: '2025-09-01' });
 
@@ -13,25 +24,31 @@ test('a ratio divides two amounts of one quarter', () => {
 });
 
 test('numerator and denominator cover the same window', () => {
-  const { numerator, denominator, value } = ratio(alibaba, 'capex', 'cloudRevenue', '2025Q2', 4);
+  const { numerator, denominator, value } = ratio(
+    alibaba,
+    'capex',
+    'cloudRevenue',
+    '2025Q2',
+    TWELVE_MONTHS,
+  );
   expect([numerator.window, denominator.window]).toEqual([4, 4]);
   expect(value).toBeCloseTo(112_554 / (29_610 + 31_742 + 30_127 + 33_398), 12);
 });
 
 test('its change is in percentage points, over the quarter or the year', () => {
   const capexToRevenue = ratio(alibaba, 'capex', 'revenue', '2025Q2');
-  expect(capexToRevenue.change(4)).toBeCloseTo(10.64495, 5);
-  expect(capexToRevenue.change(1)).toBeCloseTo(5.20829, 5);
+  expect(capexToRevenue.change(OVER_YEAR)).toBeCloseTo(10.64495, 5);
+  expect(capexToRevenue.change(OVER_QUARTER)).toBeCloseTo(5.20829, 5);
 });
 
 test('its change is missing while one of its four amounts is', () => {
   const fall = view('alibaba', { asOf: '2025-08-28' });
-  expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(4)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'revenue', '2022Q2').change(4)).toBeNull();
+  expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(OVER_YEAR)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'revenue', '2022Q2').change(OVER_YEAR)).toBeNull();
   expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').value).not.toBeNull();
-  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').change(4)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_YEAR)).toBeNull();
   const inEuro = view('alibaba', { currency: 'EUR' });
-  expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(1)).toBeNull();
+  expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(OVER_QUARTER)).toBeNull();
 });
 
 test('a ratio lacks what either amount lacks', () => {
@@ -57,8 +74,8 @@ test('a ratio may follow losses, where growth may not', () => {
   const facts = [fact('2025Q1', 100), fact('2025Q2', 150)];
   const revenue = [fact('2025Q1', -200), fact('2025Q2', 300)];
   const known = madeUp([...facts, ...revenue.map((f) => ({ ...f, concept: 'REVENUE' as const }))]);
-  expect(amount(known, 'revenue', '2025Q2').growth(1).value).toBeNull();
-  expect(ratio(known, 'capex', 'revenue', '2025Q2').change(1)).toBe(100);
+  expect(amount(known, 'revenue', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
+  expect(ratio(known, 'capex', 'revenue', '2025Q2').change(OVER_QUARTER)).toBe(100);
 });
 
 test('neither ratios nor growth change when every amount is scaled', () => {
@@ -76,7 +93,7 @@ test('neither ratios nor growth change when every amount is scaled', () => {
         }));
         const [some, more] = [facts, scaled].map((facts) => {
           const known = madeUp(facts);
-          const growth = amount(known, 'capex', quarter).growth(1);
+          const growth = amount(known, 'capex', quarter).growth(OVER_QUARTER);
           return { growth: growth.value, ratio: ratio(known, 'capex', 'revenue', quarter).value };
         });
         return isNear(some!.growth, more!.growth) && isNear(some!.ratio, more!.ratio);

@@ -1,7 +1,9 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { greatest, least } from './brand.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
-import { isOneQuarter, quarterOfPeriod } from './fiscal-calendar.ts';
+import { quarterOfPeriod } from './fiscal-calendar.ts';
+import { areSame, isOneQuarter, quartersIn } from './period.ts';
 import { CONCEPTS, type Company, type Concept, QUALITIES } from './vocabulary.ts';
 
 /**
@@ -28,8 +30,14 @@ export class Series {
   ) {
     const sorted = records.map(place).sort(byPlaceThenPrecedence);
     this.facts = new FactColumns(sorted.map(({ record }) => record));
-    this.firstQuarter = sorted.reduce((first, { quarter }) => Math.min(first, quarter), Infinity);
-    this.lastQuarter = sorted.reduce((last, { quarter }) => Math.max(last, quarter), -Infinity);
+    this.firstQuarter = sorted.reduce(
+      (first, { quarter }) => least(first, quarter),
+      LATEST_QUARTER,
+    );
+    this.lastQuarter = sorted.reduce(
+      (last, { quarter }) => greatest(last, quarter),
+      EARLIEST_QUARTER,
+    );
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
     this.longerFacts = sorted.flatMap(({ longer }, row) => (longer ? [row] : []));
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
@@ -77,12 +85,11 @@ export class Series {
 
   /** Whether a quarter lies in a year-to-date or annual period of a concept, published by a day. */
   liesInLongerFact(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
+    const { facts } = this;
     return this.longerFacts.some((row) => {
-      const { periodStart, periodEnd, publishedOn } = this.facts;
-      if (publishedOn[row]! > asOf || this.facts.concept(row) !== concept) return false;
-      const last = quarterOfRow(this.facts, row);
-      const quarters = Math.round((periodEnd[row]! - periodStart[row]!) / DAYS_PER_QUARTER);
-      return quarter <= last && quarter > last - quarters;
+      if (facts.publishedOn[row]! > asOf || facts.concept(row) !== concept) return false;
+      const last = quarterOfRow(facts, row);
+      return quarter <= last && quarter > last - quartersIn(facts.period(row));
     });
   }
 
@@ -94,8 +101,7 @@ export class Series {
       newer >= 0 &&
       facts.concept(newer) === facts.concept(row) &&
       quarterOfRow(facts, newer) === quarterOfRow(facts, row) &&
-      isNear(facts.periodStart[newer]!, facts.periodStart[row]!) &&
-      isNear(facts.periodEnd[newer]!, facts.periodEnd[row]!);
+      areSame(facts.period(newer), facts.period(row));
     return sameFigure && facts.publishedOn[newer]! <= asOf ? newer : NO_ROW;
   }
 
@@ -112,16 +118,9 @@ const CONCEPT_PLACE = Object.fromEntries(CONCEPTS.map((concept, place) => [conce
   readonly [concept in Concept]: number;
 };
 
-const DAYS_PER_QUARTER = 365.25 / 4;
-
-/** Two documents may print the same end of a period some days apart, in years of 52 and 53 weeks. */
-function isNear(day: Day, other: Day): boolean {
-  return Math.abs(day - other) <= 14;
-}
-
 /** The calendar quarter in which a row's period ends. */
 export function quarterOfRow(facts: FactColumns, row: Row): CalendarQuarter {
-  return quarterOfPeriod(facts.periodStart[row]!, facts.periodEnd[row]!);
+  return quarterOfPeriod(facts.period(row));
 }
 
 interface Placed {
@@ -131,12 +130,8 @@ interface Placed {
 }
 
 function place(record: FactRecord): Placed {
-  const { periodStart, periodEnd } = record;
-  return {
-    record,
-    longer: !isOneQuarter(periodStart, periodEnd),
-    quarter: quarterOfPeriod(periodStart, periodEnd),
-  };
+  const period = { start: record.periodStart, end: record.periodEnd };
+  return { record, longer: !isOneQuarter(period), quarter: quarterOfPeriod(period) };
 }
 
 function byPlaceThenPrecedence(a: Placed, b: Placed): number {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Amount, Figures, Growth, Ratio } from './amount.ts';
 import {
+  addQuarters,
   type CalendarQuarter,
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
 import type { CompanyAmount } from './company-amount.ts';
-import { type Day, parseDay } from './day.ts';
+import { addDays, type Day, dayFromNumber, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
 import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
@@ -15,17 +16,37 @@ import type { Gap } from './gap.ts';
 import type { GroupAmount } from './group-amount.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
-import { CAPEX, LINE_ITEMS } from './line-item.ts';
+import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { Series } from './series.ts';
+import { keysOf, tableOf } from './table.ts';
 import { View } from './view.ts';
-import { type Company, type Currency, QUALITIES, WINDOWS, type Window } from './vocabulary.ts';
+import {
+  CAPEX_BASES,
+  type Company,
+  type Currency,
+  QUALITIES,
+  SPANS,
+  WINDOWS,
+  type Window,
+} from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;
 
 /** The calendar quarter of text like 2025Q2. */
 export const quarter = (text: string): CalendarQuarter => parseCalendarQuarter(text)!;
+
+/** Any day from the first to the last. */
+export function dayBetween(first: string, last: string): fc.Arbitrary<Day> {
+  return fc.integer({ min: day(first), max: day(last) }).map(dayFromNumber);
+}
+
+/** Any quarter from the first to the last. */
+export function quarterBetween(first: string, last: string): fc.Arbitrary<CalendarQuarter> {
+  const from = quarter(first);
+  return fc.nat(quarter(last) - from).map((count) => addQuarters(from, count));
+}
 
 /** A rate like `rate('USD', 'CNY', '2025Q2', '7.2331')`. */
 export function rate(base: Currency, quote: Currency, of: string, average: string): ExchangeRate {
@@ -60,7 +81,7 @@ export function fact(of: string, value: number | string, details: Partial<FactRe
     value: String(value),
     currency: 'USD',
     quality: 'REPORTED',
-    publishedOn: periodEnd + 30,
+    publishedOn: addDays(periodEnd, 30),
   };
   return { ...record, ...details };
 }
@@ -83,7 +104,9 @@ export function series(facts: readonly FactRecord[], details: Partial<Company> =
 }
 
 /** Two years of quarters. */
-export const QUARTERS = Array.from({ length: 8 }, (_, place) => quarter('2024Q1') + place);
+export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
+  addQuarters(quarter('2024Q1'), place),
+);
 
 /** Made-up exchange rates of those two years: 7 CNY, 8 HKD or 0.9 EUR for a dollar. */
 export const RATES = new ExchangeRates(
@@ -113,18 +136,32 @@ export function madeUpGroup(
 
 // Figures.
 
-const ITEMS = { ...LINE_ITEMS, capex: CAPEX.CASH, headlineCapex: CAPEX.HEADLINE };
+export const ONE_QUARTER = WINDOWS.QUARTER;
+export const TWELVE_MONTHS = WINDOWS.TRAILING_TWELVE_MONTHS;
+export const OVER_QUARTER = SPANS.QUARTER;
+export const OVER_YEAR = SPANS.YEAR;
+
+const ITEMS = {
+  ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
+  headlineCapex: CAPEX.HEADLINE,
+};
 type Item = keyof typeof ITEMS;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
 export function amount(view: View, item: Item, of: Of, window?: Window): CompanyAmount;
 export function amount(view: GroupView, item: Item, of: Of, window?: Window): GroupAmount;
-export function amount(view: View | GroupView, item: Item, of: Of, window: Window = 1) {
+export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER) {
   return figuresOf(view, of).amount(ITEMS[item], window);
 }
 
 /** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')`, likewise. */
-export function ratio(view: View | GroupView, over: Item, under: Item, of: Of, window: Window = 1) {
+export function ratio(
+  view: View | GroupView,
+  over: Item,
+  under: Item,
+  of: Of,
+  window = ONE_QUARTER,
+) {
   return figuresOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
 }
 
@@ -154,9 +191,14 @@ export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ra
   const at = quarterOf(view, of);
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
-    const growths = amounts.flatMap((amount) => [amount.growth(1), amount.growth(4)]);
-    const ratios = Object.values(CAPEX).flatMap((capex) =>
-      Object.values(LINE_ITEMS).map((item) => at.ratio(capex, item, window)),
+    const growths = amounts.flatMap((amount) => [
+      amount.growth(SPANS.QUARTER),
+      amount.growth(SPANS.YEAR),
+    ]);
+    const ratios = CAPEX_BASES.flatMap((basis) =>
+      Object.values(RATIOS).map(({ numerator, denominator }) =>
+        at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+      ),
     );
     return [...amounts, ...growths, ...ratios];
   });
@@ -179,7 +221,7 @@ export function account(view: View, of: CalendarQuarter): string[] {
 export const anyQuarter = fc.constantFrom(...QUARTERS);
 
 /** A day on which some, all or none of the facts are known. */
-export const anyDay = fc.integer({ min: day('2023-12-01'), max: day('2027-02-01') });
+export const anyDay = dayBetween('2023-12-01', '2027-02-01');
 
 const anyFact = fc.record({
   of: anyQuarter,
@@ -200,8 +242,8 @@ export const anyFacts = fc
       return fact(formatCalendarQuarter(of), (tenThousandths / 1e4).toFixed(4), {
         ...details,
         id,
-        periodStart: isAnnual ? end - 364 : start,
-        publishedOn: end + lateness,
+        periodStart: isAnnual ? addDays(end, -364) : start,
+        publishedOn: addDays(end, lateness),
       });
     }),
   );

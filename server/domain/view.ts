@@ -1,9 +1,10 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { greatest, least } from './brand.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
 import type { Lane } from './like-for-like.ts';
-import type { LineItem } from './line-item.ts';
+import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import { CONCEPTS, type Company, type Concept, type Currency } from './vocabulary.ts';
 
@@ -32,10 +33,10 @@ export class View {
   }
 
   /** The quarters that any fact was known of, oldest first. */
-  knownQuarters(from = -Infinity, to = Infinity): CalendarQuarter[] {
+  knownQuarters(from = EARLIEST_QUARTER, to = LATEST_QUARTER): CalendarQuarter[] {
     const { firstQuarter, lastQuarter } = this.series;
     const quarters: CalendarQuarter[] = [];
-    for (let q = Math.max(from, firstQuarter); q <= Math.min(to, lastQuarter); q++) {
+    for (let q = greatest(from, firstQuarter); q <= least(to, lastQuarter); q++) {
       if (this.knows(q)) quarters.push(q);
     }
     return quarters;

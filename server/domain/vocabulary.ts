@@ -1,13 +1,11 @@
-/** The reported concepts, in XBRL's sense of the word. */
-export const CONCEPTS = [
-  'REVENUE',
-  'CLOUD_REVENUE',
-  'CAPEX',
-  'CAPEX_INCLUDING_LEASES',
-  'OPERATING_CASH_FLOW',
-  'DEPRECIATION_AND_AMORTIZATION',
-] as const;
-export type Concept = (typeof CONCEPTS)[number];
+import type { Brand } from './brand.ts';
+import { CAPEX, TAXONOMY } from './measures.ts';
+import { keysOf } from './table.ts';
+
+export type { CapexBasis, Concept } from './measures.ts';
+
+/** The reported concepts. */
+export const CONCEPTS = keysOf(TAXONOMY);
 
 /** How a figure came about, strongest first. */
 export const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'] as const;
@@ -17,15 +15,14 @@ export const CURRENCIES = ['USD', 'CNY', 'HKD', 'EUR'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
 /** How many quarters a figure covers. */
-export const WINDOWS = { QUARTER: 1, TRAILING_TWELVE_MONTHS: 4 } as const;
-export type Window = (typeof WINDOWS)[keyof typeof WINDOWS];
+export type Window = Brand<'Window'>;
+export const WINDOWS = { QUARTER: 1 as Window, TRAILING_TWELVE_MONTHS: 4 as Window } as const;
 
 /** How many quarters a growth rate or a change looks back. */
-export const SPANS = { QUARTER: 1, YEAR: 4 } as const;
-export type Span = (typeof SPANS)[keyof typeof SPANS];
+export type Span = Brand<'Span'>;
+export const SPANS = { QUARTER: 1 as Span, YEAR: 4 as Span } as const;
 
-export const CAPEX_BASES = ['CASH', 'HEADLINE'] as const;
-export type CapexBasis = (typeof CAPEX_BASES)[number];
+export const CAPEX_BASES = keysOf(CAPEX);
 
 /** Why a value is missing. */
 export const GAP_REASONS = [

@@ -32,13 +32,13 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
     facts: t.field({
       type: [Fact],
       description: 'The reported figures that it was made from, oldest quarter first.',
-      resolve: (amount, _, { budget }, info) => budget.spend(amount.facts, info),
+      resolve: (amount) => amount.facts,
     }),
     exchangeRates: t.field({
       type: [ExchangeRate],
       description:
         'The exchange rates that it was converted with, one for each quarter (two where the way leads through USD); empty in the reporting currency.',
-      resolve: (amount, _, { budget }, info) => budget.spend(amount.exchangeRates, info),
+      resolve: (amount) => amount.exchangeRates,
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import { WINDOWS } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { PAGE_SIZE } from './connection.ts';
 import { CapexBasis, Currency, Scale, Window } from './enums.ts';
@@ -28,7 +29,7 @@ export const inWindow = builder.args((t) => ({
   window: t.field({
     type: Window,
     required: true,
-    defaultValue: 1,
+    defaultValue: WINDOWS.QUARTER,
     description: 'The quarter alone, or the twelve months up to its end.',
   }),
 }));

@@ -13,15 +13,18 @@ export class Budget {
   #objects = MAX_OBJECTS;
   #fields = MAX_FIELDS_OF_OBJECTS;
 
-  /** Takes a list's items and their fields off the budget and returns the list; throws QUERY_TOO_LARGE beyond it. */
-  spend<List extends readonly unknown[]>(list: List, info: GraphQLResolveInfo): List {
+  /** Takes a list's items and their fields off the budget; throws QUERY_TOO_LARGE beyond it. */
+  spend(
+    list: readonly unknown[],
+    info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
+  ): void {
     const fields = info.fieldNodes.reduce(
       (sum, { selectionSet }) => sum + selectionSize(selectionSet, info.fragments).fields,
       0,
     );
     this.#objects -= list.length;
     this.#fields -= list.length * fields;
-    if (this.#objects >= 0 && this.#fields >= 0) return list;
+    if (this.#objects >= 0 && this.#fields >= 0) return;
     throw new GraphQLError(
       'The query asks for too much; ask for smaller pages, fewer fields or fewer lists within lists.',
       { extensions: { code: 'QUERY_TOO_LARGE' satisfies ErrorCode } },

@@ -6,6 +6,7 @@ import type { Decimal } from '../domain/decimal.ts';
 import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 import type { Context } from './context.ts';
+import ListsPlugin from './lists.ts';
 
 /** The builder that every type of the schema is written with. It defines none itself. */
 export const builder = new SchemaBuilder<{
@@ -21,7 +22,7 @@ export const builder = new SchemaBuilder<{
     URL: { Input: string; Output: string };
   };
 }>({
-  plugins: [PrismaPlugin],
+  plugins: [PrismaPlugin, ListsPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: ({ prisma }) => prisma,

@@ -46,12 +46,12 @@ export function connectionType<T>(
       edges: t.field({
         type: [EdgeType],
         description: 'The items of the page with their cursors.',
-        resolve: (page, _, { budget }, info) => budget.spend(page.edges, info),
+        resolve: (page) => page.edges,
       }),
       nodes: t.field({
         type: [nodeType],
         description: 'The items of the page.',
-        resolve: (page, _, { budget }, info) => budget.spend(page.nodes, info) as never,
+        resolve: (page) => page.nodes as never,
       }),
       pageInfo: t.field({
         type: PageInfo,

@@ -1,4 +1,4 @@
-import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { type Summary, summaryOf } from '../store/summary.ts';
 import { builder } from './builder.ts';
@@ -48,7 +48,7 @@ builder.queryField('dataset', (t) =>
   }),
 );
 
-function quarterOf(text: string | null): number {
+function quarterOf(text: string | null): CalendarQuarter {
   if (text === null) throw notFound('The dataset holds no facts yet; import some.');
   return parseCalendarQuarter(text)!;
 }

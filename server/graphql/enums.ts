@@ -1,4 +1,5 @@
-import { CONCEPT_MEANINGS } from '../domain/glossary.ts';
+import { CAPEX, TAXONOMY } from '../domain/measures.ts';
+import { tableOf } from '../domain/table.ts';
 import {
   CAPEX_BASES,
   CONCEPTS,
@@ -10,6 +11,11 @@ import {
 } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
 
+/** A name of the domain as the schema writes it in an enum: capexToRevenue is CAPEX_TO_REVENUE. */
+export function constantCase(name: string): string {
+  return name.replace(/[A-Z]/g, '_$&').toUpperCase();
+}
+
 /** An enum of the domain's own words, each with what it means; a word without one does not compile. */
 function wordEnum<const Word extends string>(
   name: string,
@@ -19,9 +25,9 @@ function wordEnum<const Word extends string>(
 ) {
   return builder.enumType(name, {
     description,
-    values: Object.fromEntries(
-      words.map((word) => [word, { value: word, description: meanings[word] }]),
-    ) as { [W in Word]: { value: W; description: string } },
+    values: tableOf(words, (word) => ({ value: word, description: meanings[word] })) as {
+      [W in Word]: { value: W; description: string };
+    },
   });
 }
 
@@ -36,7 +42,7 @@ export const Concept = wordEnum(
   'Concept',
   "The reported concepts, in XBRL's sense of the word. Amounts are in whole units of the currency.",
   CONCEPTS,
-  CONCEPT_MEANINGS,
+  tableOf(CONCEPTS, (concept) => TAXONOMY[concept].meaning),
 );
 
 export const Quality = wordEnum(
@@ -52,13 +58,9 @@ export const Quality = wordEnum(
 
 export const CapexBasis = wordEnum(
   'CapexBasis',
-  'CASH: purchases of property and equipment, from the cash-flow statement. HEADLINE: what the company calls its capital expenditures, finance leases included where it includes them, else the same as CASH.',
+  'What counts as capital expenditures: what was paid, or what the company headlines.',
   CAPEX_BASES,
-  {
-    CASH: 'Purchases of property and equipment, from the cash-flow statement.',
-    HEADLINE:
-      'What the company calls its capital expenditures, with finance leases where it states them; else as CASH.',
-  },
+  tableOf(CAPEX_BASES, (basis) => CAPEX[basis].definition),
 );
 
 export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_REASONS, {

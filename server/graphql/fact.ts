@@ -23,13 +23,15 @@ Fact.implement({
     definition: t.exposeString('definition', {
       description: 'What the concept means in this series; see the glossary.',
     }),
-    periodStart: t.expose('periodStart', {
+    periodStart: t.field({
       type: 'Date',
       description: 'First day of the period that the figure covers.',
+      resolve: ({ period }) => period.start,
     }),
-    periodEnd: t.expose('periodEnd', {
+    periodEnd: t.field({
       type: 'Date',
       description: 'Last day of the period that the figure covers.',
+      resolve: ({ period }) => period.end,
     }),
     amount: t.field({
       type: 'Decimal',
@@ -80,8 +82,8 @@ function keyOf(fact: DomainFact): string {
   return [fact.view.company.slug, identity, place, ...perspectiveKey(fact.view)].join(':');
 }
 
-function identityOf({ concept, definition, periodEnd, publishedOn }: DomainFact): string {
-  return [concept, definition, formatDay(periodEnd), formatDay(publishedOn)].join(':');
+function identityOf({ concept, definition, period, publishedOn }: DomainFact): string {
+  return [concept, definition, formatDay(period.end), formatDay(publishedOn)].join(':');
 }
 
 nodeLoader('Fact', async (key, context) => {

@@ -1,28 +1,54 @@
 import type { Figures as DomainFigures } from '../domain/amount.ts';
-import { CAPEX, CAPEX_RATIOS, LINE_ITEMS, type LineItem } from '../domain/line-item.ts';
+import {
+  type CapexBasis,
+  ITEMS,
+  type Item,
+  linesOf,
+  RATIOS,
+  type RatioName,
+  takesBasis,
+} from '../domain/measures.ts';
+import { keysOf, tableOf } from '../domain/table.ts';
+import type { Window } from '../domain/vocabulary.ts';
 import { Amount } from './amount.ts';
 import { inBasis, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
 import { Ratio } from './ratio.ts';
 
+interface Arguments {
+  readonly window: Window;
+  /** Only of a field that takes one. */
+  readonly basis?: CapexBasis;
+}
+
+const argumentsOf = (...items: readonly Item[]) =>
+  items.some(takesBasis) ? { ...inWindow, ...inBasis } : inWindow;
+
 export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement({
   description: "What a single company's quarter and a group's quarter have in common.",
   fields: (t) => {
-    const amount = (item: LineItem) =>
-      t.field({
+    const amount = (item: Item) => {
+      const lines = linesOf(item);
+      return t.field({
         type: Amount,
-        args: inWindow,
-        description: item.definition,
-        resolve: (figures, args) => figures.amount(item, args.window),
+        args: argumentsOf(item),
+        description: ITEMS[item].definition,
+        resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
+          figures.amount(lines[basis], window),
       });
-    const capexTo = ({ denominator, definition }: { denominator: LineItem; definition: string }) =>
-      t.field({
+    };
+    const ratio = (name: RatioName) => {
+      const { numerator, denominator, definition } = RATIOS[name];
+      const [over, under] = [linesOf(numerator), linesOf(denominator)];
+      return t.field({
         type: Ratio,
-        args: { ...inWindow, ...inBasis },
+        args: argumentsOf(numerator, denominator),
         description: definition,
-        resolve: (figures, args) => figures.ratio(CAPEX[args.basis], denominator, args.window),
+        resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
+          figures.ratio(over[basis], under[basis], window),
       });
+    };
     return {
       calendarQuarter: t.expose('calendarQuarter', {
         type: 'CalendarQuarter',
@@ -32,20 +58,8 @@ export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement(
         type: Currency,
         description: 'The currency of every amount below.',
       }),
-      revenue: amount(LINE_ITEMS.revenue),
-      cloudRevenue: amount(LINE_ITEMS.cloudRevenue),
-      capex: t.field({
-        type: Amount,
-        args: { ...inWindow, ...inBasis },
-        description: 'Capital expenditures; positive when money is spent.',
-        resolve: (figures, args) => figures.amount(CAPEX[args.basis], args.window),
-      }),
-      operatingCashFlow: amount(LINE_ITEMS.operatingCashFlow),
-      depreciation: amount(LINE_ITEMS.depreciation),
-      capexToRevenue: capexTo(CAPEX_RATIOS.capexToRevenue),
-      capexToCloudRevenue: capexTo(CAPEX_RATIOS.capexToCloudRevenue),
-      capexToOperatingCashFlow: capexTo(CAPEX_RATIOS.capexToOperatingCashFlow),
-      capexToDepreciation: capexTo(CAPEX_RATIOS.capexToDepreciation),
+      ...tableOf(keysOf(ITEMS), amount),
+      ...tableOf(keysOf(RATIOS), ratio),
     };
   },
 });

@@ -25,7 +25,7 @@ export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter'
       type: [Quarter],
       description:
         "The members' own quarters, in the same currency; without members that no figure of the quarter is known of.",
-      resolve: (quarter, _, { budget }, info) => budget.spend(quarter.members, info),
+      resolve: (quarter) => quarter.members,
     }),
   }),
 });
@@ -55,16 +55,13 @@ builder.objectFields(Group, (t) => ({
     },
     description:
       'Oldest first. Sums over the members that disclose the concept. While one of those has not reported a quarter, the sum is missing, and says which; members that never disclose it are left out, and `explanation` says so.',
-    resolve: (group, { from, to, last, currency, asOf }, { snapshot, budget }, info) => {
+    resolve: (group, { from, to, last, currency, asOf }, { snapshot }) => {
       if (last != null && last < 0) {
         throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
       }
       return andThen(snapshot.groupView(group, currency, asOf), (view) => {
         const quarters = groupQuartersOf(view, from ?? undefined, to ?? undefined);
-        return budget.spend(
-          quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last)),
-          info,
-        );
+        return quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last));
       });
     },
   }),

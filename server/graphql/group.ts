@@ -15,8 +15,7 @@ export const Group = builder.prismaObject('Group', {
     members: t.field({
       type: [Company],
       description: 'The companies in the group.',
-      resolve: (group, _, { snapshot, budget }, info) =>
-        budget.spend(snapshot.members(group), info),
+      resolve: (group, _, { snapshot }) => snapshot.members(group),
     }),
   }),
 });
@@ -27,8 +26,7 @@ builder.objectField(Company, 'groups', (t) =>
   t.field({
     type: [Group],
     description: 'The groups that the company belongs to.',
-    resolve: (company, _, { snapshot, budget }, info) =>
-      budget.spend(snapshot.groupsOf(company), info),
+    resolve: (company, _, { snapshot }) => snapshot.groupsOf(company),
   }),
 );
 
@@ -43,6 +41,6 @@ builder.queryFields((t) => ({
   groups: t.field({
     type: [Group],
     description: 'Every group.',
-    resolve: (_, __, { snapshot, budget }, info) => budget.spend(snapshot.catalog.groups, info),
+    resolve: (_, __, { snapshot }) => snapshot.catalog.groups,
   }),
 }));

@@ -31,12 +31,8 @@ test.each([
     8,
   ],
   ['an alias is a field of its own', '{ x: leaf y: leaf z: leaf }', 1, 3],
-  [
-    'introspection is no level, and one field whatever lies below',
-    '{ __schema { types { name } } a { __typename } }',
-    1,
-    3,
-  ],
+  ['questions about the schema count like others', '{ __schema { types { name } } leaf }', 3, 4],
+  ['the name of a type is a field, but no level', '{ a { __typename } }', 1, 2],
   ['a fragment that there is not counts nothing', '{ ...Nowhere leaf }', 1, 1],
 ])('%s', (_, text, depth, fields) => {
   expect(sizeOf(text)).toEqual({ depth, fields });

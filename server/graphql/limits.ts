@@ -9,8 +9,9 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { ErrorCode } from './errors.ts';
+import { IntrospectionSize } from './introspection-size.ts';
 
-/** How many levels of fields a document may have; introspection does not count. */
+/** How many levels of fields a document may have; the usual introspection query has as many. */
 export const MAX_DEPTH = 15;
 
 /** How many tokens a document may have. */
@@ -18,6 +19,9 @@ export const MAX_TOKENS = 5_000;
 
 /** How many fields a document may select, a fragment's counted wherever it is spread. */
 export const MAX_FIELDS = 10_000;
+
+/** How many fields a document may ask of the schema itself; some times what the usual introspection query does. */
+export const MAX_INTROSPECTED_FIELDS = 30_000;
 
 /** How deep a selection goes, and how many fields it has with all that lies below them. */
 export interface Size {
@@ -61,16 +65,31 @@ function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
   }
   const { depth, fields } = selectionSize(selection.selectionSet, fragments);
   if (selection.kind === Kind.INLINE_FRAGMENT) return { depth, fields };
-  const isIntrospection = selection.name.value.startsWith('__');
-  return isIntrospection ? { depth: 0, fields: 1 } : { depth: depth + 1, fields: fields + 1 };
+  return selection.name.value === '__typename'
+    ? { depth: 0, fields: 1 }
+    : { depth: depth + 1, fields: fields + 1 };
 }
 
-/** A validation rule: an operation is neither too deep nor too large. */
+/** A validation rule: an operation is neither too deep nor too large, nor asks too much of the schema. */
 export function sizeLimit(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
   const refuse = (message: string, code: ErrorCode) =>
     context.reportError(new GraphQLError(message, { extensions: { code } }));
+  const introspection = new IntrospectionSize(context.getSchema(), fragments);
+  let introspected = 0;
   return {
+    Field(node) {
+      introspected += introspection.of(node);
+    },
+    Document: {
+      leave() {
+        if (introspected <= MAX_INTROSPECTED_FIELDS) return;
+        refuse(
+          `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
+          'QUERY_TOO_LARGE',
+        );
+      },
+    },
     OperationDefinition({ selectionSet }) {
       const { depth, fields } = selectionSize(selectionSet, fragments);
       if (depth > MAX_DEPTH) {

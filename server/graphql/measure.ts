@@ -30,7 +30,7 @@ export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
     missing: t.field({
       type: [Gap],
       description: 'Each input that the value lacks, and why; empty exactly when there is a value.',
-      resolve: (measure, _, { budget }, info) => budget.spend(measure.missing, info),
+      resolve: (measure) => measure.missing,
     }),
     explanation: t.string({
       description: 'How the value came about, in words and figures.',

@@ -34,10 +34,10 @@ export function globalId(typename: string, key: string): string {
   return Buffer.from(`${typename}:${key}`).toString('base64url');
 }
 
-/** What a global id names. Throws BAD_USER_INPUT for text that cannot be an id. */
+/** What a global id names. Throws BAD_USER_INPUT for text that cannot be an id; PostgreSQL takes none with a NUL. */
 export function readId(id: string, argument: string): { typename: string; key: string } {
   const text = Buffer.from(id, 'base64url').toString();
-  const [, typename, key] = /^([A-Za-z]+):(.+)$/s.exec(text) ?? [];
+  const [, typename, key] = /^([A-Za-z]+):([^\0]+)$/.exec(text) ?? [];
   if (typename && key && loaders.has(typename) && globalId(typename, key) === id) {
     return { typename, key };
   }

@@ -1,4 +1,7 @@
-import type { Screen, ScreenFigure } from '../store/screen.ts';
+import { SCREENED, type Screened } from '../domain/measures.ts';
+import { isFiltered, isMoney, meaningOf } from '../domain/screened.ts';
+import { keysOf, tableOf } from '../domain/table.ts';
+import type { Screen } from '../store/screen.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { builder } from './builder.ts';
 import { companiesWhere } from './company-filter.ts';
@@ -13,6 +16,14 @@ const FloatRange = builder.inputType('FloatRange', {
   }),
 });
 
+const FILTERED = keysOf(SCREENED).filter(isFiltered);
+
+function unitOf(figure: Screened): string {
+  return isMoney(figure)
+    ? "In whole units of `currency`; of each company's reporting currency when none is given."
+    : 'A fraction: 0.2 is 20 %.';
+}
+
 export const QuarterFilter = builder.inputType('QuarterFilter', {
   description:
     'Keeps the quarters that meet every condition given. A quarter whose figure is missing meets none on that figure.',
@@ -25,29 +36,13 @@ export const QuarterFilter = builder.inputType('QuarterFilter', {
       description: 'Of a company in one of these countries, ISO 3166-1 alpha-2.',
     }),
     group: t.string({ description: 'Of a company in this group, by slug.' }),
-    capex: t.field({
-      type: FloatRange,
-      description:
-        "Capital expenditures of the quarter, in whole units of `currency`; of each company's reporting currency when none is given.",
-    }),
-    capexToRevenue: t.field({
-      type: FloatRange,
-      description: 'Capital expenditures over revenue, a fraction: 0.2 is 20 %.',
-    }),
-    capexToCloudRevenue: t.field({
-      type: FloatRange,
-      description: 'Capital expenditures over cloud revenue, a fraction: 1.2 is 120 %.',
-    }),
-    capexGrowthOverYear: t.field({
-      type: FloatRange,
-      description: 'Growth of capital expenditures over the year, a fraction: 0.5 is +50 %.',
-    }),
+    ...tableOf(FILTERED, (figure) =>
+      t.field({ type: FloatRange, description: `${meaningOf(figure)} ${unitOf(figure)}` }),
+    ),
   }),
 });
 
 type Conditions = typeof QuarterFilter.$inferInput;
-
-const RANGES = ['capex', 'capexToRevenue', 'capexToCloudRevenue', 'capexGrowthOverYear'] as const;
 
 /** The rows of a screen that meet every condition, in the order that they are given in. */
 export async function matchingRows(
@@ -63,9 +58,9 @@ export async function matchingRows(
   const ids = new Set(allowed.map(({ id }) => id));
   const isAllowed = companies.map(({ id }) => ids.has(id));
   const figures = await Promise.all(
-    RANGES.filter((figure) => isBounded(where[figure])).map(async (figure: ScreenFigure) => ({
+    FILTERED.filter((figure) => isBounded(where[figure])).map(async (figure) => ({
       values: await screen.column(figure),
-      range: where[figure as (typeof RANGES)[number]]!,
+      range: where[figure]!,
     })),
   );
   return rows.filter(

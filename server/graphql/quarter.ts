@@ -52,8 +52,7 @@ export const Quarter = builder.objectRef<DomainQuarter>('Quarter').implement({
         concept: t.arg({ type: Concept, description: 'Only facts of this concept.' }),
       },
       description: 'Every version of every reported figure of this quarter, newest first.',
-      resolve: (quarter, { concept }, { budget }, info) =>
-        budget.spend(quarter.facts(concept), info),
+      resolve: (quarter, { concept }) => quarter.facts(concept),
     }),
   }),
 });
@@ -74,6 +73,7 @@ function keyOf({ view, calendarQuarter }: DomainQuarter): string {
 
 nodeLoader('Quarter', (key, context) => {
   const [slug, text, ...perspective] = key.split(':');
-  const quarter = parseCalendarQuarter(text ?? '') ?? Number.NaN;
+  const quarter = parseCalendarQuarter(text ?? '');
+  if (quarter === undefined) return null;
   return andThen(viewOf(slug!, perspective, context), (view) => view && quarterOf(view, quarter));
 });

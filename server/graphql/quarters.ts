@@ -1,40 +1,33 @@
+import { SCREENED } from '../domain/measures.ts';
 import { type Quarter as DomainQuarter, quarterOf } from '../domain/quarter.ts';
+import { isMoney, meaningOf } from '../domain/screened.ts';
+import { keysOf } from '../domain/table.ts';
 import { andThen } from '../store/awaitable.ts';
-import type { Screen, ScreenFigure } from '../store/screen.ts';
+import type { Screen, ScreenOrder } from '../store/screen.ts';
 import { screenOf } from '../store/screens.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { compareKeys, type Order, Page } from './connection.ts';
 import { connectionType } from './connection-types.ts';
-import { OrderDirection } from './enums.ts';
+import { constantCase, OrderDirection } from './enums.ts';
 import { Quarter } from './quarter.ts';
 import { matchingRows, QuarterFilter } from './quarter-filter.ts';
 
-const ORDERS = {
-  CALENDAR_QUARTER: 'calendarQuarter',
-  CAPEX: 'capex',
-  CAPEX_TRAILING_TWELVE_MONTHS: 'capexTrailing',
-  CAPEX_TO_REVENUE: 'capexToRevenue',
-  CAPEX_TO_CLOUD_REVENUE: 'capexToCloudRevenue',
-  CAPEX_GROWTH_OVER_YEAR: 'capexGrowthOverYear',
-} as const satisfies Record<string, ScreenFigure | 'calendarQuarter'>;
+const ORDERS: ScreenOrder[] = ['calendarQuarter', ...keysOf(SCREENED)];
 
 const QuarterOrderField = builder.enumType('QuarterOrderField', {
   description: 'What quarters can be ordered by; those without the figure come last.',
-  values: {
-    CALENDAR_QUARTER: { description: 'The calendar quarter.' },
-    CAPEX: {
-      description:
-        'Capital expenditures of the quarter, in `currency`; in US dollars when none is given, since amounts in several currencies have no order.',
-    },
-    CAPEX_TRAILING_TWELVE_MONTHS: {
-      description: 'Capital expenditures of the trailing twelve months, in the same currency.',
-    },
-    CAPEX_TO_REVENUE: { description: 'Capital expenditures over revenue.' },
-    CAPEX_TO_CLOUD_REVENUE: { description: 'Capital expenditures over cloud revenue.' },
-    CAPEX_GROWTH_OVER_YEAR: { description: 'Growth of capital expenditures over the year.' },
-  } as const,
+  values: Object.fromEntries(
+    ORDERS.map((value) => [constantCase(value), { value, description: describe(value) }]),
+  ),
 });
+
+function describe(order: ScreenOrder): string {
+  if (order === 'calendarQuarter') return 'The calendar quarter.';
+  const currency =
+    'In `currency`; in US dollars when none is given, since amounts in several currencies have no order.';
+  return isMoney(order) ? `${meaningOf(order)} ${currency}` : meaningOf(order);
+}
 
 const QuarterOrder = builder.inputType('QuarterOrder', {
   description: 'An order of quarters.',
@@ -66,10 +59,9 @@ builder.queryField('quarters', (t) =>
     },
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
     resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
-      const { field, direction } = orderBy ?? { field: 'CALENDAR_QUARTER', direction: 'DESC' };
-      const by = ORDERS[field];
+      const { field: by, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
       const screen = await screenOf(snapshot, { currency, asOf });
-      const comparable = by === 'capex' || by === 'capexTrailing' ? (currency ?? 'USD') : currency;
+      const comparable = by !== 'calendarQuarter' && isMoney(by) ? (currency ?? 'USD') : currency;
       // The rows of a day are the same in any currency.
       const ordering = await screenOf(snapshot, { currency: comparable, asOf });
       const rows = await matchingRows(
@@ -91,7 +83,7 @@ builder.queryField('quarters', (t) =>
 
 async function orderOf(
   screen: Screen,
-  by: ScreenFigure | 'calendarQuarter',
+  by: ScreenOrder,
   direction: 'ASC' | 'DESC',
 ): Promise<Order<number>> {
   const values = by === 'calendarQuarter' ? screen.quarter : await screen.column(by);

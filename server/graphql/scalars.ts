@@ -1,6 +1,6 @@
 import { type ASTNode, Kind, type ValueNode } from 'graphql';
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { formatDay, parseDay } from '../domain/day.ts';
+import { type Day, dayFromDate, formatDay, parseDay } from '../domain/day.ts';
 import { Decimal, plain } from '../domain/decimal.ts';
 import { builder } from './builder.ts';
 import { badUserInput } from './errors.ts';
@@ -27,7 +27,7 @@ builder.scalarType('CalendarQuarter', {
 
 builder.scalarType('Date', {
   description: 'An ISO 8601 calendar date, e.g. 2025-06-30.',
-  serialize: (date) => (date instanceof Date ? date.toISOString().slice(0, 10) : formatDay(date)),
+  serialize: (date) => textOf(date instanceof Date ? dayFromDate(date) : date),
   ...fromText('Date', parseDay, 'one like 2025-06-30'),
 });
 
@@ -49,6 +49,19 @@ builder.scalarType('URL', {
   serialize: (url) => url,
   ...fromText('URL', (text) => (URL.canParse(text) ? text : undefined), 'an absolute address'),
 });
+
+/** Facts share their days, and writing one out takes longer than finding it: 4,000 are eleven years. */
+const texts = new Map<Day, string>();
+const MOST_TEXTS = 4_000;
+
+function textOf(day: Day): string {
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = formatDay(day);
+  if (texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(day, text);
+  return text;
+}
 
 function parseInstant(text: string): Date | undefined {
   const instant = new Date(text);

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { formatDay, parseDay } from '../domain/day.ts';
-import { fiscalPeriodOf, fiscalQuarterOf, isOneQuarter } from '../domain/fiscal-calendar.ts';
+import { fiscalPeriodOf, fiscalQuarterOf } from '../domain/fiscal-calendar.ts';
+import { isOneQuarter } from '../domain/period.ts';
 
 /** The fiscal quarters that staged facts need and the table lacks, with the days of the shortest period. */
 const MISSING_QUARTERS = `
@@ -49,7 +50,7 @@ function fiscalQuarter({ id, yearEnd, quarter, start, end }: MissingQuarter) {
   const place = parseCalendarQuarter(quarter)!;
   const fiscal = fiscalQuarterOf(place, yearEnd);
   const whole = fiscalPeriodOf(place, yearEnd);
-  const isPrinted = isOneQuarter(parseDay(start)!, parseDay(end)!);
+  const isPrinted = isOneQuarter({ start: parseDay(start)!, end: parseDay(end)! });
   return {
     id,
     quarter,

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
 import type {
   Company,
@@ -88,7 +88,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     rates: new ExchangeRates(
       rates.map(({ calendarQuarter, ...rate }) => ({
         ...rate,
-        calendarQuarter: parseCalendarQuarter(calendarQuarter) as CalendarQuarter,
+        calendarQuarter: parseCalendarQuarter(calendarQuarter)!,
       })),
     ),
   };

@@ -1,6 +1,7 @@
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { quartersOf } from '../domain/quarter.ts';
 import type { View } from '../domain/view.ts';
+import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const known = new WeakMap<Snapshot, Promise<ReadonlyMap<number, number>>>();
@@ -33,7 +34,7 @@ async function workOut(snapshot: Snapshot): Promise<ReadonlyMap<number, number>>
 
 function latestIn(view: View): number | null {
   for (const quarter of quartersOf(view).reverse()) {
-    const capex = quarter.amount(CAPEX.CASH, 1).value();
+    const capex = quarter.amount(CAPEX.CASH, WINDOWS.QUARTER).value();
     if (capex !== null) return capex;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { dayFromNumber } from '../domain/day.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
 
 /**
@@ -44,11 +45,11 @@ function recordsOf(columns: readonly string[]): FactRecord[] {
     id: Number(id),
     concept: concepts![place] as FactRecord['concept'],
     definition: Number(definitions![place]),
-    periodStart: Number(starts![place]),
-    periodEnd: Number(ends![place]),
+    periodStart: dayFromNumber(Number(starts![place])),
+    periodEnd: dayFromNumber(Number(ends![place])),
     value: values![place]!,
     currency: currencies![place] as FactRecord['currency'],
     quality: qualities![place] as FactRecord['quality'],
-    publishedOn: Number(days![place]),
+    publishedOn: dayFromNumber(Number(days![place])),
   }));
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { CAPEX } from '../domain/line-item.ts';
+import { CAPEX } from '../domain/measures.ts';
 import { quartersOf } from '../domain/quarter.ts';
-import { day } from '../domain/testing.ts';
+import { day, ONE_QUARTER } from '../domain/testing.ts';
 import type { Perspective } from '../domain/view.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import { Screen } from './screen.ts';
@@ -30,7 +30,7 @@ test('a screen has a row for each quarter of each company that is known on its d
           `${company.slug} ${formatCalendarQuarter(calendarQuarter)}`,
       ),
     );
-    expect(namesOf(screen, screen.quarter.keys()).sort()).toEqual(quarters.sort());
+    expect(namesOf(screen, screen.company.keys()).sort()).toEqual(quarters.sort());
   }
 });
 
@@ -41,7 +41,9 @@ test("a column has each row's figure as the quarter has it, and NaN where it is 
     screen.companies.map((company) => snapshot.view(company, inEuro)),
   );
   const expected = views.flatMap((view) =>
-    quartersOf(view).map((quarter) => quarter.amount(CAPEX.CASH, 1).value() ?? Number.NaN),
+    quartersOf(view).map(
+      (quarter) => quarter.amount(CAPEX.CASH, ONE_QUARTER).value() ?? Number.NaN,
+    ),
   );
   expect([...column]).toEqual(expected);
   expect(expected.some(Number.isNaN)).toBe(true);

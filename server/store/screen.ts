@@ -1,26 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { CAPEX, CAPEX_RATIOS } from '../domain/line-item.ts';
+import { type Column, columnOf } from '../domain/brand.ts';
+import type { CalendarQuarter } from '../domain/calendar-quarter.ts';
+import type { Screened } from '../domain/measures.ts';
 import { type Quarter, quartersOf } from '../domain/quarter.ts';
+import { screenedValue } from '../domain/screened.ts';
 import type { Perspective } from '../domain/view.ts';
-import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import type { Company } from '../generated/prisma/client.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const { QUARTER, TRAILING_TWELVE_MONTHS } = WINDOWS;
-
-/** The figures that quarters are screened and ordered by. */
-const FIGURES = {
-  capex: (quarter: Quarter) => quarter.amount(CAPEX.CASH, QUARTER).value(),
-  capexTrailing: (quarter: Quarter) => quarter.amount(CAPEX.CASH, TRAILING_TWELVE_MONTHS).value(),
-  capexToRevenue: (quarter: Quarter) =>
-    quarter.ratio(CAPEX.CASH, CAPEX_RATIOS.capexToRevenue.denominator, QUARTER).value,
-  capexToCloudRevenue: (quarter: Quarter) =>
-    quarter.ratio(CAPEX.CASH, CAPEX_RATIOS.capexToCloudRevenue.denominator, QUARTER).value,
-  capexGrowthOverYear: (quarter: Quarter) =>
-    quarter.amount(CAPEX.CASH, QUARTER).growth(SPANS.YEAR).value,
-} as const;
-
-export type ScreenFigure = keyof typeof FIGURES;
+/** What a screen's rows can be ordered by. */
+export type ScreenOrder = Screened | 'calendarQuarter';
 export type Direction = 'ASC' | 'DESC';
 
 /** Companies that are read before other requests get their turn. */
@@ -33,7 +22,7 @@ const BATCH = 100;
 export class Screen {
   /** By slug. */
   readonly companies: readonly Company[];
-  readonly #columns = new Map<ScreenFigure, Promise<Float64Array>>();
+  readonly #columns = new Map<Screened, Promise<Float64Array>>();
   readonly #rankings = new Map<string, Promise<Uint32Array>>();
 
   private constructor(
@@ -43,7 +32,7 @@ export class Screen {
     /** Each row's place in `companies`. */
     readonly company: Int32Array,
     /** Each row's calendar quarter. */
-    readonly quarter: Int32Array,
+    readonly quarter: Column<CalendarQuarter>,
   ) {
     this.companies = companies;
   }
@@ -57,15 +46,18 @@ export class Screen {
       company.push(place);
       quarter.push(calendarQuarter);
     });
-    const columns = [Int32Array.from(company), Int32Array.from(quarter)] as const;
+    const columns = [
+      Int32Array.from(company),
+      columnOf<CalendarQuarter>(Int32Array.from(quarter)),
+    ] as const;
     return new Screen(snapshot, perspective, companies, ...columns);
   }
 
   /** A figure of each row; NaN where it is missing. */
-  column(figure: ScreenFigure): Promise<Float64Array> {
+  column(figure: Screened): Promise<Float64Array> {
     let column = this.#columns.get(figure);
     if (!column) {
-      column = this.#workOut(FIGURES[figure]);
+      column = this.#workOut(screenedValue(figure));
       column.catch(() => this.#columns.delete(figure));
       this.#columns.set(figure, column);
     }
@@ -73,7 +65,7 @@ export class Screen {
   }
 
   /** Every row in an order: by a figure or the quarter, missing ones last, then by quarter and company. */
-  ranking(by: ScreenFigure | 'calendarQuarter', direction: Direction): Promise<Uint32Array> {
+  ranking(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
     const key = `${by} ${direction}`;
     let ranking = this.#rankings.get(key);
     if (!ranking) {
@@ -84,10 +76,10 @@ export class Screen {
     return ranking;
   }
 
-  async #rank(by: ScreenFigure | 'calendarQuarter', direction: Direction): Promise<Uint32Array> {
+  async #rank(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
     const values = by === 'calendarQuarter' ? this.quarter : await this.column(by);
     const sign = direction === 'DESC' ? -1 : 1;
-    return Uint32Array.from(this.quarter.keys()).sort((a, b) => {
+    return Uint32Array.from(this.company.keys()).sort((a, b) => {
       const [x, y] = [values[a]!, values[b]!];
       const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y));
       const order = missing || (x === y || Number.isNaN(x) ? 0 : x < y ? -sign : sign);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { SCREENED } from '../domain/measures.ts';
 import type { Perspective } from '../domain/view.ts';
 import { Screen } from './screen.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -6,8 +7,15 @@ import type { Snapshot } from './snapshot.ts';
 /** What the screens of a snapshot may take: two of 600,000 quarters with all their figures and orders. */
 const MAX_BYTES = 128 * 1024 * 1024;
 
-/** A row's quarter and company, five figures and twelve orders, when all have been asked for. */
-const BYTES_PER_ROW = 8 + 5 * 8 + 12 * 4;
+const COLUMNS = Object.keys(SCREENED).length;
+/** Up and down by each column, and by the quarter. */
+const RANKINGS = 2 * (COLUMNS + 1);
+
+/** A row's quarter and company, and all its figures and places, as if all had been asked for. */
+const BYTES_PER_ROW =
+  2 * Int32Array.BYTES_PER_ELEMENT +
+  COLUMNS * Float64Array.BYTES_PER_ELEMENT +
+  RANKINGS * Uint32Array.BYTES_PER_ELEMENT;
 
 const screens = new WeakMap<Snapshot, LRUCache<string, Screen, Perspective>>();
 

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { Series } from '../domain/series.ts';
-import type { Company } from '../domain/vocabulary.ts';
+import { CONCEPTS, type Company } from '../domain/vocabulary.ts';
 
 /** Reads the facts of several companies at once, by the company's id. */
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
@@ -70,5 +70,5 @@ export class SeriesCache {
 /** Columns and index, and what V8 takes for a series' arrays and objects. */
 function bytesOf({ facts, firstQuarter, lastQuarter }: Series): number {
   const quarters = Math.max(0, lastQuarter - firstQuarter + 1);
-  return 2_500 + facts.size * 29 + quarters * 24;
+  return 2_500 + facts.size * 29 + quarters * CONCEPTS.length * Uint32Array.BYTES_PER_ELEMENT;
 }

@@ -15,6 +15,11 @@ test.each([
   ['a bad quarter in a filter', '{ quarters(where: { to: "2025" }) { totalCount } }', 'where.to'],
   ['text for an id', '{ node(id: "meta") { id } }', 'id'],
   ['no text for an id', '{ node(id: "") { id } }', 'id'],
+  [
+    'an id with a NUL in it',
+    `{ node(id: "${Buffer.from('Source:a\0b').toString('base64url')}") { id } }`,
+    'id',
+  ],
   ['text for one of several ids', '{ nodes(ids: ["meta"]) { id } }', 'ids'],
   ['a hundred and one ids', `{ nodes(ids: [${'"a" '.repeat(101)}]) { id } }`, 'ids'],
   ["text for a company's id", '{ company(by: { id: "meta" }) { id } }', 'by.id'],

@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from '../domain/day.ts';
+import { addDays, formatDay, parseDay } from '../domain/day.ts';
 
 /** What a made-up companyfacts file holds. */
 export interface MadeUp {
@@ -39,7 +39,7 @@ function prints(cik: number, years: number, concept: number): object[] {
   return Array.from({ length: years }, (_, index) => LAST_YEAR - years + 1 + index).flatMap(
     (year) =>
       QUARTER_ENDS.flatMap((dayOfYear, quarter) => {
-        const filed = formatDay(parseDay(`${year}-${dayOfYear}`)! + 40);
+        const filed = formatDay(addDays(parseDay(`${year}-${dayOfYear}`)!, 40));
         const report = {
           accn: `${String(cik).padStart(10, '0')}-${String(year % 100).padStart(2, '0')}-${String(quarter + 1).padStart(6, '0')}`,
           fy: year,

@@ -41,6 +41,10 @@ test.each([
     'quarters of the companies of quarters',
     `{ quarters { nodes { ${nested(3, (inner) => `company { quarters { nodes { ${inner} } } }`, 'id')} } } }`,
   ],
+  [
+    'fields of the types of fields of the schema',
+    `{ __schema { types { ${repeated(150, (n) => `f${n}: fields { type { fields { type { name } } } }`)} } } }`,
+  ],
   ['growth of the amounts of growth, under many names', fanOut(4, 12)],
   [
     'many fields of every quarter of every quarter',

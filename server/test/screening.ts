@@ -1,51 +1,45 @@
-import type { GraphQLEnumType, GraphQLInputObjectType } from 'graphql';
-import { schema } from '../graphql/schema.ts';
+import { type Filtered, SCREENED, type Screened } from '../domain/measures.ts';
+import { isFiltered } from '../domain/screened.ts';
+import { keysOf } from '../domain/table.ts';
+import { constantCase } from '../graphql/enums.ts';
 import type { TestServer } from './testkit.ts';
 
 type Asked = Pick<TestServer, 'query'>;
 
-const field = schema.getType('QuarterOrderField') as GraphQLEnumType;
-const filter = schema.getType('QuarterFilter') as GraphQLInputObjectType;
+const FIGURES = keysOf(SCREENED);
 
-/** What quarters can be ordered by, as the schema has it. */
-export const FIELDS = field.getValues().map(({ name }) => name);
+/** The figures that a filter bounds. */
+export const RANGES = FIGURES.filter(isFiltered);
 
-/** The figures that a filter bounds, likewise. */
-export const RANGES = Object.values(filter.getFields())
-  .filter(({ type }) => String(type) === 'FloatRange')
-  .map(({ name }) => name);
+/** What an order takes, and the figure of a row that it stands for. */
+const ORDERED = Object.fromEntries(
+  ['calendarQuarter', ...FIGURES].map((figure) => [constantCase(figure), figure]),
+);
+export const FIELDS = Object.keys(ORDERED);
 
-/** The figure of an order: CAPEX_TO_REVENUE orders by capexToRevenue. */
-const figureOf = (field: string) =>
-  field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+/** Whether an order is one of amounts of money. */
+export const isMoney = (field: string) =>
+  FIGURES.some((figure) => ORDERED[field] === figure && 'amount' in SCREENED[figure]);
 
-/** Whether an order is by amounts of money, which have none in several currencies. */
-export const isMoney = (field: string) => !/_TO_|_GROWTH_|^CALENDAR_QUARTER$/.test(field);
-
-/** A figure by its name as a quarter has it itself; one that a quarter does not have is a fault of the query. */
-function selectionOf(figure: string): string {
-  const [, amount, rest] = /^(.+?)(TrailingTwelveMonths|GrowthOverYear)$/.exec(figure) ?? [];
-  if (!amount) return `${figure} { value }`;
-  return rest === 'GrowthOverYear'
-    ? `${figure}: ${amount} { growth(over: YEAR) { value } }`
-    : `${figure}: ${amount}(window: TRAILING_TWELVE_MONTHS) { value }`;
+/** How a figure is asked of a single quarter. */
+function selectionOf(figure: Screened): string {
+  const entry = SCREENED[figure];
+  if ('ratio' in entry) return `${figure}: ${entry.ratio} { value }`;
+  if ('growth' in entry)
+    return `${figure}: ${entry.growth} { growth(over: ${entry.over}) { value } }`;
+  const window = 'window' in entry ? `(window: ${entry.window})` : '';
+  return `${figure}: ${entry.amount}${window} { value }`;
 }
 
-const FIGURES = [...new Set([...FIELDS.map(figureOf), ...RANGES])].filter(
-  (figure) => figure !== 'calendarQuarter',
-);
-
 type Range = { gt?: number; gte?: number; lt?: number; lte?: number };
-export interface Filter {
-  /** The bounds of a figure. */
-  [figure: string]: unknown;
+export type Filter = Partial<Record<Filtered, Range>> & {
   calendarQuarter?: string;
   from?: string;
   to?: string;
   companies?: string[];
   countries?: string[];
   group?: string;
-}
+};
 export interface Order {
   field: string;
   direction?: 'ASC' | 'DESC';
@@ -95,7 +89,7 @@ export async function fetchRows(server: Asked, { currency, asOf }: Perspective):
           quarters(currency: $currency, asOf: $asOf) {
             nodes {
               id calendarQuarter
-              ${FIGURES.map(selectionOf).join('\n')}
+              ${FIGURES.map(selectionOf).join(' ')}
             }
           }
         }
@@ -151,7 +145,7 @@ function meets(row: Row, where: Filter): boolean {
 export function screened({ where, orderBy }: Question, rows: Row[], ordering = rows): string[] {
   const { field, direction = 'DESC' } = orderBy ?? { field: 'CALENDAR_QUARTER' };
   const place = ({ slug, calendarQuarter }: Row) => `${calendarQuarter} ${slug}`;
-  const keys = new Map(ordering.map((row) => [place(row), row.figures[figureOf(field)]!]));
+  const keys = new Map(ordering.map((row) => [place(row), row.figures[ORDERED[field]!]!]));
   const sign = direction === 'ASC' ? 1 : -1;
   return rows
     .filter((row) => meets(row, where ?? {}))

@@ -1,4 +1,4 @@
-export * from './generated/documents.ts';
+export * from './generated/operations.ts';
 export {
   type ResultOf,
   type TypedDocument,

@@ -16,7 +16,7 @@ export async function* paginate<Node>(
     const page = await fetchPage(cursor);
     if (!page) return;
     const { hasNextPage, endCursor } = page.pageInfo;
-    // Before the items are handed out: those of a page that leads back have been already.
+    // Checked before the items are yielded: those of a repeated page have been already.
     if (hasNextPage && (endCursor === null || seen.has(endCursor))) {
       throw new PaginationError(
         `There is a next page, but the cursor ${endCursor} does not lead to it`,

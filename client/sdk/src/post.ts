@@ -1,6 +1,6 @@
 import { type ExecutionResult, HttpError, NetworkError, RateLimitError } from './errors.ts';
 import type { Fetch } from './options.ts';
-import { parseRetryAfter } from './retry.ts';
+import { isTemporary, parseRetryAfter } from './retry.ts';
 
 /** Sends one request; throws unless a GraphQL response comes back. */
 export async function post(
@@ -30,11 +30,6 @@ export async function post(
       : `${url} answered ${status} and no GraphQL (${type}): ${body}`,
     { status, requestId, body, retryAfterMs: parseRetryAfter(headers.get('retry-after')) },
   );
-}
-
-/** Whether the same request may do better later, going by the status. */
-export function isTemporary(status: number): boolean {
-  return [408, 429, 502, 503, 504].includes(status);
 }
 
 function parse(text: string): Partial<ExecutionResult<unknown>> | undefined {

@@ -1,6 +1,5 @@
 import { type CapexgraphError, HttpError, NetworkError } from './errors.ts';
 import type { RetryOptions } from './options.ts';
-import { isTemporary } from './post.ts';
 
 /**
  * How long to wait before the next attempt, in milliseconds; undefined when there is to be none.
@@ -17,6 +16,11 @@ export function pauseAfter(
   return (error as HttpError).retryAfterMs ?? backoff;
 }
 
+/** Whether the same request may do better later, going by the status. */
+export function isTemporary(status: number): boolean {
+  return [408, 429, 502, 503, 504].includes(status);
+}
+
 /** `Retry-After`, in seconds or as a date, in milliseconds from now. */
 export function parseRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
@@ -25,7 +29,7 @@ export function parseRetryAfter(header: string | null): number | undefined {
   return ms >= 0 ? ms : undefined;
 }
 
-/** Waits; ends early, without complaint, when the signal is given. */
+/** Waits; resolves early when the signal is aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

@@ -1,46 +1,59 @@
 import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { buildSchema, isInterfaceType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../server/test/testkit.ts';
 import * as sdk from '../src/index.ts';
+import { documentExamples } from './document-examples.ts';
 
 let server: TestServer;
+let apiUrl: string;
 let client: sdk.Client;
 beforeAll(async () => {
   server = await startServer();
-  client = sdk.createClient({ url: `${server.url}/graphql` });
+  apiUrl = `${server.url}/graphql`;
+  client = sdk.createClient({ url: apiUrl });
 });
 afterAll(() => server.stop());
 
-/**
- * Variables with which each document finds something, as known on a day before any later import.
- */
-const VARIABLES: Record<string, object> = {
-  ClaimsDocument: { source: 'NEWS-INVESTING-20250901' },
-  CompaniesDocument: { where: { countries: ['CN'] }, first: 2 },
-  CompanyQuartersDocument: { company: { ticker: 'BABA' }, last: 2, asOf: '2025-09-01' },
-  ComparisonDocument: { baseline: 'us-cloud', challenger: 'china-cloud', from: '2025Q1' },
-  DatasetDocument: {},
-  GlossaryDocument: {},
-  GroupQuartersDocument: { group: 'us-hyperscalers', last: 1 },
-  GroupsDocument: {},
-  QuarterSourcesDocument: { company: { slug: 'alibaba' }, calendarQuarter: '2025Q2' },
-  ScreenDocument: { where: { capexToRevenue: { gt: 0.333 } }, first: 2 },
-};
-
 const documents = Object.entries(sdk).filter(([name]) => name.endsWith('Document'));
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-test('every document has been tried here', () => {
-  expect(Object.keys(VARIABLES).sort()).toEqual(documents.map(([name]) => name).sort());
+/** E.g. `companyQuarters` of `CompanyQuartersDocument`. */
+const methodOf = (name: string) => name[0]!.toLowerCase() + name.slice(1, name.indexOf('Document'));
+
+test('every document has a method of its name, and the README lists them all', () => {
+  const methods = documents.map(([name]) => [methodOf(name), name] as const);
+  for (const [method] of methods) expect(client).toHaveProperty(method, expect.any(Function));
+  const listed = [...readme.matchAll(/^\| .+ \| `(\w+)` \| `(\w+)` \|$/gm)];
+  expect(new Map(listed.map(([, method, name]) => [method, name]))).toEqual(new Map(methods));
 });
 
 test.each(
   documents,
-)('%s is answered without an error, and finds something', async (name, query) => {
-  const result = await client.request<object, unknown>(String(query), VARIABLES[name]);
-  for (const field of Object.values(result)) expect(field).not.toEqual(null);
-  expect(JSON.stringify(result).length).toBeGreaterThan(100);
+)('the example above %s calls its method, and finds something', async (name, document) => {
+  const example = documentExamples.get(methodOf(name)) ?? 'no @example in the comment';
+  expect(example).toContain(`client.${methodOf(name)}(`);
+  const data = (await answersOf(example)).get(String(document));
+  expect(Object.values(data!)).not.toContain(null);
+  expect(JSON.stringify(data).length).toBeGreaterThan(100);
 });
+
+/** Runs an example; what the API answers to each document that it sends. */
+async function answersOf(example: string): Promise<Map<string, object>> {
+  const answers = new Map<string, object>();
+  const observed: sdk.Fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    const { data, errors } = await response.clone().json();
+    expect(errors).toBeUndefined();
+    answers.set(JSON.parse(String(init.body)).query, data);
+    return response;
+  };
+  const { code } = await transform(example, { loader: 'ts' });
+  const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
+  await AsyncFunction('client', code)(sdk.createClient({ url: apiUrl, fetch: observed }));
+  return answers;
+}
 
 test.each(
   documents,
@@ -120,7 +133,7 @@ test('a screen finds quarters on any figure', async () => {
 });
 
 test("a document leads from a quarter's figure to what printed it", async () => {
-  const { company } = await client.request(sdk.QuarterSourcesDocument, {
+  const company = await client.quarterSources({
     company: { slug: 'alibaba' },
     calendarQuarter: '2025Q2',
     concept: 'CAPEX',
@@ -155,8 +168,8 @@ test('execute gives the refusals beside what there is of the answer', async () =
 });
 
 test('a path that is not the API is an HttpError, and no server at all a NetworkError', async () => {
-  const lost = sdk.createClient({ url: `${server.url}/nowhere` });
-  await expect(lost.claims()).rejects.toMatchObject({ name: 'HttpError', status: 404 });
-  const nobody = sdk.createClient({ url: 'http://127.0.0.1:1/', retry: { baseMs: 1 } });
-  await expect(nobody.claims()).rejects.toMatchObject({ name: 'NetworkError', attempts: 3 });
+  const misdirected = sdk.createClient({ url: `${server.url}/nowhere` });
+  await expect(misdirected.claims()).rejects.toMatchObject({ name: 'HttpError', status: 404 });
+  const unreachable = sdk.createClient({ url: 'http://127.0.0.1:1/', retry: { baseMs: 1 } });
+  await expect(unreachable.claims()).rejects.toMatchObject({ name: 'NetworkError', attempts: 3 });
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatDay, parseDay } from '../../domain/day.ts';
+import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import { readDataset } from '../../importers/csv/read-dataset.ts';
 import { REVIEWED_DATASET } from '../../importers/load-reviewed.ts';
 import { inProject } from '../../paths.ts';
@@ -66,7 +66,7 @@ async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<
   const from = parseDay('2026-10-01')!;
   let count = 0;
   for (; !isOver(); count++) {
-    const published_on = formatDay(from + count);
+    const published_on = formatDay(addDays(from, count));
     const lines = facts.map((fact) => {
       const row = { ...fact, published_on, note: '' };
       return COLUMNS.map((column) => row[column] ?? '').join(',');

@@ -43,6 +43,7 @@ export function batchOf(dataset: Dataset): Batch {
 
 /** A fact with the calendar quarter that it falls in. */
 export function withQuarter(fact: Located<TableRow<'facts'>>) {
-  const quarter = quarterOfPeriod(parseDay(fact.period_start)!, parseDay(fact.period_end)!);
+  const period = { start: parseDay(fact.period_start)!, end: parseDay(fact.period_end)! };
+  const quarter = quarterOfPeriod(period);
   return { ...fact, calendar_quarter: formatCalendarQuarter(quarter) };
 }

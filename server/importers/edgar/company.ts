@@ -1,4 +1,4 @@
-import { formatDay } from '../../domain/day.ts';
+import { addDays, formatDay } from '../../domain/day.ts';
 import type { Currency } from '../../domain/vocabulary.ts';
 import { groupBy } from './group-by.ts';
 import { isYearLong, type TaggedPrints } from './prints.ts';
@@ -65,7 +65,7 @@ export function fiscalYearEndMonth(tags: readonly TaggedPrints[]): number | unde
     .map((ofReport) => ofReport.reduce((a, b) => (a.end >= b.end ? a : b)))
     .sort((a, b) => b.end - a.end || b.filed - a.filed)
     .slice(0, 3)
-    .map(({ end }) => Number(formatDay(end - WEEK).slice(5, 7)));
+    .map(({ end }) => Number(formatDay(addDays(end, -WEEK)).slice(5, 7)));
   const months = [...groupBy(newest, (month) => month).values()];
   return months.sort((a, b) => b.length - a.length)[0]?.[0];
 }

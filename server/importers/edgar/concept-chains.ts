@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type Day, END_OF_TIME, parseDay } from '../../domain/day.ts';
+import { type Day, END_OF_TIME, parseDay, START_OF_TIME } from '../../domain/day.ts';
 import { CONCEPTS, type Concept } from '../../domain/vocabulary.ts';
 
 /** One tag that stands for a concept, in the filings of some days. */
@@ -34,7 +34,7 @@ const ROW = z.object({
   concept: z.enum(CONCEPTS),
   tag: z.string().regex(/^[a-z-]+:[A-Za-z0-9]+$/, 'expected a tag like us-gaap:Revenues'),
   definition: z.string().min(1, 'expected the slug of a definition'),
-  filed_from: orDay(Number.NEGATIVE_INFINITY),
+  filed_from: orDay(START_OF_TIME),
   filed_until: orDay(END_OF_TIME),
 });
 

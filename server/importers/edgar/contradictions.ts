@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import { isNear, isRoundingOf } from './exact.ts';
 import { groupBy } from './group-by.ts';
 import {
@@ -12,8 +13,8 @@ import { withoutWholeYears } from './whole-years.ts';
 
 /** A figure that was not taken because other figures of the same tag contradict it. */
 export interface Contradiction {
-  readonly start: number;
-  readonly end: number;
+  readonly start: Day;
+  readonly end: Day;
   readonly value: string;
   readonly accession: string;
   readonly reason: string;

@@ -1,14 +1,9 @@
-import type { Day } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import { isYearAtMost } from '../../domain/period.ts';
 import { type Contradiction, contradiction } from './contradictions.ts';
 import { exactDifference } from './exact.ts';
 import { groupBy } from './group-by.ts';
-import {
-  type DatedPrint,
-  isQuarterLong,
-  isYearAtMost,
-  latestPrint,
-  type PrintedPeriod,
-} from './prints.ts';
+import { type DatedPrint, isQuarterLong, latestPrint, type PrintedPeriod } from './prints.ts';
 
 /** A quarter worked out as the difference of two figures that start on the same day. */
 export interface Derivation {
@@ -33,7 +28,7 @@ export function deriveQuarters(periods: readonly PrintedPeriod[]): {
     for (const [place, longer] of sameStart.entries()) {
       const shorter = sameStart
         .slice(0, place)
-        .findLast(({ end }) => isQuarterLong({ start: end + 1, end: longer.end }));
+        .findLast(({ end }) => isQuarterLong({ start: addDays(end, 1), end: longer.end }));
       if (shorter) derivations.push(...differences(longer, shorter, contradictions));
     }
   }
@@ -60,7 +55,7 @@ function differences(
       continue;
     }
     derivations.push({
-      start: shorter.end + 1,
+      start: addDays(shorter.end, 1),
       end: longer.end,
       value: exactDifference(minuend.value, subtrahend.value),
       filed,

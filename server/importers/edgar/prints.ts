@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/day.ts';
-import { isOneQuarter } from '../../domain/fiscal-calendar.ts';
+import { type Day, END_OF_TIME } from '../../domain/day.ts';
+import { lengthOf } from '../../domain/period.ts';
 import type { Currency } from '../../domain/vocabulary.ts';
 import { groupBy } from './group-by.ts';
 
@@ -41,25 +41,14 @@ export interface PrintedPeriod extends Span {
   readonly prints: readonly DatedPrint[];
 }
 
-/** A quarter of 12 weeks has 84 days; a transition period of two months at most 62. */
-const SHORTEST_QUARTER_DAYS = 75;
-const SHORTEST_YEAR_DAYS = 350;
-/** A year of 53 weeks has 371 days. */
-const LONGEST_YEAR_DAYS = 380;
-
-/** Whether a period, both days included, is about three months: 12 to 17 weeks. */
-export function isQuarterLong({ start, end }: Span): boolean {
-  return end - start + 1 >= SHORTEST_QUARTER_DAYS && isOneQuarter(start, end);
+/** Whether a period is about three months: 12 to 17 weeks. */
+export function isQuarterLong(period: Span): boolean {
+  return lengthOf(period) === 'QUARTER';
 }
 
 /** Whether a period is a year, of 52 or 53 weeks too. */
 export function isYearLong(period: Span): boolean {
-  return period.end - period.start + 1 >= SHORTEST_YEAR_DAYS && isYearAtMost(period);
-}
-
-/** Whether a period is no longer than a year: a year-to-date one, or the year itself. */
-export function isYearAtMost({ start, end }: Span): boolean {
-  return end - start + 1 <= LONGEST_YEAR_DAYS;
+  return lengthOf(period) === 'YEAR';
 }
 
 /** The periods of some prints, earliest end first. */
@@ -80,7 +69,7 @@ function dated(print: Print): DatedPrint {
 /** The latest print of a period, in one generation if one is given, filed by a day. */
 export function latestPrint(
   { prints }: PrintedPeriod,
-  { by = Number.POSITIVE_INFINITY, generation }: { by?: Day; generation?: string } = {},
+  { by = END_OF_TIME, generation }: { by?: Day; generation?: string } = {},
 ): DatedPrint | undefined {
   return prints.findLast(
     (print) => print.filed <= by && (generation === undefined || print.generation === generation),

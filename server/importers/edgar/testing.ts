@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Day, formatDay, parseDay } from '../../domain/day.ts';
+import { addDays, type Day, formatDay, parseDay } from '../../domain/day.ts';
 import { parseConceptChains } from './concept-chains.ts';
 import type { Print } from './prints.ts';
 import { type Quarters, quartersOf } from './quarters.ts';
@@ -22,7 +22,7 @@ export function printed(
 ): Print {
   const [start, end] = period.split('/').map((text) => parseDay(text)!) as [Day, Day];
   const accession = `0000000000-00-${String(++filings).padStart(6, '0')}`;
-  return { start, end, value, form, accession, filed: filed ? parseDay(filed)! : end + 40 };
+  return { start, end, value, form, accession, filed: filed ? parseDay(filed)! : addDays(end, 40) };
 }
 
 /** The figures of prints in a line each: period, value, quality, day. */

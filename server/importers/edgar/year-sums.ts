@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../../domain/day.ts';
+import { addDays, type Day, formatDay } from '../../domain/day.ts';
 import type { Contradiction } from './contradictions.ts';
 import { groupBy } from './group-by.ts';
 import { isYearLong, latestPrint, type PrintedPeriod, type Span } from './prints.ts';
@@ -41,7 +41,7 @@ const startOf = ({ start }: QuarterVersion) => start;
 /** The quarters that make up a year, one after the other; none when one is missing. */
 function quartersIn(year: Span, starting: ReadonlyMap<Day, readonly QuarterVersion[]>): Quarter[] {
   const quarters: Quarter[] = [];
-  for (let start = year.start; start <= year.end; start = quarters.at(-1)!.end + 1) {
+  for (let start = year.start; start <= year.end; start = addDays(quarters.at(-1)!.end, 1)) {
     const versions = starting.get(start);
     if (!versions || versions[0]!.end > year.end) return [];
     const { end } = versions[0]!;

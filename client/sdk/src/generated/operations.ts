@@ -118,13 +118,13 @@ export type Quality =
 export type QuarterFilter = {
   /** This quarter. */
   calendarQuarter?: string | null | undefined;
-  /** Capital expenditures of the quarter, in whole units of `currency`; of each company's reporting currency when none is given. */
+  /** Capital expenditures; positive when money is spent. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
   capex?: FloatRange | null | undefined;
-  /** Growth of capital expenditures over the year, a fraction: 0.5 is +50 %. */
+  /** Growth of capex over the year. A fraction: 0.2 is 20 %. */
   capexGrowthOverYear?: FloatRange | null | undefined;
-  /** Capital expenditures over cloud revenue, a fraction: 1.2 is 120 %. */
+  /** Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %. */
   capexToCloudRevenue?: FloatRange | null | undefined;
-  /** Capital expenditures over revenue, a fraction: 0.2 is 20 %. */
+  /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
   capexToRevenue?: FloatRange | null | undefined;
   /** Of one of these companies, by slug. */
   companies?: Array<string> | null | undefined;
@@ -150,15 +150,15 @@ export type QuarterOrder = {
 export type QuarterOrderField =
   /** The calendar quarter. */
   | 'CALENDAR_QUARTER'
-  /** Capital expenditures of the quarter, in `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  /** Capital expenditures; positive when money is spent. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX'
-  /** Growth of capital expenditures over the year. */
+  /** Growth of capex over the year. */
   | 'CAPEX_GROWTH_OVER_YEAR'
-  /** Capital expenditures over cloud revenue. */
+  /** Capital expenditures, the whole company's, over cloud revenue. */
   | 'CAPEX_TO_CLOUD_REVENUE'
-  /** Capital expenditures over revenue. */
+  /** Capital expenditures over total revenue. */
   | 'CAPEX_TO_REVENUE'
-  /** Capital expenditures of the trailing twelve months, in the same currency. */
+  /** Capital expenditures; positive when money is spent. Of the trailing twelve months. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX_TRAILING_TWELVE_MONTHS';
 
 /** What sort of document a source is. */
@@ -234,7 +234,7 @@ export type ComparisonQuery = { comparison: { currency: Currency, baseline: { sl
 export type ComparedFiguresFragment = { calendarQuarter: string, growthLead: number | null, capexMultiple: (
     { explanation: string }
     & FractionFragment
-  ), baseline: GroupFiguresFragment | null, challenger: GroupFiguresFragment | null };
+  ), baseline: GroupQuarterFiguresFragment | null, challenger: GroupQuarterFiguresFragment | null };
 
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -249,12 +249,12 @@ export type FractionFragment = { value: number | null, missing: Array<MissingInp
 
 export type MissingInputFragment = { concept: Concept, calendarQuarter: string, reason: GapReason, company: { slug: string, name: string } };
 
-export type QuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+export type GroupQuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
     { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
     & MoneyFragment
   ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
 
-export type GroupFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
+export type QuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
     { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
     & MoneyFragment
   ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
@@ -274,7 +274,7 @@ export type GroupQuartersQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupFiguresFragment> } | null };
+export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupQuarterFiguresFragment> } | null };
 
 export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -325,109 +325,123 @@ export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment 
  */
 export const GrowthRateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GrowthRate on Growth{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GrowthRateFragment, unknown>;
 /**
- * The same figures of one quarter of a group.
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
  */
-export const GroupFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GroupFiguresFragment, unknown>;
+export const GroupQuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GroupQuarterFiguresFragment, unknown>;
 /**
  * One calendar quarter of two groups.
  */
-export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window: TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupFigures}challenger{...GroupFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
+export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
 /**
- * The figures of one quarter, of a company. Capital expenditures (`capex`) are purchases of property
- * and equipment, positive when money is spent; `capexTrailing` are those of the twelve months up to
- * the quarter's end.
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
  */
-export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
  * document that shows the working, runnable as it stands.
  *
  * @example
- * const { claims } = await client.request(ClaimsDocument);
+ * const claims = await client.claims();
+ * const contradicted = claims.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(claims[0]!.query);
  */
-export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source: String){claims(source: $source){slug statement published computed computedToday unit verdict finding query source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){slug statement published computed computedToday unit verdict finding query source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 /**
- * Companies, by name unless `orderBy` says otherwise; a page of them, 100 unless `first` says less.
+ * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
+ * see `paginate` for all.
  *
  * @example
- * for await (const { slug } of client.paginate(CompaniesDocument, { first: 50 }, (data) => data.companies)) {
- *   console.log(slug);
- * }
+ * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
  */
-export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Companies($where: CompanyFilter, $orderBy: CompanyOrder, $first: Int, $after: String){companies(where: $where, orderBy: $orderBy, first: $first, after: $after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
 /**
- * A company's quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units
- * of `currency` (the reporting currency unless given), growth and ratios as fractions. `company` is
- * null when there is none.
+ * A company and its quarters, oldest first: revenue, cloud revenue and capital expenditures in whole
+ * units of `currency` (the reporting currency unless given), growth and ratios as fractions; as known
+ * on the day `asOf`. Null when there is no such company.
  *
  * @example
- * const { company } = await client.request(CompanyQuartersDocument, {
+ * const company = await client.companyQuarters({
  *   company: { ticker: 'BABA' },
  *   from: '2024Q1',
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date){company(by: $company){slug name quarters( from: $from to: $to first: $first after: $after last: $last currency: $currency asOf: $asOf ){nodes{fiscalLabel periodEnd publishedOn ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
+export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{fiscalLabel periodEnd publishedOn ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
- * is the baseline's capital expenditures over the challenger's; `growthLead` is the challenger's
- * growth over the year less the baseline's, in percentage points; `outgrowthRuns` are the runs of
- * quarters in which the challenger grew faster. Fails with NOT_FOUND when there is no such group.
+ * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
+ * is the challenger's growth over the year less the baseline's, in percentage points; `outgrowthRuns`
+ * are the runs of quarters in which the challenger grew faster. An unknown group is an error with the
+ * code NOT_FOUND.
  *
  * @example
- * const { comparison } = await client.request(ComparisonDocument, {
+ * const { outgrowthRuns, latest } = await client.comparison({
  *   baseline: 'us-hyperscalers',
  *   challenger: 'china-hyperscalers',
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline: String!, $challenger: String!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date){comparison( baseline: $baseline challenger: $challenger from: $from to: $to currency: $currency asOf: $asOf ){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window: TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupFigures}challenger{...GroupFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:String!$challenger:String!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
+ *
+ * @example
+ * const { version, from, to } = await client.dataset();
  */
 export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
 /**
  * What each concept, measure and definition means: its formula and its unit.
+ *
+ * @example
+ * const glossary = await client.glossary();
+ * const formulas = new Map(glossary.map(({ name, formula }) => [name, formula]));
  */
 export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
 /**
- * A group's quarters, oldest first: sums over the members that disclose a concept, in whole units of
- * `currency` (USD unless given). A sum is null while one of those members has not reported, and
- * `missing` names it. `group` is null when there is none.
+ * A group and its quarters, oldest first: sums over the members that disclose a concept, in whole
+ * units of `currency` (USD unless given). A sum is null while one of those members has not reported,
+ * and `missing` names it. Null when there is no such group.
  *
  * @example
- * const { group } = await client.request(GroupQuartersDocument, { group: 'us-hyperscalers', last: 8 });
+ * const group = await client.groupQuarters({ group: 'us-hyperscalers', last: 8 });
  */
-export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group: String!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date){group(slug: $group){slug name description members{slug name}quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf){...GroupFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
+export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:String!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(slug:$group){slug name description members{slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...GroupQuarterFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
 /**
  * Every group, with the companies in it.
+ *
+ * @example
+ * const groups = await client.groups();
+ * const chinese = groups.find(({ slug }) => slug === 'china-cloud')?.members;
  */
 export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{slug name description members{slug name ticker country}}}`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
 /**
  * The facts of one quarter with the documents that printed them: amounts in whole units of the
  * currency that was printed, each with the day on which it became public. Of every concept unless
- * one is given. `company` and `quarter` are null when there is none.
+ * one is given. Null when there is no such company; its `quarter` is null when that is not known.
  *
  * @example
- * const { company } = await client.request(QuarterSourcesDocument, {
+ * const company = await client.quarterSources({
  *   company: { slug: 'alibaba' },
  *   calendarQuarter: '2025Q2',
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date){company(by: $company){name quarter(calendarQuarter: $calendarQuarter, asOf: $asOf){fiscalLabel facts(concept: $concept){concept definition amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){fiscalLabel facts(concept:$concept){concept definition amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
 /**
- * Quarters across companies that meet conditions on any figure, ordered by any figure; a page of
- * them, 100 unless `first` says less. Ratios and growth in conditions are fractions, amounts are
- * whole units of `currency` (each company's reporting currency unless given).
+ * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
+ * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
+ * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
  *
  * @example
- * const { quarters } = await client.request(ScreenDocument, {
- *   where: { capexToRevenue: { gt: 0.333 } },
+ * const { totalCount, nodes } = await client.screen({
+ *   where: { from: '2025Q1', capexToRevenue: { gt: 0.333 } },
  *   orderBy: { field: 'CAPEX_TO_REVENUE' },
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date){quarters( where: $where orderBy: $orderBy first: $first after: $after currency: $currency asOf: $asOf ){nodes{company{slug name}fiscalLabel ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter: growth(over: QUARTER){...GrowthRate}overTheYear: growth(over: YEAR){...GrowthRate}}capexTrailing: capex(window: TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;
+export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{company{slug name}fiscalLabel ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;

@@ -1,0 +1,46 @@
+import type { plugin } from '@graphql-codegen/typed-document-node';
+import {
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  TokenKind,
+} from 'graphql';
+
+/** The `.graphql` files, as the code generator hands them to its plugins. */
+export type DocumentFiles = Parameters<typeof plugin>[1];
+
+/** An operation or a fragment; each has a name and a comment here. */
+export type Definition = OperationDefinitionNode | FragmentDefinitionNode;
+
+/** The operations and fragments of the files. */
+export function definitionsIn(files: DocumentFiles): Definition[] {
+  return files
+    .flatMap(({ document }) => document?.definitions ?? [])
+    .filter(
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION ||
+        definition.kind === Kind.FRAGMENT_DEFINITION,
+    );
+}
+
+/** The comment lines right above a definition, without their number signs. */
+export function commentAbove({ loc, name }: Definition): string[] {
+  const lines: string[] = [];
+  // What the parser makes has no comments, but leads to the tokens of the text, which have.
+  let token = loc!.startToken;
+  while (token.prev?.kind === TokenKind.COMMENT && token.prev.line === token.line - 1) {
+    token = token.prev;
+    lines.unshift(token.value.trimEnd());
+  }
+  if (lines.length === 0) {
+    throw new Error(`${loc!.source.name}: describe ${name?.value} in a comment right above it`);
+  }
+  return lines;
+}
+
+/** Those lines as a doc comment. */
+export function docComment(lines: readonly string[], indent = ''): string {
+  return ['/**', ...lines.map((line) => ` *${line}`), ' */']
+    .map((line) => `${indent}${line}`)
+    .join('\n');
+}
