@@ -1,10 +1,10 @@
 import type { Growth } from '../domain/amount.ts';
 import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { Comparison } from '../domain/comparison.ts';
-import { type GroupQuarter, groupQuarterOf } from '../domain/group-quarter.ts';
+import { GroupQuarter } from '../domain/group-quarter.ts';
 import type { GroupView } from '../domain/group-view.ts';
 import { CAPEX } from '../domain/measures.ts';
-import { type Quarter, quarterOf as quarterOfCompany } from '../domain/quarter.ts';
+import { Quarter } from '../domain/quarter.ts';
 import { type Span, WINDOWS } from '../domain/vocabulary.ts';
 
 /** The groups that the claims speak of, as known on one day. */
@@ -21,16 +21,16 @@ export class Evidence {
     return new Comparison(this.us, this.china);
   }
 
-  /** A quarter of a member of the Chinese group, in yuan. */
+  /** A quarter of a member of the Chinese group, in yuan; without figures when none was known. */
   chinese(slug: string, quarter: string): Quarter {
     const member = this.chinaInYuan.members.find(({ company }) => company.slug === slug);
-    return quarterOfCompany(member!, parseCalendarQuarter(quarter)!)!;
+    return new Quarter(member!, parseCalendarQuarter(quarter)!);
   }
 }
 
-/** A quarter of a group. */
+/** A quarter of a group; without figures when none was known. */
 export function quarterOf(group: GroupView, quarter: string): GroupQuarter {
-  return groupQuarterOf(group, parseCalendarQuarter(quarter)!)!;
+  return new GroupQuarter(group, parseCalendarQuarter(quarter)!);
 }
 
 /** Growth of the Chinese group's capital expenditures in yuan. */

@@ -1,4 +1,5 @@
 import { formatCalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import { ComparedQuarter } from '../domain/comparison.ts';
 import { CAPEX } from '../domain/measures.ts';
 import { SPANS, type Span, WINDOWS } from '../domain/vocabulary.ts';
 import type { Claim } from './claim.ts';
@@ -15,9 +16,13 @@ const percentage = (fraction: number | null) => (fraction === null ? null : frac
 
 /** By how many points the Chinese group's growth led, quarter by quarter since late 2024. */
 function leadsSinceLate2024({ comparison }: Evidence): (number | null)[] {
-  return comparison.quarters
-    .filter(({ calendarQuarter: q }) => SINCE_LATE_2024.includes(formatCalendarQuarter(q)))
-    .map((quarter) => quarter.growthLead(SPANS.YEAR, WINDOWS.QUARTER, 'CASH'));
+  return SINCE_LATE_2024.map((quarter) =>
+    new ComparedQuarter(comparison, parseCalendarQuarter(quarter)!).growthLead(
+      SPANS.YEAR,
+      WINDOWS.QUARTER,
+      'CASH',
+    ),
+  );
 }
 
 function smallestLead(evidence: Evidence): number | null {

@@ -2,9 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inProject } from '../paths.ts';
+import { FIXTURE, readTable } from '../test/dataset.ts';
 import { runCli } from '../test/run-cli.ts';
 import { createDatabase } from '../test/testkit.ts';
+
+const COMPANIES = readTable('companies').length;
+const FACTS = readTable('facts').length;
 
 let folder: string;
 let reviewed: string;
@@ -23,7 +26,7 @@ test('what is exported, imported into an empty database and exported again is th
   expect(await run(reviewed, 'export', 'csv', first)).toMatchObject({ exitCode: 0, stderr: '' });
   const imported = await run(empty, 'import', 'csv', first);
   expect(imported.exitCode).toBe(0);
-  expect(imported.stdout).toContain('facts: 678 added, 0 already there');
+  expect(imported.stdout).toContain(`facts: ${FACTS} added, 0 already there`);
   await run(empty, 'export', 'csv', second);
   const files = await readdir(first);
   expect(files).toContain('facts.csv');
@@ -33,17 +36,17 @@ test('what is exported, imported into an empty database and exported again is th
 });
 
 test('what is there already is not imported again', async () => {
-  const { exitCode, stdout } = await run(reviewed, 'import', 'csv', inProject('prisma/data'));
+  const { exitCode, stdout } = await run(reviewed, 'import', 'csv', FIXTURE);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('facts: 0 added, 678 already there');
-  const rates = inProject('prisma/data/exchange-rates.csv');
+  expect(stdout).toContain(`facts: 0 added, ${FACTS} already there`);
+  const rates = join(FIXTURE, 'exchange-rates.csv');
   expect((await run(reviewed, 'import', 'rates', rates)).stdout).toMatch(/exchange-rates: 0 added/);
 });
 
 test('the status names what is there and the last import', async () => {
   const { exitCode, stdout } = await run(reviewed, 'status', '--json');
   expect(exitCode).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ companies: 9, facts: 678 });
+  expect(JSON.parse(stdout)).toMatchObject({ companies: COMPANIES, facts: FACTS });
 });
 
 test('refused input is named by file, line and column, for a machine too, and ends with 1', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '../paths.ts';
 import { archiveOf } from '../test/archive.ts';
+import { readTable } from '../test/dataset.ts';
 import { madeUpCompanyfacts } from '../test/made-up-companyfacts.ts';
 import { runCli } from '../test/run-cli.ts';
 import { createDatabase, startServer } from '../test/testkit.ts';
@@ -137,5 +138,8 @@ test('a damaged archive leaves nothing of its companies behind', async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toBe(`${archive}: invalid relative path: ../CIK0000000002.json\n`);
   const status = await runCli(['status', '--json'], { DATABASE_URL: url });
-  expect(JSON.parse(status.stdout)).toMatchObject({ companies: 9, facts: 678 });
+  expect(JSON.parse(status.stdout)).toMatchObject({
+    companies: readTable('companies').length,
+    facts: readTable('facts').length,
+  });
 }, 30_000);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { greatest, least } from './brand.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME } from './day.ts';
@@ -10,14 +11,12 @@ import {
   anyDay,
   anyFacts,
   anyQuarter,
-  COMPANIES,
   dayBetween,
   fact,
   gaps,
   madeUp,
   period,
   quarter,
-  view,
 } from './testing.ts';
 import type { View } from './view.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { Decimal, plain } from './decimal.ts';
 import {
   amount,
@@ -9,7 +10,6 @@ import {
   madeUp,
   ONE_QUARTER,
   TWELVE_MONTHS,
-  view,
 } from './testing.ts';
 
 const of2025 = (values: readonly (string | number)[]) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { explain } from './explanation.ts';
-import { amount, OVER_QUARTER, OVER_YEAR, ratio, TWELVE_MONTHS, view } from './testing.ts';
+import { amount, OVER_QUARTER, OVER_YEAR, ratio, TWELVE_MONTHS } from './testing.ts';
 
 const asOf = '2025-09-01';
 const alibaba = view('alibaba', { asOf });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR, view } from './testing.ts';
+import { view } from '../test/reviewed-views.ts';
+import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR } from './testing.ts';
 
 test('growth is to over from, less one, over the quarter or over the year', () => {
   const known = view('alibaba', { asOf: '2025-09-01' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import {
   amount,
   day,
@@ -9,7 +10,6 @@ import {
   OVER_YEAR,
   ratio,
   TWELVE_MONTHS,
-  view,
 } from './testing.ts';
 
 const LEASES = { concept: 'CAPEX_INCLUDING_LEASES' } as const;

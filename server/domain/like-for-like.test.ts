@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import {
   amount,
   day,
@@ -11,7 +12,6 @@ import {
   ratio,
   SECOND,
   TWELVE_MONTHS,
-  view,
 } from './testing.ts';
 
 test('growth takes both quarters in the newest definition that has them', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { explain } from './explanation.ts';
 import { quartersOf } from './quarter.ts';
-import { COMPANIES, measures, valueOfMeasure, view } from './testing.ts';
+import { measures, valueOfMeasure } from './testing.ts';
 
 type Measure = ReturnType<typeof measures>[number];
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import type { FactRecord } from './fact-columns.ts';
 import {
   account,
@@ -12,7 +13,6 @@ import {
   madeUp,
   period,
   SECOND,
-  view,
 } from './testing.ts';
 
 const EARLIER = { publishedOn: day('2025-07-30') };

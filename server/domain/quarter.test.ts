@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { formatDay } from './day.ts';
 import type { Period } from './period.ts';
-import { fact, period, quarter, quarterOf, RATES, series, view } from './testing.ts';
+import { fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
 import { View } from './view.ts';
 
 const span = ({ start, end }: Period) => [start, end].map(formatDay);

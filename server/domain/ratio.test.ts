@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import {
   amount,
   anyFacts,
@@ -11,7 +12,6 @@ import {
   OVER_YEAR,
   ratio,
   TWELVE_MONTHS,
-  view,
 } from './testing.ts';
 
 const alibaba = view('alibaba', { asOf: '2025-09-01' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { amount, OVER_QUARTER, OVER_YEAR, TWELVE_MONTHS, view } from './testing.ts';
+import { view } from '../test/reviewed-views.ts';
+import { amount, OVER_QUARTER, OVER_YEAR, TWELVE_MONTHS } from './testing.ts';
 
 const asOf = '2025-09-01';
 const percent = (fraction: number | null) => Number((fraction! * 100).toFixed(2));

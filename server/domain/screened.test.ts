@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { SCREENED, type Screened } from './measures.ts';
 import { isFiltered, isMoney, meaningOf, screenedValue } from './screened.ts';
 import { keysOf } from './table.ts';
-import { amount, OVER_YEAR, quarterOf, ratio, TWELVE_MONTHS, view } from './testing.ts';
+import { amount, OVER_YEAR, quarterOf, ratio, TWELVE_MONTHS } from './testing.ts';
 
 const alibaba = view('alibaba', { asOf: '2025-09-01' });
 const june = quarterOf(alibaba, '2025Q2');

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
-import { readDataset } from '../importers/csv/read-dataset.ts';
-import { inProject } from '../paths.ts';
-import type { Amount, Growth, Ratio } from './amount.ts';
+import type { Amount, Figures, Growth, Ratio } from './amount.ts';
 import {
   addQuarters,
   type CalendarQuarter,
   formatCalendarQuarter,
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
+import type { CompanyAmount } from './company-amount.ts';
 import { addDays, type Day, dayFromNumber, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
 import { explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
+import type { GroupAmount } from './group-amount.ts';
+import { GroupQuarter } from './group-quarter.ts';
+import { GroupView } from './group-view.ts';
 import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { Series } from './series.ts';
@@ -26,6 +28,7 @@ import {
   QUALITIES,
   SPANS,
   WINDOWS,
+  type Window,
 } from './vocabulary.ts';
 
 /** The day of a date like 2025-06-30. */
@@ -50,65 +53,15 @@ export function rate(base: Currency, quote: Currency, of: string, average: strin
   return { base, quote, calendarQuarter: quarter(of), average, sourceId: 1 };
 }
 
-interface Sight {
+/** How a view sees: in a currency, as of a day. */
+export interface Sight {
   readonly currency?: Currency;
   readonly asOf?: string | Day;
 }
 
-function see(series: Series, { currency, asOf }: Sight): View {
-  return new View(series, RATES, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
-}
-
-// The reviewed dataset.
-
-const data = await readDataset(inProject('prisma/data'));
-const definitions = data.definitions.map(({ slug }) => slug);
-
-const reviewed = new Map(
-  data.companies.map((row, id) => [
-    row.slug,
-    new Series(
-      {
-        id,
-        slug: row.slug,
-        name: row.name,
-        reportingCurrency: row.reporting_currency,
-        fiscalYearEndMonth: row.fiscal_year_end_month,
-      },
-      factsOf(row.slug),
-      definitions,
-    ),
-  ]),
-);
-
-function factsOf(company: string): FactRecord[] {
-  const rows = data.facts.filter((row) => row.company === company);
-  return rows.map((row, id) => ({
-    id,
-    concept: row.concept,
-    definition: definitions.indexOf(row.definition),
-    periodStart: day(row.period_start),
-    periodEnd: day(row.period_end),
-    value: row.value,
-    currency: row.currency,
-    quality: row.quality,
-    roundedTo: 1,
-    form: 'OTHER',
-    publishedOn: day(row.published_on),
-  }));
-}
-
-/** Its companies. */
-export const COMPANIES = [...reviewed.keys()];
-
-/** Its exchange rates: USD to CNY until 2026Q2, to HKD and EUR until 2026Q1. */
-export const RATES = new ExchangeRates(
-  data['exchange-rates'].map((row) => rate(row.base, row.quote, row.calendar_quarter, row.average)),
-);
-
-/** One of its companies, e.g. `view('alibaba', { asOf: '2025-09-01', currency: 'USD' })`. */
-export function view(company: string, sight: Sight = {}): View {
-  return see(reviewed.get(company)!, sight);
+/** A view of a series with exchange rates: `see(series, RATES, { asOf: '2025-09-01' })`. */
+export function see(series: Series, rates: ExchangeRates, { currency, asOf }: Sight = {}): View {
+  return new View(series, rates, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
 }
 
 // Made-up series.
@@ -152,9 +105,35 @@ export function series(facts: readonly FactRecord[], details: Partial<Company> =
   return new Series({ ...company, ...details }, facts, ['first', 'second']);
 }
 
-/** Its view, converted with the reviewed rates: `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
+/** Two years of quarters. */
+export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
+  addQuarters(quarter('2024Q1'), place),
+);
+
+/** Made-up exchange rates of those two years: 7 CNY, 8 HKD or 0.9 EUR for a dollar. */
+export const RATES = new ExchangeRates(
+  QUARTERS.map(formatCalendarQuarter).flatMap((of) => [
+    rate('USD', 'CNY', of, '7'),
+    rate('USD', 'HKD', of, '8'),
+    rate('USD', 'EUR', of, '0.9'),
+  ]),
+);
+
+/** Its view, converted with the made-up rates: `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
 export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
-  return see(series(facts), sight);
+  return see(series(facts), RATES, sight);
+}
+
+/** A made-up group of companies with facts, in USD: `madeUpGroup({ Acme: [fact('2025Q2', 100)] })`. */
+export function madeUpGroup(
+  members: Readonly<Record<string, readonly FactRecord[]>>,
+  sight: Sight = {},
+): GroupView {
+  const currency = sight.currency ?? 'USD';
+  const views = Object.entries(members).map(([name, facts], id) =>
+    see(series(facts, { id, slug: name.toLowerCase(), name }), RATES, { ...sight, currency }),
+  );
+  return new GroupView({ slug: 'makers', name: 'Makers' }, views, currency);
 }
 
 // Figures.
@@ -171,28 +150,34 @@ const ITEMS = {
 type Item = keyof typeof ITEMS;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
-export function amount(
-  view: View,
-  item: Item,
-  of: string | CalendarQuarter,
-  window = WINDOWS.QUARTER,
-) {
-  return quarterOf(view, of).amount(ITEMS[item], window);
+export function amount(view: View, item: Item, of: Of, window?: Window): CompanyAmount;
+export function amount(view: GroupView, item: Item, of: Of, window?: Window): GroupAmount;
+export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER) {
+  return figuresOf(view, of).amount(ITEMS[item], window);
 }
 
 /** `ratio(view('alibaba'), 'capex', 'revenue', '2025Q2')`, likewise. */
 export function ratio(
-  view: View,
+  view: View | GroupView,
   over: Item,
   under: Item,
-  of: string | CalendarQuarter,
-  window = WINDOWS.QUARTER,
+  of: Of,
+  window = ONE_QUARTER,
 ) {
-  return quarterOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
+  return figuresOf(view, of).ratio(ITEMS[over], ITEMS[under], window);
 }
 
-export function quarterOf(view: View, of: string | CalendarQuarter): Quarter {
-  return new Quarter(view, typeof of === 'string' ? quarter(of) : of);
+export function quarterOf(view: View, of: Of): Quarter {
+  return new Quarter(view, toQuarter(of));
+}
+
+/** A quarter, or text like 2025Q2. */
+type Of = string | CalendarQuarter;
+
+const toQuarter = (of: Of) => (typeof of === 'string' ? quarter(of) : of);
+
+function figuresOf(view: View | GroupView, of: Of): Figures {
+  return view instanceof View ? quarterOf(view, of) : new GroupQuarter(view, toQuarter(of));
 }
 
 /** What gaps say, in short: `CAPEX 2025Q2 NOT_DISCLOSED`. */
@@ -235,10 +220,6 @@ export function account(view: View, of: CalendarQuarter): string[] {
 
 // Made-up series in plenty.
 
-/** Two years of quarters. */
-export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
-  addQuarters(quarter('2024Q1'), place),
-);
 export const anyQuarter = fc.constantFrom(...QUARTERS);
 
 /** A day on which some, all or none of the facts are known. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { addQuarters, formatCalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import { Decimal } from './decimal.ts';
 import {
   amount,
-  COMPANIES,
   fact,
   gaps,
   madeUp,
@@ -18,7 +18,6 @@ import {
   ratio,
   TWELVE_MONTHS,
   valueOfMeasure,
-  view,
 } from './testing.ts';
 import { CURRENCIES } from './vocabulary.ts';
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { view } from '../test/reviewed-views.ts';
 import { Growth, Ratio } from './amount.ts';
 import { Comparison } from './comparison.ts';
 import { GroupAmount } from './group-amount.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
 import { CAPEX } from './measures.ts';
-import { amount, ONE_QUARTER, quarter, TWELVE_MONTHS, view } from './testing.ts';
+import { amount, ONE_QUARTER, quarter, TWELVE_MONTHS } from './testing.ts';
 
 const group = { slug: 'made-up', name: 'Made up' };
 const inDollars = view('alibaba', { currency: 'USD' });

@@ -50,6 +50,8 @@ function recordsOf(columns: readonly string[]): FactRecord[] {
     value: values![place]!,
     currency: currencies![place] as FactRecord['currency'],
     quality: qualities![place] as FactRecord['quality'],
+    roundedTo: 1,
     publishedOn: dayFromNumber(Number(days![place])),
+    form: 'OTHER',
   }));
 }

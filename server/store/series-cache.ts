@@ -23,7 +23,7 @@ export class SeriesCache {
   readonly #reader: DataLoader<Company, Series, number>;
 
   constructor(readFacts: ReadFacts, definitions: readonly string[], maxBytes: number) {
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: bytesOf });
+    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
     this.#reader = new DataLoader(
       async (companies) => {
         const facts = await readFacts(companies.map(({ id }) => id));
@@ -65,10 +65,4 @@ export class SeriesCache {
   get(company: Company): Series | Promise<Series> {
     return this.#kept.get(company.id) ?? this.#reader.load(company);
   }
-}
-
-/** Columns and index, and what V8 takes for a series' arrays and objects. */
-function bytesOf({ facts, firstQuarter, lastQuarter }: Series): number {
-  const quarters = Math.max(0, lastQuarter - firstQuarter + 1);
-  return 2_500 + facts.size * 29 + quarters * CONCEPTS.length * Uint32Array.BYTES_PER_ELEMENT;
 }

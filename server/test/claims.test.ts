@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { addFacts, type NewFact } from './add-facts.ts';
-import { EXPECTED, Workings } from './claim-workings.ts';
+import { EXPECTED } from './claim-workings.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 const server = await startServer();
@@ -27,25 +27,23 @@ interface Claim {
 const FIELDS = `id slug statement published computed computedToday unit verdict finding query
   source { id kind publishedOn }`;
 
-const askClaims = async (from: TestServer, fields = FIELDS) =>
-  (await from.query<{ claims: Claim[] }>(`{ claims { ${fields} } }`)).claims;
+const askClaims = async (from: TestServer) =>
+  (await from.query<{ claims: Claim[] }>(`{ claims { ${FIELDS} } }`)).claims;
 const claims = new Map((await askClaims(server)).map((claim) => [claim.slug, claim]));
 
-test('the claims are those of the note, each with its own statement', () => {
+test('the claims are answered as they are judged, with the document that made them', () => {
   expect([...claims.keys()]).toEqual(SLUGS);
-  expect(new Set([...claims.values()].map(({ statement }) => statement)).size).toBe(12);
-});
-
-test.each(SLUGS)('%s comes out as the filings say', (slug) => {
-  const { workOut, numbers, isDifference, ...expected } = EXPECTED[slug]!;
-  const claim = claims.get(slug)!;
-  expect({ ...claim, computed: claim.computed?.toFixed(1) }).toMatchObject({
-    ...expected,
-    source: { id: globalId(`Source:${SOURCE}`), kind: 'NEWS', publishedOn: '2025-09-01' },
-  });
-  expect(claim.computed).toBeCloseTo(workOut(new Workings('2025-09-01')), 9);
-  expect(claim.computedToday).toBeCloseTo(workOut(new Workings('9999-12-31')), 9);
-  for (const number of numbers) expect(claim.finding).toContain(number);
+  for (const [slug, { published, unit, verdict, computed, numbers }] of Object.entries(EXPECTED)) {
+    const claim = claims.get(slug)!;
+    expect({ ...claim, computed: claim.computed?.toFixed(1) }).toMatchObject({
+      published,
+      unit,
+      verdict,
+      computed,
+      source: { id: globalId(`Source:${SOURCE}`), kind: 'NEWS', publishedOn: '2025-09-01' },
+    });
+    for (const number of numbers) expect(claim.finding).toContain(number);
+  }
 });
 
 /** Every number in an answer, however deep. */
@@ -104,18 +102,17 @@ test('every id of a claim fetches it again, and that of no claim nothing', async
 
 const inMarch2025 = { period_start: '2025-01-01', period_end: '2025-03-31' };
 const inJune2025 = { period_start: '2025-04-01', period_end: '2025-06-30' };
-const inJune2026 = { period_start: '2026-04-01', period_end: '2026-06-30' };
 const capex = { concept: 'CAPEX', definition: 'purchases-gross' } as const;
 const BEFORE = { published_on: '2025-08-31' };
 const AFTER = { published_on: '2025-09-02' };
 
 /** The claims as judged by more facts than the files have. */
-async function claimsWith(facts: NewFact[], fields?: string): Promise<Map<string, Claim>> {
+async function claimsWith(facts: NewFact[]): Promise<Map<string, Claim>> {
   const url = await createDatabase();
   await addFacts(url, facts);
   const other = await startServer(url);
   try {
-    return new Map((await askClaims(other, fields)).map((claim) => [claim.slug, claim]));
+    return new Map((await askClaims(other)).map((claim) => [claim.slug, claim]));
   } finally {
     await other.stop();
   }
@@ -147,34 +144,4 @@ test('figures and verdicts follow the filings, and those that came later change 
     '54.4 % over the quarter, from CNY 24.6 bn to CNY 38.0 bn, which is within 5 %',
   );
   expect(restated.get('us-capex-12-months')).toEqual(claims.get('us-capex-12-months'));
-});
-
-const amazon = { ...capex, company: 'amazon', currency: 'USD' } as const;
-const JUMP: NewFact = { ...amazon, ...BEFORE, ...inJune2025, value: '500000000000' };
-
-test('claims that the filings contradict are contradicted', async () => {
-  const contradicted = await claimsWith([JUMP], 'slug verdict computed');
-  const verdicts = [...contradicted.values()].map(({ slug, verdict }) => [slug, verdict]);
-  expect(Object.fromEntries(verdicts)).toMatchObject({
-    'us-capex-12-months': 'CONTRADICTED',
-    'china-capex-12-months': 'NOT_CHECKABLE',
-    'china-outgrows-us': 'CONTRADICTED',
-    'us-capex-to-cloud-revenue': 'CONTRADICTED',
-    'china-capex-to-revenue-lower': 'REPRODUCED',
-    'china-capex-to-revenue-rising-faster': 'CONTRADICTED',
-    'china-accelerated': 'REPRODUCED',
-  });
-  expect(contradicted.get('china-outgrows-us')!.computed).toBeLessThan(0);
-});
-
-test('the finding of a contradicted claim does not repeat the claim', async () => {
-  const { verdict, finding } = (await claimsWith([JUMP])).get('china-outgrows-us')!;
-  expect(verdict).toBe('CONTRADICTED');
-  expect(finding).not.toMatch(/ grew faster than .* in every quarter/);
-});
-
-test('a claim has a finding when China has outgrown the US in no quarter since', async () => {
-  const later = { ...amazon, ...inJune2026, published_on: '2026-09-30', value: '9000000000000' };
-  const { finding } = (await claimsWith([JUMP, later])).get('china-outgrows-us')!;
-  expect(finding).toMatch(/\.$/);
 });

@@ -71,7 +71,7 @@ test.each(CONNECTIONS)('%s: any page is the part of the whole that Relay says', 
         },
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 5 },
   );
 });
 
@@ -98,7 +98,7 @@ test.each(
       }
       expect(backwards).toEqual(all);
     }),
-    { numRuns: 3 },
+    { numRuns: 1 },
   );
 });
 
@@ -107,17 +107,6 @@ test('a page that is asked for without a size has a hundred items', async () => 
   expect(page.totalCount).toBeGreaterThan(100);
   expect(page.edges).toHaveLength(100);
   expect(page.pageInfo.hasNextPage).toBe(true);
-});
-
-test('an empty page of items that there are has no cursors, and says that items follow', async () => {
-  const { edges, pageInfo } = await companies({ first: 0 });
-  expect(edges).toEqual([]);
-  expect(pageInfo).toEqual({
-    hasNextPage: true,
-    hasPreviousPage: false,
-    startCursor: null,
-    endCursor: null,
-  });
 });
 
 test.each([

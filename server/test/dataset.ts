@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { inProject } from '../paths.ts';
+
+/** The dataset that tests run on: a copy that stands still while prisma/data grows. */
+export const FIXTURE = inProject('server/test/fixtures/reviewed-2026-11');
 
 interface Tables {
-  companies: 'slug' | 'name' | 'country' | 'reporting_currency';
+  companies:
+    | 'slug'
+    | 'name'
+    | 'ticker'
+    | 'country'
+    | 'reporting_currency'
+    | 'fiscal_year_end_month'
+    | 'cik';
   definitions: 'slug' | 'description';
-  groups: 'slug' | 'members';
+  groups: 'slug' | 'name' | 'description' | 'members';
   'exchange-rates': 'base' | 'quote' | 'calendar_quarter' | 'average';
   facts:
     | 'company'
@@ -21,12 +33,15 @@ interface Tables {
   sources: 'slug' | 'kind' | 'title' | 'publisher' | 'url' | 'published_on';
 }
 
-/** A row of the reviewed dataset, each column the text that the file holds. */
+/** A row of the dataset, each column the text that the file holds. */
 export type Row<Table extends keyof Tables> = Record<Tables[Table], string>;
 
-/** A table of the reviewed dataset, read past the importer, so that a test can disagree with it. */
-export function readTable<Table extends keyof Tables>(table: Table): Row<Table>[] {
-  const file = new URL(`../../prisma/data/${table}.csv`, import.meta.url);
+/** A table of the dataset, read past the importer, so that a test can disagree with it. */
+export function readTable<Table extends keyof Tables>(
+  table: Table,
+  folder = FIXTURE,
+): Row<Table>[] {
+  const file = join(folder, `${table}.csv`);
   return parse<Row<Table>>(readFileSync(file, 'utf8'), { columns: true });
 }
 

@@ -85,7 +85,6 @@ const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 test('every fact of the dataset is served as its document printed it, with its source', async () => {
   const served = await servedFacts();
-  expect(printed).toHaveLength(678);
   expect(sorted(served)).toEqual(sorted(printed));
 });
 

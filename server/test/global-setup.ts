@@ -6,16 +6,18 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { loadReviewedDataset } from '../importers/load-reviewed.ts';
+import { readDataset } from '../importers/csv/read-dataset.ts';
+import { loadDataset } from '../importers/load-dataset.ts';
+import { FIXTURE } from './dataset.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A PostgreSQL for the whole run, with the reviewed dataset in its database `reviewed`. */
+    /** A PostgreSQL for the whole run, with the fixture in its database `reviewed`. */
     postgresUrl: string;
   }
 }
 
-/** Runs one PostgreSQL for all test files; each takes a copy of the reviewed dataset from it. */
+/** Runs one PostgreSQL for all test files; each takes a copy of the fixture from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'capexgraph-tests-'));
   const embedded = await openEmbedded(home);
@@ -49,7 +51,7 @@ async function loadReviewed(url: string): Promise<void> {
   await migrate(url);
   const database = connect(url);
   try {
-    await loadReviewedDataset(database, () => {});
+    await loadDataset(database.pool, await readDataset(FIXTURE), 'fixture');
   } finally {
     await database.close();
   }

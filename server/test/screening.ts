@@ -1,10 +1,12 @@
 import { type Filtered, SCREENED, type Screened } from '../domain/measures.ts';
 import { isFiltered } from '../domain/screened.ts';
 import { keysOf } from '../domain/table.ts';
+import { constantCase } from '../graphql/enums.ts';
 import type { TestServer } from './testkit.ts';
 
+type Asked = Pick<TestServer, 'query'>;
+
 const FIGURES = keysOf(SCREENED);
-const constantCase = (name: string) => name.replace(/[A-Z]/g, '_$&').toUpperCase();
 
 /** The figures that a filter bounds. */
 export const RANGES = FIGURES.filter(isFiltered);
@@ -78,10 +80,7 @@ interface CompaniesAnswer {
 }
 
 /** Every quarter, fetched company by company. */
-export async function fetchRows(
-  server: TestServer,
-  { currency, asOf }: Perspective,
-): Promise<Row[]> {
+export async function fetchRows(server: Asked, { currency, asOf }: Perspective): Promise<Row[]> {
   const { companies } = await server.query<CompaniesAnswer>(
     `query ($currency: Currency, $asOf: Date) {
       companies {
@@ -130,7 +129,7 @@ function meets(row: Row, where: Filter): boolean {
     (where.group === undefined || row.groups.includes(where.group)) &&
     RANGES.every((field) => {
       const value = row.figures[field] as number | null;
-      return Object.entries(where[field] ?? {}).every(
+      return Object.entries((where[field] ?? {}) as Range).every(
         ([bound, limit]) =>
           value !== null &&
           ((bound === 'gt' && value > limit) ||
@@ -181,13 +180,13 @@ export interface Page {
 }
 
 /** One page of a screen. */
-export async function loadPage(server: TestServer, variables: object): Promise<Page> {
+export async function loadPage(server: Asked, variables: object): Promise<Page> {
   return (await server.query<{ quarters: Page }>(SCREEN, variables)).quarters;
 }
 
 /** The ids from a page on until there are no more, as they stand in the whole. */
 export async function walk(
-  server: TestServer,
+  server: Asked,
   question: Question,
   {
     size = 100,

@@ -6,9 +6,10 @@ import type { HttpServer } from '../http/server.ts';
 import { openLog } from '../log.ts';
 import { serve } from '../serve.ts';
 
-/** The address of a new database that holds the reviewed dataset, or nothing when `empty`. */
+/** The address of a new database that holds the fixture, or nothing when `empty`. */
 export async function createDatabase({ empty = false } = {}): Promise<string> {
   const url = inject('postgresUrl');
+  if (!url) throw new Error('This file needs a database: take it out of UNIT in vitest.config.ts.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client(url);
   await client.connect();
@@ -37,7 +38,7 @@ export interface GraphQLFault {
   readonly extensions: { readonly code: string; readonly argument?: string };
 }
 
-/** Serves a copy of the reviewed dataset. */
+/** Serves a copy of the fixture. */
 export async function startServer(
   databaseUrl?: string,
   settings: Record<string, string> = {},

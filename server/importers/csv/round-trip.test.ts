@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
 import { migrate } from '../../database/migrate.ts';
-import { inProject } from '../../paths.ts';
+import { FIXTURE, readTable } from '../../test/dataset.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
 import { exportDataset } from './export-dataset.ts';
 import { batchOf, readDataset } from './read-dataset.ts';
 import { TABLES } from './tables.ts';
+
+const FACTS = readTable('facts').length;
 
 let folder: string;
 let reviewed: Database;
@@ -44,9 +46,9 @@ const added = ({ tables }: ImportReport) => Object.values(tables).map((table) =>
 test('an export into an empty database gives the same bytes again, and importing it twice adds nothing', async () => {
   const [first, second] = [join(folder, 'first'), join(folder, 'second')];
   await exportDataset(reviewed.pool, first);
-  expect(added(await importFolder(empty, first, true))).toContain(678);
+  expect(added(await importFolder(empty, first, true))).toContain(FACTS);
   expect(await empty.prisma.fact.count()).toBe(0);
-  expect(added(await importFolder(empty, first))).toContain(678);
+  expect(added(await importFolder(empty, first))).toContain(FACTS);
   expect(added(await importFolder(empty, first))).toEqual([0, 0, 0, 0, 0, 0]);
   expect(await empty.prisma.import.count()).toBe(1);
   await exportDataset(empty.pool, second);
@@ -90,7 +92,7 @@ test.each([
   const error = await importFolder(reviewed, from).catch((error) => error);
   expect(error, name).toBeInstanceOf(RefusedInput);
   expect(error.refusals).toMatchObject([{ file: join(from, 'facts.csv'), line: 3, column }]);
-  expect(await reviewed.prisma.fact.count()).toBe(678);
+  expect(await reviewed.prisma.fact.count()).toBe(FACTS);
 });
 
 test.each([
@@ -99,7 +101,7 @@ test.each([
   ['groups', 'alibaba tencent baidu', 'alibaba tencent', 'members', 'alibaba tencent baidu'],
 ])('an edit of %s that are there is refused, not passed over', async (table, from, to, column, stored) => {
   const edited = await mkdtemp(join(folder, 'edited-'));
-  const text = await readFile(inProject(`prisma/data/${table}.csv`), 'utf8');
+  const text = await readFile(join(FIXTURE, `${table}.csv`), 'utf8');
   expect(text).toContain(from);
   await writeFile(join(edited, `${table}.csv`), text.replace(from, to));
   const error = await importFolder(reviewed, edited).catch((error) => error);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { readTable } from '../../test/dataset.ts';
 import { TABLES, type TableRow } from '../csv/tables.ts';
 import { readCompanyfacts } from './companyfacts.ts';
 import { withoutReprints } from './reprints.ts';
@@ -10,11 +9,7 @@ type Fact = TableRow<'facts'>;
 const read = (text: string, known?: Parameters<typeof readCompanyfacts>[1]['known']) =>
   readCompanyfacts(text, { file: 'file.json', chains: CHAINS, known });
 const alphabet = read(ALPHABET);
-const reviewed = (
-  parse(readFileSync(new URL('../../../prisma/data/facts.csv', import.meta.url)), {
-    columns: true,
-  }) as Fact[]
-).filter(({ company }) => company === 'alphabet');
+const reviewed = readTable('facts').filter(({ company }) => company === 'alphabet') as Fact[];
 const idOf = ({ concept, definition, period_end }: Fact) =>
   `${concept} ${definition} ${period_end}`;
 

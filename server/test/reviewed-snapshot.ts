@@ -1,0 +1,59 @@
+import type { Company, Group } from '../generated/prisma/client.ts';
+import { SeriesCache } from '../store/series-cache.ts';
+import { Snapshot } from '../store/snapshot.ts';
+import type { NewFact } from './add-facts.ts';
+import { readTable } from './dataset.ts';
+import { REVIEWED_RATES, toRecord } from './reviewed-views.ts';
+
+/** The fixture as a request reads it, but without a database; with more facts, if they are given. */
+export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
+  const companies = readTable('companies')
+    .map(
+      (row, id): Company => ({
+        id,
+        slug: row.slug,
+        name: row.name,
+        ticker: row.ticker || null,
+        country: row.country,
+        reportingCurrency: row.reporting_currency as Company['reportingCurrency'],
+        fiscalYearEndMonth: Number(row.fiscal_year_end_month),
+        cik: row.cik || null,
+      }),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const bySlug = new Map(companies.map((company) => [company.slug, company]));
+  const groups = readTable('groups').map((row, position): Group & { members: string } => ({
+    ...row,
+    id: position,
+    position,
+  }));
+  const definitions = readTable('definitions').map((row, position) => ({
+    ...row,
+    id: position,
+    position,
+  }));
+  const facts = [...readTable('facts'), ...added];
+  const series = new SeriesCache(
+    async (ids) =>
+      new Map(
+        ids.map((id) => {
+          const { slug } = companies.find((company) => company.id === id)!;
+          return [id, facts.filter(({ company }) => company === slug).map(toRecord)];
+        }),
+      ),
+    definitions.map(({ slug }) => slug),
+    10_000_000,
+  );
+  const catalog = {
+    version: 1,
+    importedAt: new Date(0),
+    companies,
+    groups,
+    members: new Map(
+      groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
+    ),
+    definitions,
+    rates: REVIEWED_RATES,
+  };
+  return new Snapshot(catalog, series);
+}

@@ -1,0 +1,79 @@
+import { ExchangeRates } from '../domain/exchange-rates.ts';
+import type { FactRecord } from '../domain/fact-columns.ts';
+import { GroupView } from '../domain/group-view.ts';
+import { Series } from '../domain/series.ts';
+import { day, rate, type Sight, see } from '../domain/testing.ts';
+import type { View } from '../domain/view.ts';
+import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
+import type { NewFact } from './add-facts.ts';
+import { type Row, readTable } from './dataset.ts';
+
+// The fixture as the domain sees it, without a database.
+
+const companies = readTable('companies');
+const definitions = readTable('definitions').map(({ slug }) => slug);
+const facts = readTable('facts');
+
+/** A company's series; with more facts than the fixture has, if they are given. */
+function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
+  const id = companies.findIndex((row) => row.slug === slug);
+  const { name, reporting_currency, fiscal_year_end_month } = companies[id]!;
+  const reportingCurrency = reporting_currency as Currency;
+  return new Series(
+    { id, slug, name, reportingCurrency, fiscalYearEndMonth: Number(fiscal_year_end_month) },
+    [...facts, ...added].filter(({ company }) => company === slug).map(toRecord),
+    definitions,
+  );
+}
+
+/** A row of the dataset, as a series is made of it. */
+export function toRecord(row: Row<'facts'> | NewFact, id: number): FactRecord {
+  return {
+    id,
+    concept: row.concept as Concept,
+    definition: definitions.indexOf(row.definition),
+    periodStart: day(row.period_start),
+    periodEnd: day(row.period_end),
+    value: row.value,
+    currency: (row.currency ?? 'CNY') as Currency,
+    quality: (row.quality ?? 'REPORTED') as Quality,
+    roundedTo: 1,
+    publishedOn: day(row.published_on),
+    form: 'OTHER',
+  };
+}
+
+const reviewed = new Map(companies.map(({ slug }) => [slug, seriesOf(slug)]));
+
+/** Its companies. */
+export const COMPANIES = [...reviewed.keys()];
+
+/** Its exchange rates: USD to CNY until 2026Q2, to HKD and EUR until 2026Q1. */
+export const REVIEWED_RATES = new ExchangeRates(
+  readTable('exchange-rates').map((row) =>
+    rate(row.base as Currency, row.quote as Currency, row.calendar_quarter, row.average),
+  ),
+);
+
+/** One of its companies, e.g. `view('alibaba', { asOf: '2025-09-01', currency: 'USD' })`. */
+export function view(company: string, sight: Sight = {}): View {
+  return see(reviewed.get(company)!, REVIEWED_RATES, sight);
+}
+
+/**
+ * One of its groups, in USD unless told otherwise: `groupView('us-cloud', { asOf: '2025-09-01' })`;
+ * with more facts than the fixture has, if they are given.
+ */
+export function groupView(
+  group: string,
+  sight: Sight = {},
+  added: readonly NewFact[] = [],
+): GroupView {
+  const { slug, name, members } = readTable('groups').find((row) => row.slug === group)!;
+  const currency = sight.currency ?? 'USD';
+  const views = members
+    .split(' ')
+    .map((member) => (added.length > 0 ? seriesOf(member, added) : reviewed.get(member)!))
+    .map((series) => see(series, REVIEWED_RATES, { ...sight, currency }));
+  return new GroupView({ slug, name }, views, currency);
+}
