@@ -1,47 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import type { Refusal } from '../refusal.ts';
-import { TABLES, type TableName, type TableRow } from './tables.ts';
-
-/** A row of a table, and where it was read, if in a file. */
-export type Located<Row> = Row & { readonly file?: string; readonly line?: number };
-
-/** The good rows of one CSV file, and everything that is wrong with the others. */
-export interface ReadTable<Name extends TableName> {
-  readonly rows: readonly Located<TableRow<Name>>[];
-  readonly refusals: readonly Refusal[];
-}
+import type { Entry, Row } from '../importer.ts';
+import { type TableName, tableNamed } from '../tables/tables.ts';
 
 /** Reads a CSV file as a table: UTF-8, with a header of exactly the table's columns. */
-export async function readTable<Name extends TableName>(
-  file: string,
-  name: Name,
-): Promise<ReadTable<Name>> {
-  const rows: Located<TableRow<Name>>[] = [];
-  const refusals: Refusal[] = [];
-  const refuse = (line: number | null, column: string | null, reason: string) =>
-    refusals.push({ file, line, column, reason });
+export async function* readTable(file: string, table: TableName): AsyncGenerator<Entry> {
+  const refusal = (line: number | null, column: string | null, reason: string) => ({
+    file,
+    line,
+    column,
+    reason,
+  });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    for (const { record, info } of parseRows(text, columnsOf(name))) {
-      const result = TABLES[name].safeParse(record);
-      if (result.success) {
-        rows.push({ ...(result.data as TableRow<Name>), file, line: info.lines });
-        continue;
-      }
-      for (const { path, message } of result.error.issues) {
-        const column = path.length > 0 ? String(path[0]) : null;
-        const found = column && record[column] ? `; found ${JSON.stringify(record[column])}` : '';
-        refuse(info.lines, column, message + found);
-      }
+    for (const { record, info } of parseRows(text, Object.keys(tableNamed(table).columns))) {
+      // The header has all of the table's columns and no others.
+      yield { table, row: record, file, line: info.lines } as unknown as Row;
     }
   } catch (error) {
-    if (error instanceof CsvError) refuse(Number(error.lines ?? 1), null, error.message);
-    else if (error instanceof HeaderError) refuse(1, error.column, error.message);
-    else if (error instanceof TypeError) refuse(null, null, 'expected text in UTF-8');
-    else throw error;
+    if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, error.message);
+    else if (error instanceof HeaderError) yield refusal(1, error.column, error.message);
+    else if (error instanceof TypeError) yield refusal(null, null, 'expected text in UTF-8');
+    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      yield refusal(null, null, 'there is no such file');
+    } else throw error;
   }
-  return { rows, refusals };
 }
 
 /** Something wrong with the first line of a file. */
@@ -61,8 +44,10 @@ function parseRows(text: string, expected: readonly string[]) {
     bom: true,
     info: true,
     columns: (header: string[]) => checkHeader(header, expected),
+    // An empty cell holds nothing.
+    cast: (cell, { header }) => (cell === '' && !header ? null : cell),
   });
-  return rows as unknown as { record: Record<string, string>; info: Info }[];
+  return rows as unknown as { record: Record<string, string | null>; info: Info }[];
 }
 
 function checkHeader(header: readonly string[], expected: readonly string[]): string[] {
@@ -75,8 +60,4 @@ function checkHeader(header: readonly string[], expected: readonly string[]): st
   const missing = expected.find((column) => !header.includes(column));
   if (missing) throw new HeaderError(missing, 'the column is missing');
   return [...header];
-}
-
-function columnsOf(name: TableName): string[] {
-  return Object.keys(TABLES[name].shape);
 }

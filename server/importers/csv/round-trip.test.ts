@@ -8,9 +8,9 @@ import { inProject } from '../../paths.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
+import { TABLE_NAMES } from '../tables/tables.ts';
 import { exportDataset } from './export-dataset.ts';
-import { batchOf, readDataset } from './read-dataset.ts';
-import { TABLES } from './tables.ts';
+import { readFolder } from './read-folder.ts';
 
 let folder: string;
 let reviewed: Database;
@@ -32,10 +32,11 @@ async function importFolder(
   from: string,
   dryRun = false,
 ): Promise<ImportReport> {
-  return importDataset(pool, [batchOf(await readDataset(from))], {
-    kind: 'CSV',
+  return importDataset(pool, readFolder(from), {
+    kind: 'csv',
     origin: from,
     dryRun,
+    isAllOrNothing: true,
   });
 }
 
@@ -50,7 +51,7 @@ test('an export into an empty database gives the same bytes again, and importing
   expect(added(await importFolder(empty, first))).toEqual([0, 0, 0, 0, 0, 0]);
   expect(await empty.prisma.import.count()).toBe(1);
   await exportDataset(empty.pool, second);
-  for (const table of Object.keys(TABLES)) {
+  for (const table of TABLE_NAMES) {
     const [before, after] = await Promise.all(
       [first, second].map((from) => readFile(join(from, `${table}.csv`), 'utf8')),
     );
@@ -106,7 +107,7 @@ test.each([
   expect(error.refusals).toEqual([
     expect.objectContaining({
       column,
-      reason: `the database has ${stored}, which an import does not change`,
+      reason: `the database has ${stored}; an import does not change it`,
     }),
   ]);
 });

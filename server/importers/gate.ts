@@ -1,0 +1,33 @@
+import type { Entry, Row } from './importer.ts';
+import { problemsOf, type Refusal } from './refusal.ts';
+import type { StagedRow } from './stage.ts';
+import { TABLES, tableNamed } from './tables/tables.ts';
+
+/** A row that may go on, or everything that is wrong with it. */
+export type Checked =
+  | { readonly row: Row; readonly refusals?: undefined }
+  | { readonly refusals: readonly Refusal[] };
+
+/** Lets through what keeps the rules of its table, whoever read it. */
+export function checkEntry(entry: Entry): Checked {
+  if ('reason' in entry) return { refusals: [entry] };
+  const { table, row, file, line = null, path } = entry;
+  const result = TABLES[table].schema.safeParse(row);
+  if (result.success) return { row: { ...entry, row: result.data } as Row };
+  const refusals = problemsOf(result.error, row).map((problem) => {
+    const column = problem.path.join('.') || null;
+    return path === undefined
+      ? { file, line, column, reason: problem.reason }
+      : { file, line, column: path, reason: `${column}: ${problem.reason}` };
+  });
+  return { refusals };
+}
+
+/** What is staged of a row that was let through: with its place, and what goes with its columns. */
+export function stagedRow({ table, row, file, line = null }: Row): StagedRow {
+  const staged: Record<string, unknown> = { ...row, file, line };
+  for (const [column, of] of Object.entries(tableNamed(table).staged ?? {})) {
+    staged[column] = of(row as never);
+  }
+  return staged;
+}

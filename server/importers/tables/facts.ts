@@ -1,0 +1,86 @@
+import { formatCalendarQuarter } from '../../domain/calendar-quarter.ts';
+import { quarterOfPeriod } from '../../domain/fiscal-calendar.ts';
+import type { Fact } from '../../generated/prisma/client.ts';
+import { Concept, Quality } from '../../generated/prisma/enums.ts';
+import { readDay } from '../days.ts';
+import { tableOf } from './table.ts';
+import { currency, day, decimal, optional, slug, text, wordOf } from './types.ts';
+
+/** Days between the first and the last of a fiscal year of 53 weeks. */
+const LONGEST_PERIOD = 371;
+/** A quarter of 12 weeks has 84 days; a transition period of two months at most 62. */
+const SHORTEST_PERIOD = 74;
+
+const MS_PER_DAY = 86_400_000;
+
+export const facts = tableOf<Fact, 'id' | 'quarterId' | 'importId'>()(
+  {
+    company: {
+      ...slug,
+      meaning: 'The company whose figure it is.',
+      refersTo: { table: 'company', key: 'id' },
+    },
+    concept: { ...wordOf({ Concept }), meaning: "What is reported, in XBRL's sense." },
+    definition: {
+      ...slug,
+      meaning: 'What the concept means in this series.',
+      refersTo: { table: 'definition', key: 'slug' },
+    },
+    period_start: { ...day, meaning: 'First day of the period.', mayDiffer: true },
+    period_end: { ...day, meaning: 'Last day of the period.' },
+    value: {
+      ...decimal(30, 4),
+      meaning: 'The figure, in whole units of the currency.',
+    },
+    currency: { ...currency, meaning: 'The currency of the figure.' },
+    quality: {
+      ...wordOf({ Quality }),
+      meaning: 'Whether the figure was printed, derived from printed ones, or estimated.',
+      mayDiffer: true,
+    },
+    published_on: { ...day, meaning: 'The day on which the figure became public.' },
+    source: {
+      ...slug,
+      meaning: 'The document that it was taken from.',
+      refersTo: { table: 'source', key: 'id' },
+    },
+    note: {
+      ...optional(text),
+      meaning: 'How a figure that no document prints was worked out; empty for a printed one.',
+      mayDiffer: true,
+    },
+  },
+  {
+    stored: 'fact',
+    identity: ['company', 'concept', 'definition', 'period_end', 'published_on', 'source'],
+    order: 'stored.id',
+    ifDifferent: 'a restatement has a publication day or source of its own',
+    check: ({ period_start, period_end, published_on, concept, value }) => {
+      const [start, end, published] = [period_start, period_end, published_on].map(readDay);
+      const days = end! - start!;
+      return {
+        ...(days < SHORTEST_PERIOD && {
+          period_end:
+            days < 0
+              ? 'expected a date after period_start'
+              : 'expected a period of a quarter at least',
+        }),
+        ...(days > LONGEST_PERIOD && { period_end: 'expected a period of a year at most' }),
+        ...(published! <= end! && { published_on: 'expected a date after period_end' }),
+        // It may be tomorrow already where the document comes from.
+        ...(published! > Date.now() / MS_PER_DAY + 1 && {
+          published_on: 'expected a day that has come',
+        }),
+        ...(concept.endsWith('REVENUE') &&
+          value.startsWith('-') && { value: 'expected revenue of zero or more' }),
+      };
+    },
+    staged: {
+      calendar_quarter: ({ period_start, period_end }) =>
+        formatCalendarQuarter(quarterOfPeriod(readDay(period_start)!, readDay(period_end)!)),
+    },
+    joins: `join quarter
+      on quarter.company_id = company.id and quarter.calendar_quarter = staged.calendar_quarter`,
+    filled: { quarter_id: 'quarter.id', import_id: '$1' },
+  },
+);
