@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import type { Entry, Row } from '../importer.ts';
+import type { Columns } from '../tables/table.ts';
 import { type TableName, tableNamed } from '../tables/tables.ts';
 
-/** Reads a CSV file as a table: UTF-8, with a header of exactly the table's columns. */
+/** Reads a CSV file as a table: UTF-8, with a header of the table's columns and no others. */
 export async function* readTable(file: string, table: TableName): AsyncGenerator<Entry> {
   const refusal = (line: number | null, column: string | null, reason: string) => ({
     file,
@@ -13,7 +14,7 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
   });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    for (const { record, info } of parseRows(text, Object.keys(tableNamed(table).columns))) {
+    for (const { record, info } of parseRows(text, tableNamed(table).columns)) {
       // The header has all of the table's columns and no others.
       yield { table, row: record, file, line: info.lines } as unknown as Row;
     }
@@ -37,27 +38,31 @@ class HeaderError extends Error {
   }
 }
 
-function parseRows(text: string, expected: readonly string[]) {
-  if (text.trim() === '')
-    throw new HeaderError(null, `the file is empty; expected ${expected.join(',')}`);
+function parseRows(text: string, columns: Columns) {
+  if (text.trim() === '') {
+    throw new HeaderError(null, `the file is empty; expected ${Object.keys(columns).join(',')}`);
+  }
   const rows = parse(text, {
     bom: true,
     info: true,
-    columns: (header: string[]) => checkHeader(header, expected),
+    columns: (header: string[]) => checkHeader(header, columns),
     // An empty cell holds nothing.
     cast: (cell, { header }) => (cell === '' && !header ? null : cell),
   });
   return rows as unknown as { record: Record<string, string | null>; info: Info }[];
 }
 
-function checkHeader(header: readonly string[], expected: readonly string[]): string[] {
+function checkHeader(header: readonly string[], columns: Columns): string[] {
+  const expected = Object.keys(columns);
   for (const [place, column] of header.entries()) {
     if (header.indexOf(column) !== place) throw new HeaderError(column, 'the column stands twice');
     if (!expected.includes(column)) {
       throw new HeaderError(column, `no such column; expected ${expected.join(', ')}`);
     }
   }
-  const missing = expected.find((column) => !header.includes(column));
+  const missing = expected.find(
+    (column) => !columns[column]!.mayBeLeftOut && !header.includes(column),
+  );
   if (missing) throw new HeaderError(missing, 'the column is missing');
   return [...header];
 }

@@ -99,9 +99,10 @@ function changed(name: TableName): Check[] {
     const details = columns.get(column)!;
     return `stored.${storedIn(column, details)} = ${into('staged', column, details)}`;
   });
-  const differences = compared.map(([column, { into, out }]) => {
+  const differences = compared.map(([column, { into, out, mayBeLeftOut }]) => {
     const [before, now] = [out(`stored.${column}`), into(`staged.${column}`)];
-    return `('${column}', (${before})::text, ${before} is distinct from ${now})`;
+    const isSaid = mayBeLeftOut ? `staged.${column} is not null and ` : '';
+    return `('${column}', (${before})::text, ${isSaid}${before} is distinct from ${now})`;
   });
   const sql = `
     select staged.place, staged.file, staged.line::int, difference.column,

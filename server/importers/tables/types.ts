@@ -11,6 +11,8 @@ export interface Type<Schema extends z.ZodType = z.ZodType> {
   readonly into: (given: string) => string;
   /** SQL of the text that was given, from SQL of what is stored. */
   readonly out: (stored: string) => string;
+  /** Whether files and importers may leave the column out; that says nothing of what it holds. */
+  readonly mayBeLeftOut?: boolean;
 }
 
 const asIs = (sql: string) => sql;
@@ -82,4 +84,14 @@ export const currency = wordOf({ Currency });
 export const optional = <Schema extends z.ZodType>(type: Type<Schema>) => ({
   ...type,
   schema: type.schema.nullable(),
+});
+
+/**
+ * The same, or nothing, of a column that was added to its table: files from before, and importers that
+ * do not know of it, leave it out.
+ */
+export const added = <Schema extends z.ZodType>(type: Type<Schema>) => ({
+  ...type,
+  schema: type.schema.nullable().default(null),
+  mayBeLeftOut: true,
 });
