@@ -1,6 +1,6 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { Currency } from '../../../domain/vocabulary.ts';
-import type { TableRow } from '../../tables/tables.ts';
+import type { GivenRow } from '../../tables/tables.ts';
 import type { ConceptFigure } from '../quarters/choose-tags.ts';
 import type { Companyfacts } from '../read/companyfacts.ts';
 import type { Print } from '../read/print.ts';
@@ -14,7 +14,7 @@ export function companyRow(
   { cik, entityName, tags }: Companyfacts,
   reporting_currency: Currency,
   takenSlugs: ReadonlySet<string>,
-): TableRow<'companies'> | undefined {
+): GivenRow<'companies'> | undefined {
   const fiscal_year_end_month = fiscalYearEndMonth(tags);
   if (fiscal_year_end_month === undefined) return undefined;
   return {
@@ -32,7 +32,7 @@ export function companyRow(
 export function sourceRows(
   figures: readonly ConceptFigure[],
   { cik, entityName, tags }: Companyfacts,
-): TableRow<'sources'>[] {
+): GivenRow<'sources'>[] {
   const used = new Set(figures.map(({ accession }) => accession));
   const filings = new Map<string, Print>();
   for (const { prints } of tags) {
@@ -55,7 +55,7 @@ export function factRow(
   figure: ConceptFigure,
   company: string,
   currency: Currency,
-): TableRow<'facts'> {
+): GivenRow<'facts'> {
   const { concept, definition, start, end, value, quality, filed, accession, note } = figure;
   return {
     company,
