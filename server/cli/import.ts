@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { type Importer, type ImporterOption, WrongUsage } from '../importers/importer.ts';
-import { IMPORTERS } from '../importers/registry.ts';
+import * as importers from '../importers/registry.ts';
 import { openOutput } from './output.ts';
 
 type Flags = Readonly<Record<string, string | undefined>> & {
@@ -11,7 +11,8 @@ type Flags = Readonly<Record<string, string | undefined>> & {
 /** `capexgraph import …`: every way to bring facts in. */
 export function importCommand(): Command {
   const command = new Command('import').description('Bring facts into the database.');
-  for (const importer of IMPORTERS) command.addCommand(commandOf(importer));
+  for (const importer of Object.values<Importer>(importers))
+    command.addCommand(commandOf(importer));
   return command;
 }
 
