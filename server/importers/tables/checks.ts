@@ -1,4 +1,5 @@
 import { columnsOf, into, joinsBySlug, stageOf, storedIn } from './sql.ts';
+import type { Column } from './table.ts';
 import { type TableName, tableNamed } from './tables.ts';
 
 /** A staged row that cannot be taken, and what about it. */
@@ -67,7 +68,10 @@ function repeated(name: TableName): Check[] {
   const { identity } = tableNamed(name);
   const compared = comparedColumns(name);
   if (compared.length === 0) return [];
-  const same = identity.map((column) => `staged.${column} = first.${column}`).join(' and ');
+  const columns = new Map(columnsOf(name));
+  const same = identity
+    .map((column) => equal(`staged.${column}`, `first.${column}`, columns.get(column)!))
+    .join(' and ');
   const differences = compared.map(
     ([column, { into }]) =>
       `('${column}', first.${column}, ${into(`staged.${column}`)} is distinct from ${into(`first.${column}`)})`,
@@ -97,12 +101,16 @@ function changed(name: TableName): Check[] {
   const columns = new Map(columnsOf(name));
   const same = identity.map((column) => {
     const details = columns.get(column)!;
-    return `stored.${storedIn(column, details)} = ${into('staged', column, details)}`;
+    const stored = `stored.${storedIn(column, details)}`;
+    return equal(stored, into('staged', column, details), details);
   });
-  const differences = compared.map(([column, { into, out, mayBeLeftOut }]) => {
-    const [before, now] = [out(`stored.${column}`), into(`staged.${column}`)];
+  const differences = compared.map(([column, details]) => {
+    const { isElsewhere, mayBeLeftOut } = details;
+    const text = storedText(column, details);
+    const before = isElsewhere ? text : `stored.${storedIn(column, details)}`;
     const isSaid = mayBeLeftOut ? `staged.${column} is not null and ` : '';
-    return `('${column}', (${before})::text, ${isSaid}${before} is distinct from ${now})`;
+    const now = into('staged', column, details);
+    return `('${column}', (${text})::text, ${isSaid}${before} is distinct from ${now})`;
   });
   const sql = `
     select staged.place, staged.file, staged.line::int, difference.column,
@@ -116,6 +124,20 @@ function changed(name: TableName): Check[] {
   return [
     { sql, reason: ({ given }) => `the database has ${given ?? 'nothing'}; ${adviceFor(name)}` },
   ];
+}
+
+/** SQL of whether two are the same; nothing is the same as nothing. */
+function equal(one: string, other: string, { schema }: Column): string {
+  // A join on the second would take PostgreSQL far longer.
+  return schema.safeParse(null).success
+    ? `${one} is not distinct from ${other}`
+    : `${one} = ${other}`;
+}
+
+/** SQL of the text that gave what is stored, without a join. */
+function storedText(column: string, { refersTo, isElsewhere, out }: Column): string {
+  if (refersTo?.key !== 'id' || isElsewhere) return out(`stored.${column}`);
+  return `select slug from ${refersTo.table} where id = stored.${column}_id`;
 }
 
 /** The columns in which two rows of one identity have to agree. */
