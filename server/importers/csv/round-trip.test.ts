@@ -112,6 +112,21 @@ test.each([
   ]);
 });
 
+test('two rows of one company that differ are refused, and two that do not are one', async () => {
+  const from = await mkdtemp(join(folder, 'twice-'));
+  const header = 'slug,name,ticker,country,reporting_currency,fiscal_year_end_month,cik';
+  const write = (...rows: string[]) =>
+    writeFile(join(from, 'companies.csv'), [header, ...rows, ''].join('\n'));
+  await write('zed,Zed,,US,USD,12,', 'zed,Zee,,US,USD,12,');
+  const error = await importFolder(reviewed, from).catch((error) => error);
+  expect(error.refusals).toMatchObject([
+    { line: 3, column: 'name', reason: 'line 2 has "Zed"; an import does not change it' },
+  ]);
+  await write('zed,Zed,,US,USD,12,', 'zed,Zed,,US,USD,12,');
+  const { tables } = await importFolder(reviewed, from, true);
+  expect(tables.companies).toEqual({ rows: 2, added: 1 });
+});
+
 test('an empty file is refused', async () => {
   const from = await mkdtemp(join(folder, 'bad-'));
   await writeFile(join(from, 'facts.csv'), '');
