@@ -18,7 +18,7 @@ export function checkEntry(entry: Entry): Checked {
     const column = problem.path.join('.') || null;
     return path === undefined
       ? { file, line, column, reason: problem.reason }
-      : { file, line, column: path, reason: `${column}: ${problem.reason}` };
+      : { file, line, column: path, reason: [column, problem.reason].filter(Boolean).join(': ') };
   });
   return { refusals };
 }

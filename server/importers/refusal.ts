@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Where in a file something stands. */
-export interface Place {
+interface Place {
   readonly file: string;
   /** The line of a CSV file, from 1; null where another place is named or none can be. */
   readonly line: number | null;
@@ -44,11 +44,18 @@ function describeRefusal({ file, line, column, reason }: Refusal): string {
 
 type Path = readonly PropertyKey[];
 
+/** Enough to know it again. */
+const LONGEST_FOUND = 80;
+
 /** What a schema found wrong with an input, each with the path at which it stands. */
 export function problemsOf({ issues }: z.ZodError, input: unknown) {
-  return issues.map(({ path, message }) => ({
+  return issues.map(({ code, path, message }) => ({
     path,
-    reason: `${message}; found ${described(valueAt(input, path))}`,
+    reason:
+      // Its message has what was found.
+      code === 'unrecognized_keys'
+        ? message
+        : `${message}; found ${described(valueAt(input, path))}`,
   }));
 }
 
@@ -65,5 +72,6 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'number') return String(value);
-  return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }
