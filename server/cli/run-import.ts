@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { readEnvironment } from '../env.ts';
 import { type ImportReport, importDataset } from '../importers/import-dataset.ts';
 import type { Importer } from '../importers/importer.ts';
@@ -13,6 +14,8 @@ export async function runImport(
   flags: Readonly<Record<string, string | undefined>> & { readonly dryRun?: true },
   output: Output,
 ): Promise<void> {
+  // One document is in memory at a time; V8 would let the garbage of many pile up.
+  setFlagsFromString('--optimize-for-size');
   const { kind, isAllOrNothing, everything = '' } = importer;
   const { CAPEXGRAPH_HOME: home } = readEnvironment(process.env);
   const dryRun = Boolean(flags.dryRun);

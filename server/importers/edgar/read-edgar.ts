@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Pool } from 'pg';
 import { inProject } from '../../paths.ts';
 import { type Entry, type ImportContext, WrongUsage } from '../importer.ts';
@@ -32,8 +31,6 @@ export async function* readEdgar(
   options: EdgarOptions,
   context: ImportContext,
 ): AsyncGenerator<Entry> {
-  // One company is in memory at a time; V8 would let the garbage of many pile up.
-  setFlagsFromString('--optimize-for-size');
   const { pool } = context;
   const names = sources.length > 0 ? sources : await ciksOf(pool);
   const documents = readDocuments(names, () => openClient(options, context));
