@@ -120,8 +120,8 @@ async function stage(
     const checked = checkEntry(entry);
     if (checked.refusals) refusals.push(...checked.refusals);
     else {
-      const { table } = checked.row;
-      if (waiting[table].push(stagedRow(checked.row)) === ROWS_AT_ONCE) await send(table);
+      const { table } = checked;
+      if (waiting[table].push(stagedRow(checked)) === ROWS_AT_ONCE) await send(table);
     }
   }
   for (const table of TABLE_NAMES) if (waiting[table].length > 0) await send(table);

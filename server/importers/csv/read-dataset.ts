@@ -18,7 +18,7 @@ export async function readDataset(folder: string): Promise<Dataset> {
   for await (const entry of readFolder(folder)) {
     const checked = checkEntry(entry);
     if (checked.refusals) refusals.push(...checked.refusals);
-    else dataset[checked.row.table]!.push(checked.row.row);
+    else dataset[checked.table]!.push(checked.row);
   }
   if (refusals.length > 0) throw new RefusedInput(refusals);
   return dataset as unknown as Dataset;

@@ -16,7 +16,7 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
     for (const { record, info } of parseRows(text, tableNamed(table).columns)) {
       // The header has all of the table's columns and no others.
-      yield { table, row: record, file, line: info.lines } as unknown as Row;
+      yield { table, row: withNulls(record), file, line: info.lines } as unknown as Row;
     }
   } catch (error) {
     if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, error.message);
@@ -46,10 +46,15 @@ function parseRows(text: string, columns: Columns) {
     bom: true,
     info: true,
     columns: (header: string[]) => checkHeader(header, columns),
-    // An empty cell holds nothing.
-    cast: (cell, { header }) => (cell === '' && !header ? null : cell),
   });
-  return rows as unknown as { record: Record<string, string | null>; info: Info }[];
+  return rows as unknown as { record: Record<string, string>; info: Info }[];
+}
+
+/** A row in which an empty cell holds nothing. */
+function withNulls(record: Readonly<Record<string, string>>): Record<string, string | null> {
+  const row: Record<string, string | null> = {};
+  for (const column in record) row[column] = record[column] || null;
+  return row;
 }
 
 function checkHeader(header: readonly string[], columns: Columns): string[] {
