@@ -1,7 +1,6 @@
 import type { Entry, Row } from './importer.ts';
 import { problemsOf, type Refusal } from './refusal.ts';
-import type { StagedRow } from './stage.ts';
-import { TABLES, tableNamed } from './tables/tables.ts';
+import { TABLES } from './tables/tables.ts';
 
 /** A row that may go on, or everything that is wrong with it. */
 export type Checked =
@@ -21,12 +20,4 @@ export function checkEntry(entry: Entry): Checked {
       : { file, line, column: path, reason: [column, problem.reason].filter(Boolean).join(': ') };
   });
   return { refusals };
-}
-
-/** What is staged of a row that was let through: with its place, and what goes with its columns. */
-export function stagedRow({ table, row, file, line = null }: Row): StagedRow {
-  const { staged } = tableNamed(table);
-  if (!staged) return { ...row, file, line };
-  const others = Object.entries(staged).map(([column, of]) => [column, of(row as never)]);
-  return { ...row, ...Object.fromEntries(others), file, line };
 }

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { addMissingQuarters } from './add-quarters.ts';
-import { checkEntry, stagedRow } from './gate.ts';
-import type { Entry } from './importer.ts';
+import { checkEntry } from './gate.ts';
+import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
-import { analyzeStages, OPEN_STAGES, type StagedRow, stageRows } from './stage.ts';
+import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
 import { checksOf, type Found } from './tables/checks.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
@@ -110,7 +110,7 @@ async function stage(
   refusals: Refusal[],
 ): Promise<Counts> {
   const counts = eachTable(() => 0);
-  const waiting = eachTable((): StagedRow[] => []);
+  const waiting = eachTable((): Row[] => []);
   const send = async (table: TableName) => {
     await stageRows(client, table, waiting[table]);
     counts[table] += waiting[table].length;
@@ -119,10 +119,7 @@ async function stage(
   for await (const entry of entries) {
     const checked = checkEntry(entry);
     if (checked.refusals) refusals.push(...checked.refusals);
-    else {
-      const { table } = checked;
-      if (waiting[table].push(stagedRow(checked)) === ROWS_AT_ONCE) await send(table);
-    }
+    else if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
   }
   for (const table of TABLE_NAMES) if (waiting[table].length > 0) await send(table);
   await analyzeStages(client);

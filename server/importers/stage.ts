@@ -2,11 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { Row } from './importer.ts';
 import { openStage, stagedColumns, stageOf } from './tables/sql.ts';
-import { TABLE_NAMES, type TableName } from './tables/tables.ts';
-
-/** A row on its way into the database: text by column, and where it was read. */
-export type StagedRow = Readonly<Record<string, unknown>>;
+import type { Table } from './tables/table.ts';
+import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 
 /** Opens an empty stage for each table; they are gone when the transaction ends. */
 export const OPEN_STAGES = TABLE_NAMES.map(openStage).join(';\n');
@@ -18,23 +17,27 @@ export async function analyzeStages(client: PoolClient): Promise<void> {
   );
 }
 
-/** Sends rows to the stage of their table, in PostgreSQL's COPY format, a chunk at a time. */
+/** Sends rows of a table to its stage, in PostgreSQL's COPY format, a chunk at a time. */
 export async function stageRows(
   client: PoolClient,
   table: TableName,
-  rows: Iterable<StagedRow>,
+  rows: Iterable<Row>,
 ): Promise<void> {
-  const columns = stagedColumns(table);
-  const copy = client.query(copyFrom(`copy ${stageOf(table)} (${columns.join(', ')}) from stdin`));
-  await pipeline(Readable.from(chunks(rows, columns)), copy);
+  const columns = stagedColumns(table).join(', ');
+  const copy = client.query(copyFrom(`copy ${stageOf(table)} (${columns}) from stdin`));
+  await pipeline(Readable.from(chunks(rows, tableNamed(table))), copy);
 }
 
 const CHUNK_LENGTH = 64 * 1024;
 
-function* chunks(rows: Iterable<StagedRow>, columns: readonly string[]): Generator<string> {
+function* chunks(rows: Iterable<Row>, { columns, staged = {} }: Table): Generator<string> {
+  const names = Object.keys(columns);
+  const others = Object.values(staged);
   let chunk = '';
-  for (const row of rows) {
-    chunk += `${columns.map((column) => field(row[column])).join('\t')}\n`;
+  for (const { row, file, line = null } of rows) {
+    for (const name of names) chunk += `${field(row[name as never])}\t`;
+    for (const other of others) chunk += `${field(other(row as never))}\t`;
+    chunk += `${field(file)}\t${field(line)}\n`;
     if (chunk.length < CHUNK_LENGTH) continue;
     yield chunk;
     chunk = '';

@@ -56,24 +56,21 @@ export const facts = tableOf<Fact, 'id' | 'quarterId' | 'importId'>()(
     order: 'stored.id',
     ifDifferent: 'a restatement has a publication day or source of its own',
     check: ({ period_start, period_end, published_on, concept, value }) => {
+      const wrong: Partial<Record<'period_end' | 'published_on' | 'value', string>> = {};
       const [start, end, published] = [period_start, period_end, published_on].map(readDay);
       const days = end! - start!;
-      return {
-        ...(days < SHORTEST_PERIOD && {
-          period_end:
-            days < 0
-              ? 'expected a date after period_start'
-              : 'expected a period of a quarter at least',
-        }),
-        ...(days > LONGEST_PERIOD && { period_end: 'expected a period of a year at most' }),
-        ...(published! <= end! && { published_on: 'expected a date after period_end' }),
-        // It may be tomorrow already where the document comes from.
-        ...(published! > Date.now() / MS_PER_DAY + 1 && {
-          published_on: 'expected a day that has come',
-        }),
-        ...(concept.endsWith('REVENUE') &&
-          value.startsWith('-') && { value: 'expected revenue of zero or more' }),
-      };
+      if (days < 0) wrong.period_end = 'expected a date after period_start';
+      else if (days < SHORTEST_PERIOD) wrong.period_end = 'expected a period of a quarter at least';
+      if (days > LONGEST_PERIOD) wrong.period_end = 'expected a period of a year at most';
+      if (published! <= end!) wrong.published_on = 'expected a date after period_end';
+      // It may be tomorrow already where the document comes from.
+      if (published! > Date.now() / MS_PER_DAY + 1) {
+        wrong.published_on = 'expected a day that has come';
+      }
+      if (value.startsWith('-') && concept.endsWith('REVENUE')) {
+        wrong.value = 'expected revenue of zero or more';
+      }
+      return wrong;
     },
     staged: {
       calendar_quarter: ({ period_start, period_end }) =>

@@ -84,11 +84,15 @@ export function tableOf<Model, Filled extends keyof Model, Elsewhere extends str
       Object.entries<Column>(columns).map(([name, { schema }]) => [name, schema]),
     ) as { [Column in keyof C]: C[Column]['schema'] };
     const { check } = details;
-    const schema = z.strictObject(shape).check(({ value, issues }) => {
-      for (const [column, message] of Object.entries(check?.(value as RowOf<C>) ?? {})) {
-        issues.push({ code: 'custom', path: [column], message: message as string, input: value });
-      }
-    });
+    const rows = z.strictObject(shape);
+    const schema = check
+      ? rows.check(({ value, issues }) => {
+          for (const [column, message] of Object.entries(check(value as RowOf<C>))) {
+            const path = [column];
+            issues.push({ code: 'custom', path, message: message as string, input: value });
+          }
+        })
+      : rows;
     return { ...details, columns: columns as C, schema };
   };
 }

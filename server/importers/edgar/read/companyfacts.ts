@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Currency } from '../../../generated/prisma/enums.ts';
 import { problemsOf, type Refusal } from '../../refusal.ts';
-import { PRINT } from './entry.ts';
-import { type Print, pathOf, type TaggedPrints } from './print.ts';
+import { ENTRY, printOf } from './entry.ts';
+import { pathOf, type TaggedPrints } from './print.ts';
 
 /** What a companyfacts file holds of the tags that were asked for. */
 export interface Companyfacts {
@@ -73,10 +73,11 @@ export function readCompanyfacts(
       const path = pathOf(tag, unit);
       const known = currency.safeParse(unit);
       if (known.success) {
-        const prints = (read(list, entries, path) ?? []).map((entry, place) =>
-          read(PRINT, entry, `${path}[${place}]`),
-        );
-        tags.push({ tag, currency: known.data, prints: prints.filter(isPrint) });
+        const prints = (read(list, entries, path) ?? []).flatMap((entry, place) => {
+          const good = read(ENTRY, entry, `${path}[${place}]`);
+          return good ? printOf(good) : [];
+        });
+        tags.push({ tag, currency: known.data, prints });
       } else {
         const reason = 'not a currency of the dataset';
         refusals.push({ file, line: null, column: path, reason, isSetAside: true });
@@ -98,8 +99,6 @@ function unitsOf(facts: Json, tag: string, read: Read): Json {
   const path = `$.facts.${taxonomy}.${name}`;
   return read(object, read(object, concept, path)?.units, `${path}.units`) ?? {};
 }
-
-const isPrint = (print: Print | undefined) => print !== undefined;
 
 function shortened(refusals: readonly Refusal[], file: string): readonly Refusal[] {
   const more = refusals.length - MOST_REFUSALS;

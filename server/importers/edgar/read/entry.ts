@@ -19,7 +19,7 @@ const amount = z.number('expected a number').check(({ value, issues }) => {
 });
 
 /** One figure of a companyfacts file. `fy`, `fp` and `frame` tell of the filing, not of the figure. */
-const ENTRY = z
+export const ENTRY = z
   .object(
     {
       start: day,
@@ -36,17 +36,17 @@ const ENTRY = z
     error: 'expected a date after start',
   });
 
-/** Reads one entry of a unit. */
-export const PRINT = ENTRY.transform(
-  ({ start, end, filed, val, accn, form }): Print => ({
+/** An entry as a print. */
+export function printOf({ start, end, filed, val, accn, form }: z.output<typeof ENTRY>): Print {
+  return {
     start: readDay(start)!,
     end: readDay(end)!,
     filed: readDay(filed)!,
     value: val,
     accession: accn,
     form,
-  }),
-);
+  };
+}
 
 function reasonAgainst(value: number): string | undefined {
   if (Math.abs(value) >= LARGEST) return `expected at most ${EXACT_DIGITS} digits`;
