@@ -40,8 +40,7 @@ function taken(name: TableName): Check[] {
         from ${stageOf(name)} staged
         join (
           select ${key}, ${column} from ${stored} union select ${key}, ${column} from ${stageOf(name)}
-        ) other on other.${column} = staged.${column} and other.${key} <> staged.${key}
-        order by place`,
+        ) other on other.${column} = staged.${column} and other.${key} <> staged.${key}`,
       reason: ({ given, other }) =>
         `${quoted(given)} belongs to ${quoted(other)}; one of the two is wrong`,
     }));
@@ -54,10 +53,10 @@ function brokenReferences(name: TableName): Check[] {
     const { table, each = (given) => `(values (${given}))` } = refersTo;
     return {
       sql: `
-        select place, file, line::int, '${column}' as column, named.slug as given
+        select place, file, line::int, '${column}' as column, named.slug as given,
+          null as other
         from ${stageOf(name)} staged cross join lateral ${each(`staged.${column}`)} as named(slug)
-        where not exists (select from ${table} where ${table}.slug = named.slug)
-        order by place`,
+        where not exists (select from ${table} where ${table}.slug = named.slug)`,
       reason: ({ given }) => `${quoted(given)} is neither in the import nor in the database`,
     };
   });
@@ -86,8 +85,7 @@ function repeated(name: TableName): Check[] {
     join ${stageOf(name)} first using (place)
     join ${stageOf(name)} staged on ${same} and staged.place > first.place
     cross join lateral (values ${differences.join(', ')}) as difference("column", first, differs)
-    where differs
-    order by place`;
+    where differs`;
   const reason = ({ given, other }: Found) =>
     `${other === null ? 'a row before' : `line ${other}`} has ${quoted(given)}; ${adviceFor(name)}`;
   return [{ sql, reason }];
@@ -114,13 +112,12 @@ function changed(name: TableName): Check[] {
   });
   const sql = `
     select staged.place, staged.file, staged.line::int, difference.column,
-      difference.stored as given
+      difference.stored as given, null as other
     from ${stageOf(name)} staged
     ${joinsBySlug(name)}
     join ${stored} stored on ${same.join(' and ')}
     cross join lateral (values ${differences.join(', ')}) as difference("column", stored, differs)
-    where differs
-    order by place`;
+    where differs`;
   return [
     { sql, reason: ({ given }) => `the database has ${given ?? 'nothing'}; ${adviceFor(name)}` },
   ];
