@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import { readDataset } from '../../importers/csv/read-dataset.ts';
 import { REVIEWED_DATASET } from '../../importers/load-reviewed.ts';
+import { TABLES, type TableRow } from '../../importers/tables/tables.ts';
 import { inProject } from '../../paths.ts';
 import { peers } from '../peers/requests.mjs';
 import { load } from './load.ts';
@@ -45,19 +46,7 @@ export async function whileImporting(databaseUrl: string): Promise<WhileImportin
   };
 }
 
-const COLUMNS = [
-  'company',
-  'concept',
-  'definition',
-  'period_start',
-  'period_end',
-  'value',
-  'currency',
-  'quality',
-  'published_on',
-  'source',
-  'note',
-] as const;
+const COLUMNS = Object.keys(TABLES.facts.columns) as (keyof TableRow<'facts'>)[];
 
 /** Imports a restatement of all facts again and again; how often. */
 async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<number> {
