@@ -19,7 +19,7 @@ const Environment = z.object({
     .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
-  /** The memory for answers that are kept until the dataset changes; 0 keeps none. */
+  /** The memory for answers, which are cached until the dataset changes; 0 caches none. */
   RESPONSE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')

@@ -41,21 +41,21 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
 }
 
 const NOTHING: Size = { depth: 0, fields: 0 };
-const known = new WeakMap<SelectionSetNode, Size>();
+const cache = new WeakMap<SelectionSetNode, Size>();
 
-/** The size of a selection; worked out once for each, since parsed documents are kept. */
+/** The size of a selection; worked out once for each, since parsed documents are cached. */
 export function selectionSize(set: SelectionSetNode | undefined, fragments: Fragments): Size {
   if (!set) return NOTHING;
-  const found = known.get(set);
+  const found = cache.get(set);
   if (found) return found;
   // A fragment within itself is another rule's error; here it must only come to an end.
-  known.set(set, NOTHING);
+  cache.set(set, NOTHING);
   const sizes = set.selections.map((selection) => sizeOf(selection, fragments));
   const size = {
     depth: Math.max(...sizes.map(({ depth }) => depth)),
     fields: sizes.reduce((sum, { fields }) => sum + fields, 0),
   };
-  known.set(set, size);
+  cache.set(set, size);
   return size;
 }
 

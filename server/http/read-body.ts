@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Reads a request's body to its end; undefined when it is larger than it may be. Calls back, because a
- * promise takes as long as all else that a kept answer needs. Whoever goes away is not called back.
+ * promise takes as long as all else that a cached answer needs. Whoever goes away is not called back.
  */
 export function readBody(
   request: IncomingMessage,
