@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUNDLE, bundleIfStale } from '../../bundle.mjs';
+import { BUNDLE, bundleIfStale } from '../../start/bundle.mjs';
 import { peers } from '../peers/requests.mjs';
 import { type Dataset, openDatasets } from './datasets.ts';
 import { load } from './load.ts';
