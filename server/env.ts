@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExplainedError } from './explained-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -32,7 +33,7 @@ const Environment = z.object({
 export type Environment = Readonly<z.output<typeof Environment>>;
 
 /** Thrown for a variable that cannot be used; the message has a line for each. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends ExplainedError {
   override readonly name = 'EnvironmentError';
 }
 

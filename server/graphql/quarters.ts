@@ -1,7 +1,6 @@
 import { type Quarter as DomainQuarter, quarterOf } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import type { Screen, ScreenFigure } from '../store/screen.ts';
-import { screenOf } from '../store/screens.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { compareKeys, type Order, Page } from './connection.ts';
@@ -68,10 +67,10 @@ builder.queryField('quarters', (t) =>
     resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
       const { field, direction } = orderBy ?? { field: 'CALENDAR_QUARTER', direction: 'DESC' };
       const by = ORDERS[field];
-      const screen = await screenOf(snapshot, { currency, asOf });
+      const screen = await snapshot.screen({ currency, asOf });
       const comparable = by === 'capex' || by === 'capexTrailing' ? (currency ?? 'USD') : currency;
       // The rows of a day are the same in any currency.
-      const ordering = await screenOf(snapshot, { currency: comparable, asOf });
+      const ordering = await snapshot.screen({ currency: comparable, asOf });
       const rows = await matchingRows(
         await ordering.ranking(by, direction),
         screen,

@@ -1,3 +1,5 @@
+import { ExplainedError } from '../explained-error.ts';
+
 /** One thing wrong with a file: where, and what was expected there. */
 export interface Refusal {
   readonly file: string;
@@ -9,7 +11,7 @@ export interface Refusal {
 }
 
 /** Thrown when input is refused; nothing of it has been written. */
-export class RefusedInput extends Error {
+export class RefusedInput extends ExplainedError {
   override readonly name = 'RefusedInput';
   readonly code = 'REFUSED_INPUT';
 

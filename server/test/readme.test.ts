@@ -2,6 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_OBJECTS } from '../graphql/budget.ts';
+import { PAGE_SIZE } from '../graphql/connection.ts';
+import { MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../graphql/limits.ts';
+import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
 import { inProject } from '../paths.ts';
 import { startServer, type TestServer } from './testkit.ts';
 
@@ -37,4 +41,17 @@ test('every query is answered without an error', async () => {
   for (const query of queries) {
     expect((await server.execute(query)).errors, query).toBeUndefined();
   }
+});
+
+test('the limits are those of the server', () => {
+  const written = (limit: number) => limit.toLocaleString('en');
+  const limits = [
+    `${PAGE_SIZE} items a page`,
+    `${MAX_DEPTH} levels of fields`,
+    `${written(MAX_TOKENS)} tokens`,
+    `${written(MAX_FIELDS)} selected fields`,
+    `${MAX_BODY_BYTES / 1_000} kB a request`,
+    `${written(MAX_OBJECTS)} objects an answer`,
+  ];
+  expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
 });
