@@ -33,7 +33,7 @@ const Environment = z.object({
 export type Environment = Readonly<z.output<typeof Environment>>;
 
 /** Thrown for a variable that cannot be used; the message has a line for each. */
-export class EnvironmentError extends ExplainedError {
+class EnvironmentError extends ExplainedError {
   override readonly name = 'EnvironmentError';
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 
 /** The values of variables, coerced. */
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /** An operation whose arguments are all variables, of one type that takes any value as it is. */
 export interface Lifted {

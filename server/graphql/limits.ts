@@ -21,7 +21,7 @@ export const MAX_TOKENS = 5_000;
 export const MAX_FIELDS = 10_000;
 
 /** How many fields a document may ask of the schema itself; some times what the usual introspection query does. */
-export const MAX_INTROSPECTED_FIELDS = 30_000;
+const MAX_INTROSPECTED_FIELDS = 30_000;
 
 /** How deep a selection goes, and how many fields it has with all that lies below them. */
 export interface Size {

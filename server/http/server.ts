@@ -12,7 +12,7 @@ export interface HttpServer {
 }
 
 /** Thrown when the address cannot be listened on; the message names it and the mend. */
-export class ListenError extends ExplainedError {
+class ListenError extends ExplainedError {
   override readonly name = 'ListenError';
 }
 
