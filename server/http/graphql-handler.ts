@@ -60,15 +60,13 @@ const TOO_LARGE = errorAnswer(413, {
   extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
 });
 
-/** How long the connection is kept after a body that was refused halfway. */
+/** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
 
-/** Nobody reads the rest of a body that is too large; its sender may still read why. */
+/** Its sender can read why, and go on with the connection unless the body goes on and on. */
 function refuse(exchange: Exchange): void {
-  const { request, response } = exchange;
-  response.once('finish', () => {
-    if (!request.complete) setTimeout(() => request.socket.destroy(), REFUSAL_MS).unref();
-  });
+  const { request } = exchange;
+  setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_MS).unref();
   write(exchange, TOO_LARGE);
 }
 
