@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,4 +55,15 @@ test('the limits are those of the server', () => {
     `${written(MAX_OBJECTS)} objects an answer`,
   ];
   expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
+});
+
+test('every file and folder of the repository that is named is there', () => {
+  const named = README.match(/(?<![/\w])(?:server|client|prisma)\/[\w/.-]*\w/g)!;
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(inProject(path)))).toEqual([]);
+  const rules = [...README.matchAll(/^\|.*\| ((?:`[\w-]+\.ts`(?:, )?)+) \|$/gm)].flatMap(
+    ([, files]) => files!.match(/[\w-]+\.ts/g),
+  );
+  expect(rules.length).toBeGreaterThan(8);
+  expect(rules.filter((file) => !existsSync(inProject(`server/domain/${file}`)))).toEqual([]);
 });
