@@ -27,7 +27,8 @@ beforeAll(async () => {
   await chmod(folder, 0o755);
   await bundleIfStale();
   for (const path of [...TAKEN, 'server/main.ts']) {
-    const filter = (source: string) => !source.endsWith('.cache');
+    // Other processes' code caches and drafts come and go.
+    const filter = (source: string) => !/\.cache|\.\d+$/.test(source);
     await cp(inProject(path), join(folder, path), { recursive: true, filter });
   }
   // A source that happens to be newer does not matter where nothing can be made of it.
