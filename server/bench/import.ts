@@ -120,7 +120,7 @@ async function peakOf(args: readonly string[], home: string): Promise<number> {
     process.on('exit', report);`)}`;
   const child = spawn(
     process.execPath,
-    ['--import', hook, inProject('server/start.mjs'), ...args],
+    ['--import', hook, inProject('server/start/start.mjs'), ...args],
     {
       env: { ...process.env, DATABASE_URL: '', CAPEXGRAPH_HOME: home },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { NEW_VERSION } from '../database/channels.ts';
 import { addMissingQuarters } from './add-quarters.ts';
 import { checkEntry } from './gate.ts';
 import type { Entry, Row } from './importer.ts';
@@ -50,9 +51,6 @@ const BEGIN = `
   select pg_advisory_xact_lock(${IMPORT_LOCK});
   ${WITHOUT_ROW_CHECKS};
   ${OPEN_STAGES}`;
-
-/** The channel on which servers hear of a new version; its payload is the import's id. */
-export const NEW_VERSION = 'capexgraph_version';
 
 /**
  * Imports what an importer reads, in one transaction. What the database already has stays as it is,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ExplainedError } from '../explained-error.ts';
 
 /** Where in a file something stands. */
 interface Place {
@@ -17,7 +18,7 @@ export interface Refusal extends Place {
 }
 
 /** Thrown when input is refused; nothing of it has been written. */
-export class RefusedInput extends Error {
+export class RefusedInput extends ExplainedError {
   override readonly name = 'RefusedInput';
   readonly code = 'REFUSED_INPUT';
 

