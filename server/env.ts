@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExplainedError } from './explained-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -19,7 +20,7 @@ const Environment = z.object({
     .optional(),
   /** Where the embedded PostgreSQL keeps its data. */
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
-  /** The memory for answers that are kept until the dataset changes; 0 keeps none. */
+  /** The memory for answers, which are cached until the dataset changes; 0 caches none. */
   RESPONSE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
@@ -32,7 +33,7 @@ const Environment = z.object({
 export type Environment = Readonly<z.output<typeof Environment>>;
 
 /** Thrown for a variable that cannot be used; the message has a line for each. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends ExplainedError {
   override readonly name = 'EnvironmentError';
 }
 

@@ -1,12 +1,7 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.ts';
-import { DatabaseError } from './database/errors.ts';
-import { EnvironmentError } from './env.ts';
-import { ListenError } from './http/server.ts';
+import { ExplainedError } from './explained-error.ts';
 import { RefusedInput } from './importers/refusal.ts';
-
-/** Errors that explain themselves in their message; a stack would only hide it. */
-const EXPLAINED = [DatabaseError, EnvironmentError, ListenError, RefusedInput];
 
 async function main(): Promise<void> {
   const program = createProgram();
@@ -23,8 +18,7 @@ async function main(): Promise<void> {
 function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    const isExplained = EXPLAINED.some((type) => error instanceof type);
-    console.error(isExplained ? (error as Error).message : error);
+    console.error(error instanceof ExplainedError ? error.message : error);
     if (error instanceof RefusedInput && process.argv.includes('--json')) {
       console.log(JSON.stringify({ code: error.code, refusals: error.refusals }, null, 2));
     }

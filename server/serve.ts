@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from './database/open.ts';
 import type { Environment } from './env.ts';
-import type { Handler } from './http/routes.ts';
 import { type HttpServer, listen } from './http/server.ts';
 import { loadReviewedDataset } from './importers/load-reviewed.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -20,14 +19,9 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     onError: (error: Error) => log.warn(error, 'A connection to the database was lost'),
   };
   let store: Store | undefined;
-  const makeApp = async (): Promise<Handler> => {
-    const { createApp } = await import('./http/app.ts');
-    const keptBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
-    return createApp({ store: () => store!, database: () => database, keptBytes, log });
-  };
-  const [database, app] = await Promise.all([
+  const [database, { createApp }] = await Promise.all([
     openDatabase(options),
-    whileStarting(options, makeApp),
+    whileStarting(options, () => import('./http/app.ts')),
   ]);
   const close = async () => {
     await store?.close();
@@ -40,6 +34,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       onLoaded: (companies) => log.info(`The figures of ${companies} companies are in memory`),
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
+    const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
+    const app = createApp({ store, database, responseCacheBytes, log });
     const server = await listen(app, environment.HOST, environment.PORT);
     const stop = async () => {
       await server.stop();

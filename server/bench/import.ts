@@ -11,8 +11,10 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { type EdgarReport, readBatches } from '../importers/edgar/read-batches.ts';
-import { type Batch, importDataset } from '../importers/import-dataset.ts';
+import type { EdgarDocument } from '../importers/edgar/fetch/documents.ts';
+import { readDocument, readKnown } from '../importers/edgar/read-edgar.ts';
+import { importDataset } from '../importers/import-dataset.ts';
+import type { Entry } from '../importers/importer.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { inProject } from '../paths.ts';
 import { archiveOf } from '../test/archive.ts';
@@ -53,18 +55,18 @@ async function rows(pool: Pool): Promise<void> {
     name: `CIK ${index + 1}`,
     text: madeUpCompanyfacts({ cik: index + 1, years: 15 }),
   }));
-  const batches: Batch[] = [];
-  for await (const batch of readBatches(pool, documents, noReport())) batches.push(batch);
+  const entries: Entry[] = [];
+  for await (const entry of readAll(pool, documents)) entries.push(entry);
   const times = { imported: [] as number[], copied: [] as number[] };
   let count = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    times.imported.push(await time(() => importBatches(pool, batches)));
+    times.imported.push(await time(() => importEntries(pool, entries)));
     const copy = await copyBack(pool);
     times.copied.push(copy.ms);
     count = copy.rows;
   }
   const [imported, copied] = [median(times.imported), median(times.copied)];
-  console.log(`${count} rows of ${batches.length} companies: their facts, quarters and sources`);
+  console.log(`${count} rows of ${documents.length} companies: their facts, quarters and sources`);
   console.log(`  imported               ${perSecond(count, imported)} rows/s`);
   console.log(`  a bare COPY            ${perSecond(count, copied)} rows/s`);
   console.log(`  import to COPY         ${(copied / imported).toFixed(2)} (goal: at least 0.33)`);
@@ -76,9 +78,7 @@ async function oneFile(pool: Pool): Promise<void> {
   const documents = [{ name: 'CIK0000000001.json', text: file }];
   const times = { imported: [] as number[], copied: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
-    times.imported.push(
-      await time(() => importBatches(pool, readBatches(pool, documents, noReport()))),
-    );
+    times.imported.push(await time(() => importEntries(pool, readAll(pool, documents))));
     const parsed = await time(async () => JSON.parse(file));
     times.copied.push(parsed + (await copyBack(pool)).ms);
   }
@@ -120,7 +120,7 @@ async function peakOf(args: readonly string[], home: string): Promise<number> {
     process.on('exit', report);`)}`;
   const child = spawn(
     process.execPath,
-    ['--import', hook, inProject('server/start.mjs'), ...args],
+    ['--import', hook, inProject('server/start/start.mjs'), ...args],
     {
       env: { ...process.env, DATABASE_URL: '', CAPEXGRAPH_HOME: home },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -132,8 +132,13 @@ async function peakOf(args: readonly string[], home: string): Promise<number> {
   return Number(kilobytes) * 1024;
 }
 
-function importBatches(pool: Pool, batches: AsyncIterable<Batch> | Iterable<Batch>) {
-  return importDataset(pool, batches, { kind: 'EDGAR', origin: 'bench' });
+async function* readAll(pool: Pool, documents: readonly EdgarDocument[]): AsyncGenerator<Entry> {
+  const known = await readKnown(pool);
+  for (const document of documents) yield* readDocument(document, known, pool);
+}
+
+function importEntries(pool: Pool, entries: AsyncIterable<Entry> | Iterable<Entry>) {
+  return importDataset(pool, entries, { kind: 'edgar', origin: 'bench', isAllOrNothing: false });
 }
 
 /**
@@ -174,10 +179,6 @@ async function removeMadeUp(client: PoolClient): Promise<void> {
   }
   await client.query('vacuum analyze');
   await client.query('checkpoint');
-}
-
-function noReport(): EdgarReport {
-  return { refusals: [], contradictions: [], skipped: [] };
 }
 
 async function time(run: () => Promise<unknown>): Promise<number> {

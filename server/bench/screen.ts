@@ -5,7 +5,8 @@ import { performance } from 'node:perf_hooks';
 import { connect, type Database } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { createGraphQL } from '../http/graphql.ts';
+import { createGraphQL } from '../http/app.ts';
+import { graphqlRequest } from '../http/exchange.ts';
 import { openLog } from '../log.ts';
 import { openStore } from '../store/store.ts';
 import { makeWorld } from './world.ts';
@@ -50,17 +51,17 @@ async function measure(database: Database): Promise<void> {
     seriesBytes: 256 * 1024 * 1024,
     onError: console.error,
   });
-  const graphql = createGraphQL({ prisma: () => database.prisma, log: await openLog('silent') });
+  const graphql = createGraphQL({ database, responseCacheBytes: 0, log: await openLog('silent') });
   const screen = async () => {
     const { body } = await graphql(
-      {
+      graphqlRequest({
         method: 'POST',
         url: '/graphql',
         headers: { 'content-type': 'application/json' },
         body: Buffer.from(
           JSON.stringify({ query: SCREEN, variables: { above: 0.2 + Math.random() / 10 } }),
         ),
-      },
+      }),
       store.snapshot,
     );
     const { data } = JSON.parse(body.toString()) as { data: { quarters: { totalCount: number } } };

@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 
 /** What became of a published statement. */
-export const VERDICTS = ['REPRODUCED', 'APPROXIMATE', 'CONTRADICTED', 'NOT_CHECKABLE'] as const;
+const VERDICTS = ['REPRODUCED', 'APPROXIMATE', 'CONTRADICTED', 'NOT_CHECKABLE'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /**

@@ -1,17 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inProject } from '../paths.ts';
 import { archiveOf } from '../test/archive.ts';
 import { readTable } from '../test/dataset.ts';
 import { madeUpCompanyfacts } from '../test/made-up-companyfacts.ts';
 import { runCli } from '../test/run-cli.ts';
 import { createDatabase, startServer } from '../test/testkit.ts';
 
-const ALPHABET = inProject('server/importers/edgar/fixtures/CIK0001652044.json');
 const CONTACT = ['--contact', 'Ada Lovelace ada@example.org'];
 
 let folder: string;
@@ -83,11 +81,11 @@ test('a company that is asked for by CIK is added, and a running server knows it
 }, 30_000);
 
 test('without a source, every company that has a CIK is asked for, and what EDGAR lacks is named', async () => {
-  files = { 'CIK0001652044.json': await readFile(ALPHABET, 'utf8') };
+  files = { 'CIK0001652044.json': madeUpCompanyfacts({ cik: 1652044, years: 2 }) };
   const { exitCode, stdout } = await importEdgar(await createDatabase(), '--json', ...CONTACT);
   const { tables, refusals } = JSON.parse(stdout);
   expect(new Set(asked).size).toBe(8);
-  expect(tables.facts.added).toBeGreaterThan(90);
+  expect(tables.facts.added).toBeGreaterThan(0);
   expect(refusals).toHaveLength(7);
   expect(refusals[0]).toMatchObject({ reason: 'EDGAR has no companyfacts for this CIK' });
   expect(exitCode).toBe(1);

@@ -10,7 +10,7 @@ export interface Output {
   result(value: object, text: string): void;
 }
 
-export interface Bar {
+interface Bar {
   advance(): void;
   stop(): void;
 }

@@ -15,7 +15,7 @@ Environment:
   PORT, HOST        where to serve (4000, 127.0.0.1)
   DATABASE_URL      any PostgreSQL; unset, an embedded one is run
   CAPEXGRAPH_HOME   where the embedded one keeps its data (.capexgraph)
-  RESPONSE_CACHE_MB memory for answers that are kept until the dataset changes (64; 0 keeps none)
+  RESPONSE_CACHE_MB memory for answers, cached until the dataset changes (64; 0 caches none)
   LOG_LEVEL         fatal, error, warn, info, debug, trace or silent (info)
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,

@@ -1,31 +1,41 @@
-import type { Database } from '../database/client.ts';
-import type { EdgarReport } from '../importers/edgar/read-batches.ts';
-import {
-  type Batch,
-  type ImportOptions,
-  type ImportReport,
-  importDataset,
-} from '../importers/import-dataset.ts';
-import { describeRefusals } from '../importers/refusal.ts';
+import { setFlagsFromString } from 'node:v8';
+import { readEnvironment } from '../env.ts';
+import { type ImportReport, importDataset } from '../importers/import-dataset.ts';
+import type { Importer } from '../importers/importer.ts';
+import { loadReviewedDataset } from '../importers/load-reviewed.ts';
+import { describeRefusals, type Refusal } from '../importers/refusal.ts';
 import type { Output } from './output.ts';
 import { withDatabase } from './with-database.ts';
 
-/** Imports batches, and says what came of it; what was refused makes the exit code 1. */
+/** Imports what an importer reads, and says what came of it; what was refused makes the exit code 1. */
 export async function runImport(
-  open: (database: Database) => Promise<Iterable<Batch> | AsyncIterable<Batch>>,
-  { kind, origin, dryRun }: ImportOptions,
+  importer: Importer,
+  sources: readonly string[],
+  flags: Readonly<Record<string, string | undefined>> & { readonly dryRun?: true },
   output: Output,
-  found?: EdgarReport,
 ): Promise<void> {
-  const report = await withDatabase(output, async (database) =>
-    importDataset(database.pool, await open(database), { kind, origin, dryRun }),
-  );
-  const value = { kind, origin, dryRun: Boolean(dryRun), ...report, ...found };
-  output.result(value, [describe(report, dryRun), ...notices(found)].join('\n'));
-  if (found && found.refusals.length > 0) process.exitCode = 1;
+  // One document is in memory at a time; V8 would let the garbage of many pile up.
+  setFlagsFromString('--optimize-for-size');
+  const { kind, isAllOrNothing, everything = '' } = importer;
+  const { CAPEXGRAPH_HOME: home } = readEnvironment(process.env);
+  const dryRun = Boolean(flags.dryRun);
+  const origin = sources.join(', ') || everything;
+  const report = await withDatabase(output, async (database) => {
+    const { pool } = database;
+    if (importer.needsReviewed) await loadReviewedDataset(database, output.progress);
+    const entries = importer.read(sources, flags, { pool, home, ...output });
+    return importDataset(pool, entries, { kind, origin, dryRun, isAllOrNothing });
+  });
+  const text = [
+    describe(report, dryRun),
+    ...listed('Refused', report.refusals),
+    ...listed('Set aside', report.setAside),
+  ];
+  output.result({ kind, origin, dryRun, ...report }, text.join('\n'));
+  if (report.refusals.length > 0) process.exitCode = 1;
 }
 
-function describe({ tables }: ImportReport, dryRun = false): string {
+function describe({ tables }: ImportReport, dryRun: boolean): string {
   const lines = Object.entries(tables)
     .filter(([, { rows }]) => rows > 0)
     .map(([table, { rows, added }]) => `  ${table}: ${added} added, ${rows - added} already there`);
@@ -33,16 +43,7 @@ function describe({ tables }: ImportReport, dryRun = false): string {
   return [dryRun ? 'Nothing was written. It would be:' : 'Imported:', ...lines].join('\n');
 }
 
-function notices(found: EdgarReport | undefined): string[] {
-  const titles = {
-    refusals: 'Refused',
-    contradictions: 'Contradictions, not taken',
-    skipped: 'Skipped',
-  };
-  return Object.entries(titles).flatMap(([name, title]) => {
-    const list = found?.[name as keyof EdgarReport] ?? [];
-    return list.length > 0
-      ? [`${title}:`, ...describeRefusals(list).map((line) => `  ${line}`)]
-      : [];
-  });
+function listed(title: string, refusals: readonly Refusal[]): string[] {
+  if (refusals.length === 0) return [];
+  return [`${title}:`, ...describeRefusals(refusals).map((line) => `  ${line}`)];
 }

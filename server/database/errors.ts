@@ -1,3 +1,5 @@
+import { ExplainedError } from '../explained-error.ts';
+
 /** What went wrong with the database, for programs: stable names, never translated. */
 export type DatabaseErrorCode =
   | 'DATABASE_UNREACHABLE'
@@ -11,7 +13,7 @@ export type DatabaseErrorCode =
   | 'MIGRATION_FAILED';
 
 /** A trouble with the database that its reader can mend: one line that names the place and the way out. */
-export class DatabaseError extends Error {
+export class DatabaseError extends ExplainedError {
   override readonly name = 'DatabaseError';
 
   constructor(

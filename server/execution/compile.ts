@@ -21,7 +21,10 @@ export type Compiled = (
 /** The type of values that GraphQL.js has coerced already. */
 const Any = new GraphQLScalarType({ name: 'Any_' });
 
-/** Turns an operation into code, by graphql-jit; undefined when it cannot. */
+/**
+ * Turns an operation into code, by graphql-jit; undefined when it cannot. Its own writer of JSON stays off, as
+ * it knows no scalars of ours (https://github.com/zalando-incubator/graphql-jit/issues/216).
+ */
 export function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -39,6 +42,7 @@ export function compile(
   };
 }
 
+/** Its errors are not GraphQL.js' (https://github.com/zalando-incubator/graphql-jit/issues/234), nor is their order. */
 function unlessFailed(result: ExecutionResult): ExecutionResult | undefined {
   return result.errors ? undefined : result;
 }

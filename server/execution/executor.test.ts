@@ -147,7 +147,7 @@ test.each([
     'names that graphql-jit would mix up',
     `query Q {
       a_b: ${OF_META('c: quarters(last: 1) { nodes { calendarQuarter } }')}
-      a: ${OF_META('b_c: quarters(last: 2) { nodes { calendarQuarter } }')}
+      b: ${OF_META('c_a: quarters(last: 2) { nodes { calendarQuarter } }')}
       __proto__: ${OF_META('slug')}
     }`,
   ],

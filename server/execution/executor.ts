@@ -1,6 +1,6 @@
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Compiled } from './compile.ts';
-import { KnownDocuments } from './known-documents.ts';
+import { DocumentCache } from './document-cache.ts';
 
 /** Executes an operation of a document that has been validated. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
@@ -15,7 +15,7 @@ export interface Executor {
   execute(args: ExecutionArgs, fallBack: Execute): ReturnType<Execute>;
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
-  /** The documents that it knows, by their texts; whoever parses one puts it here. */
+  /** The documents that are parsed, by their texts; whoever parses one puts it here. */
   readonly documents: {
     get(text: string): DocumentNode | undefined;
     set(text: string, document: DocumentNode): void;
@@ -26,7 +26,7 @@ export function createExecutor(
   schema: GraphQLSchema,
   freshContext: (context: unknown) => unknown,
 ): Executor {
-  const documents = new KnownDocuments(schema);
+  const documents = new DocumentCache(schema);
   return {
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),

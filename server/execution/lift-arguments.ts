@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 
 /** The values of variables, coerced. */
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /** An operation whose arguments are all variables, of one type that takes any value as it is. */
 export interface Lifted {
@@ -32,7 +32,9 @@ interface Argument {
 
 /**
  * Replaces every argument of an operation by a variable, so that whoever executes it never reads a
- * literal nor coerces a value: GraphQL.js has done that, by its own rules.
+ * literal nor coerces a value: GraphQL.js has done that, by its own rules. graphql-jit's are others: it refuses
+ * a variable that cannot be null in spite of its default, gives null for one that is not given
+ * (https://github.com/zalando-incubator/graphql-jit/issues/91), and lets two keys of a `@oneOf` input pass.
  */
 export function liftArguments(
   schema: GraphQLSchema,

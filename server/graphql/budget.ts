@@ -6,7 +6,7 @@ import { selectionSize } from './limits.ts';
 export const MAX_OBJECTS = 100_000;
 
 /** The fields of those objects; those of a list within a list count anew. */
-export const MAX_FIELDS_OF_OBJECTS = 2_000_000;
+const MAX_FIELDS_OF_OBJECTS = 2_000_000;
 
 /** What a request may still ask for. Lists within lists multiply, whatever the page size. */
 export class Budget {

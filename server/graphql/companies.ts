@@ -1,5 +1,4 @@
 import type { Company as CompanyRow } from '../generated/prisma/client.ts';
-import { latestCapex } from '../store/latest-capex.ts';
 import { inPage } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
@@ -100,9 +99,9 @@ builder.queryFields((t) => ({
       if (field === 'COUNTRY') {
         return inOrder((company) => [company.country, name(company), company.slug]);
       }
-      return latestCapex(snapshot).then((capex) =>
-        inOrder(({ id, slug }) => [capex.get(id) ?? null, slug]),
-      );
+      return snapshot
+        .latestCapex()
+        .then((capex) => inOrder(({ id, slug }) => [capex.get(id) ?? null, slug]));
     },
   }),
 }));

@@ -1,6 +1,6 @@
 import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Catalog } from '../store/catalog.ts';
-import { type Summary, summaryOf } from '../store/summary.ts';
+import type { Summary } from '../store/summary.ts';
 import { builder } from './builder.ts';
 import { notFound } from './errors.ts';
 
@@ -43,7 +43,7 @@ builder.queryField('dataset', (t) =>
     description: 'What the dataset holds, and which version of it this is.',
     resolve: async (_, __, { snapshot, prisma }) => ({
       ...snapshot.catalog,
-      ...(await summaryOf(snapshot, prisma)),
+      ...(await snapshot.summary(prisma)),
     }),
   }),
 );

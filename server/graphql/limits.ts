@@ -21,7 +21,7 @@ export const MAX_TOKENS = 5_000;
 export const MAX_FIELDS = 10_000;
 
 /** How many fields a document may ask of the schema itself; some times what the usual introspection query does. */
-export const MAX_INTROSPECTED_FIELDS = 30_000;
+const MAX_INTROSPECTED_FIELDS = 30_000;
 
 /** How deep a selection goes, and how many fields it has with all that lies below them. */
 export interface Size {
@@ -41,21 +41,21 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
 }
 
 const NOTHING: Size = { depth: 0, fields: 0 };
-const known = new WeakMap<SelectionSetNode, Size>();
+const cache = new WeakMap<SelectionSetNode, Size>();
 
-/** The size of a selection; worked out once for each, since parsed documents are kept. */
+/** The size of a selection; worked out once for each, since parsed documents are cached. */
 export function selectionSize(set: SelectionSetNode | undefined, fragments: Fragments): Size {
   if (!set) return NOTHING;
-  const found = known.get(set);
+  const found = cache.get(set);
   if (found) return found;
   // A fragment within itself is another rule's error; here it must only come to an end.
-  known.set(set, NOTHING);
+  cache.set(set, NOTHING);
   const sizes = set.selections.map((selection) => sizeOf(selection, fragments));
   const size = {
     depth: Math.max(...sizes.map(({ depth }) => depth)),
     fields: sizes.reduce((sum, { fields }) => sum + fields, 0),
   };
-  known.set(set, size);
+  cache.set(set, size);
   return size;
 }
 

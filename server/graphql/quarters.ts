@@ -4,7 +4,6 @@ import { isMoney, meaningOf } from '../domain/screened.ts';
 import { keysOf } from '../domain/table.ts';
 import { andThen } from '../store/awaitable.ts';
 import type { Screen, ScreenOrder } from '../store/screen.ts';
-import { screenOf } from '../store/screens.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
 import { compareKeys, type Order, Page } from './connection.ts';
@@ -60,10 +59,10 @@ builder.queryField('quarters', (t) =>
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
     resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
       const { field: by, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
-      const screen = await screenOf(snapshot, { currency, asOf });
+      const screen = await snapshot.screen({ currency, asOf });
       const comparable = by !== 'calendarQuarter' && isMoney(by) ? (currency ?? 'USD') : currency;
       // The rows of a day are the same in any currency.
-      const ordering = await screenOf(snapshot, { currency: comparable, asOf });
+      const ordering = await snapshot.screen({ currency: comparable, asOf });
       const rows = await matchingRows(
         await ordering.ranking(by, direction),
         screen,

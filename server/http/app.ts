@@ -1,29 +1,48 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/client.ts';
+import { createExecutor } from '../execution/executor.ts';
+import { Budget } from '../graphql/budget.ts';
+import type { Context } from '../graphql/context.ts';
+import { schema } from '../graphql/schema.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
-import { createGraphQL } from './graphql.ts';
+import { compiled } from './compiled-operations.ts';
+import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
-import { keepAnswers } from './kept-answers.ts';
+import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
+import { yoga } from './yoga.ts';
 
-/** What the whole of HTTP is made from. It is made while the database starts, and asks for it later. */
+/** What the whole of HTTP is made from. */
 export interface AppOptions {
-  readonly store: () => Store;
-  readonly database: () => Database;
-  /** The memory for answers that are kept. */
-  readonly keptBytes: number;
+  readonly store: Store;
+  readonly database: Database;
+  /** The memory for cached answers. */
+  readonly responseCacheBytes: number;
   readonly log: Logger;
 }
 
 const READINESS_TIMEOUT_MS = 1_000;
 
 /** Answers every request that comes over HTTP. */
-export function createApp({ store, database, keptBytes, log }: AppOptions): Handler {
-  const graphql = keepAnswers(createGraphQL({ prisma: () => database().prisma, log }), keptBytes);
+export function createApp({ store, ...options }: AppOptions): Handler {
+  const graphql = createGraphQL(options);
   return createRoutes({
-    graphql: graphqlHandler({ graphql, newest: () => store().snapshot, log }),
-    isReady: () => answers(database()),
+    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
+    isReady: () => answers(options.database),
   });
+}
+
+/** The GraphQL endpoint: answered before, else compiled before, else the framework's to answer. */
+export function createGraphQL({
+  database: { prisma },
+  responseCacheBytes,
+  log,
+}: Omit<AppOptions, 'store'>): GraphQL {
+  const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+  const executor = createExecutor(schema, (context) => contextOf((context as Context).snapshot));
+  const framework = yoga(executor, contextOf, log);
+  return cached(compiled(framework, executor, contextOf), responseCacheBytes);
 }
 
 /** Whether the database answers in time. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL, GraphQLAnswer } from './graphql.ts';
+import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
 import { readBody } from './read-body.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
@@ -22,9 +22,9 @@ export function graphqlHandler({
 }): Handler {
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
-    const request = { method, url, headers: headers as Record<string, string>, body };
     try {
-      const answer = graphql(request, newest());
+      const request = { method, url, headers: headers as Record<string, string>, body };
+      const answer = graphql(graphqlRequest(request), newest());
       // What is there already is sent now: a promise would take as long as all the rest.
       if (!(answer instanceof Promise)) send(exchange, answer);
       else answer.then((made) => send(exchange, made)).catch((error) => fail(exchange, error));
@@ -60,15 +60,13 @@ const TOO_LARGE = errorAnswer(413, {
   extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
 });
 
-/** How long the connection is kept after a body that was refused halfway. */
+/** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
 
-/** Nobody reads the rest of a body that is too large; its sender may still read why. */
+/** Its sender can read why, and go on with the connection unless the body goes on and on. */
 function refuse(exchange: Exchange): void {
-  const { request, response } = exchange;
-  response.once('finish', () => {
-    if (!request.complete) setTimeout(() => request.socket.destroy(), REFUSAL_MS).unref();
-  });
+  const { request } = exchange;
+  setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_MS).unref();
   write(exchange, TOO_LARGE);
 }
 
@@ -88,12 +86,12 @@ function errorAnswer(status: number, error: object): GraphQLAnswer {
     status,
     headers,
     body: Buffer.from(JSON.stringify({ errors: [error] })),
-    isWhole: false,
+    isOk: false,
   };
 }
 
 function send(exchange: Exchange, answer: GraphQLAnswer): void {
-  if (exchange.request.method === 'GET' && answer.isWhole) sendCacheable(exchange, answer);
+  if (exchange.request.method === 'GET' && answer.isOk) sendCacheable(exchange, answer);
   else write(exchange, answer);
 }
 
@@ -113,8 +111,8 @@ function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
   const { request, response, id } = exchange;
   const etag = etagOf(answer);
   const more = ['etag', etag, 'cache-control', 'public, no-cache', 'vary', 'accept, origin'];
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
-  if (known?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
+  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
+  if (tags?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
     response.writeHead(304, [REQUEST_ID, id, ...answer.headers, ...more]).end();
   } else write(exchange, answer, more);
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Reads a request's body to its end; undefined when it is larger than it may be. Calls back, because a
- * promise takes as long as all else that a kept answer needs. Whoever goes away is not called back.
+ * Reads a request's body to its end; undefined as soon as it is larger than it may be: the rest is read, so that the
+ * connection can be used again, and dropped. Calls back, because a promise takes as long as all else that a cached
+ * answer needs. Whoever goes away is not called back.
  */
 export function readBody(
   request: IncomingMessage,
@@ -12,13 +13,10 @@ export function readBody(
   const chunks: Buffer[] = [];
   let size = 0;
   request.on('data', (chunk: Buffer) => {
+    if (size > maxBytes) return;
     size += chunk.length;
     if (size <= maxBytes) chunks.push(chunk);
-    else if (!request.isPaused()) {
-      // Nobody reads the rest; the server closes the connection when the refusal has been sent.
-      request.pause();
-      callBack(undefined);
-    }
+    else callBack(undefined);
   });
   request.on('end', () => {
     if (size <= maxBytes) callBack(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));

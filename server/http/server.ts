@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
+import { ExplainedError } from '../explained-error.ts';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
@@ -11,7 +12,7 @@ export interface HttpServer {
 }
 
 /** Thrown when the address cannot be listened on; the message names it and the mend. */
-export class ListenError extends Error {
+class ListenError extends ExplainedError {
   override readonly name = 'ListenError';
 }
 

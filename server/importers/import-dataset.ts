@@ -1,31 +1,46 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ImportKind } from '../generated/prisma/enums.ts';
+import { NEW_VERSION } from '../database/channels.ts';
 import { addMissingQuarters } from './add-quarters.ts';
-import type { TableName } from './csv/tables.ts';
-import { BROKEN_REFERENCES, CLASHES, MERGES, WITHOUT_ROW_CHECKS } from './merge-statements.ts';
+import { checkEntry } from './gate.ts';
+import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
-import { CHANGES, FUTURE_FACTS } from './refusal-statements.ts';
-import { analyzeStages, OPEN_STAGES, type StagedRow, stageRows } from './stage.ts';
-
-/** Rows of some tables, as one file or company gives them. */
-export type Batch = { readonly [Table in TableName]?: readonly StagedRow[] };
+import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
+import { checksOf, type Found } from './tables/checks.ts';
+import { mergeOf, stageOf } from './tables/sql.ts';
+import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
-  /** How many rows of each table came in, and how many of them were new. */
+  /** How many rows of each table were good, and how many of them were new. */
   readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly added: number }>>;
+  /** What was wrong, and kept nothing else out. */
+  readonly refusals: readonly Refusal[];
+  /** What the dataset has no use for. */
+  readonly setAside: readonly Refusal[];
 }
 
 export interface ImportOptions {
-  readonly kind: ImportKind;
+  /** The importer that reads. */
+  readonly kind: string;
   /** What is imported, for the log: a folder, a file, a company. */
   readonly origin: string;
   /** Works everything out and writes nothing. */
   readonly dryRun?: boolean;
+  /** Whether one refusal keeps out all else. */
+  readonly isAllOrNothing: boolean;
 }
 
 /** Imports take turns, so that the ids of imports are also the order in which they are committed. */
 const IMPORT_LOCK = 7_203_361;
+
+/**
+ * The merges join every row with what it refers to, and the checks name what is not there, so that
+ * PostgreSQL need not look up each reference of each row once more, which takes longer than all else.
+ * The embedded one lets us; a database's owner may with GRANT SET ON PARAMETER session_replication_role.
+ */
+const WITHOUT_ROW_CHECKS = `
+  select set_config('session_replication_role', 'replica', true)
+  where has_parameter_privilege('session_replication_role', 'SET')`;
 
 /** In one message, as the import of one company takes no longer than a dozen of them do. */
 const BEGIN = `
@@ -37,27 +52,39 @@ const BEGIN = `
   ${WITHOUT_ROW_CHECKS};
   ${OPEN_STAGES}`;
 
-/** The channel on which servers hear of a new version; its payload is the import's id. */
-export const NEW_VERSION = 'capexgraph_version';
-
 /**
- * Imports batches in one transaction. What the database already has stays as it is, and an import
- * that adds nothing leaves no trace. Throws `RefusedInput` when a row contradicts the database or
- * names what does not exist; after any error, nothing has been written.
+ * Imports what an importer reads, in one transaction. What the database already has stays as it is,
+ * and an import that adds nothing leaves no trace. What breaks the tables' rules, contradicts the
+ * database or names what does not exist is refused: `RefusedInput` is thrown where that keeps out all
+ * else, and the report names it where it does not. After any error, nothing has been written.
  */
 export async function importDataset(
   pool: Pool,
-  batches: AsyncIterable<Batch> | Iterable<Batch>,
-  { kind, origin, dryRun = false }: ImportOptions,
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  options: ImportOptions,
 ): Promise<ImportReport> {
   const client = await pool.connect();
   try {
     await client.query(BEGIN);
-    const rows = await stageBatches(client, batches);
-    const report = await merge(client, rows, kind, origin);
-    const adds = Object.values(report.tables).some(({ added }) => added > 0);
-    await client.query(dryRun || !adds ? 'rollback' : 'commit');
-    return report;
+    const refusals: Refusal[] = [];
+    const rows = await stage(client, entries, refusals);
+    const refuse = () => {
+      const faults = refusals.filter(({ isSetAside }) => !isSetAside);
+      if (options.isAllOrNothing && faults.length > 0) throw new RefusedInput(faults);
+      return faults;
+    };
+    refuse();
+    const added = await merge(client, rows, options, (found) => {
+      refusals.push(...found);
+      refuse();
+    });
+    const adds = Object.values(added).some((count) => count > 0);
+    await client.query(options.dryRun || !adds ? 'rollback' : 'commit');
+    return {
+      tables: eachTable((table) => ({ rows: rows[table], added: added[table] })),
+      refusals: refuse(),
+      setAside: refusals.filter(({ isSetAside }) => isSetAside),
+    };
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;
@@ -68,107 +95,87 @@ export async function importDataset(
 
 type Counts = Record<TableName, number>;
 
-const NO_ROWS: Counts = {
-  companies: 0,
-  groups: 0,
-  definitions: 0,
-  sources: 0,
-  facts: 0,
-  'exchange-rates': 0,
-};
+const eachTable = <Value>(of: (table: TableName) => Value) =>
+  Object.fromEntries(TABLE_NAMES.map((table) => [table, of(table)])) as Record<TableName, Value>;
 
 /** A COPY for each company would take longer than its rows do. */
 const ROWS_AT_ONCE = 2_000;
 
-async function stageBatches(
+/** Sends the rows that the gate lets through to their stages; how many they are. */
+async function stage(
   client: PoolClient,
-  batches: AsyncIterable<Batch> | Iterable<Batch>,
+  entries: AsyncIterable<Entry> | Iterable<Entry>,
+  refusals: Refusal[],
 ): Promise<Counts> {
-  const counts: Counts = { ...NO_ROWS };
-  const waiting = new Map<TableName, StagedRow[]>();
-  const send = async (table: TableName, rows: StagedRow[]) => {
-    await stageRows(client, table, rows);
-    rows.length = 0;
+  const counts = eachTable(() => 0);
+  const waiting = eachTable((): Row[] => []);
+  const send = async (table: TableName) => {
+    await stageRows(client, table, waiting[table]);
+    counts[table] += waiting[table].length;
+    waiting[table].length = 0;
   };
-  for await (const batch of batches) {
-    for (const [table, rows] of Object.entries(batch) as [TableName, readonly StagedRow[]][]) {
-      const wait = waiting.get(table) ?? [];
-      waiting.set(table, wait);
-      for (const row of rows) wait.push(row);
-      counts[table] += rows.length;
-      if (wait.length >= ROWS_AT_ONCE) await send(table, wait);
-    }
+  for await (const entry of entries) {
+    const checked = checkEntry(entry);
+    if (checked.refusals) refusals.push(...checked.refusals);
+    else if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
   }
-  for (const [table, rows] of waiting) await send(table, rows);
+  for (const table of TABLE_NAMES) if (waiting[table].length > 0) await send(table);
   await analyzeStages(client);
   return counts;
 }
 
+/** Merges the stages into the tables, but for the rows that a check refuses; how many were new. */
 async function merge(
   client: PoolClient,
   rows: Counts,
-  kind: ImportKind,
-  origin: string,
-): Promise<ImportReport> {
+  { kind, origin }: ImportOptions,
+  refuse: (refusals: readonly Refusal[]) => void,
+): Promise<Counts> {
   const opened = await client.query<{ id: number }>(
-    `insert into import (kind, origin, facts_added) values ($1::"ImportKind", $2, 0) returning id`,
+    'insert into import (kind, origin, facts_added) values ($1, $2, 0) returning id',
     [kind, origin],
   );
   const importId = opened.rows[0]!.id;
-  const add = async (table: TableName, parameters: unknown[] = []) =>
-    rows[table] > 0 ? ((await client.query(MERGES[table], parameters)).rowCount ?? 0) : 0;
-
-  if (rows.companies > 0) await refuseClashes(client);
-  const companies = await add('companies');
-  const definitions = await add('definitions');
-  const sources = await add('sources');
-  await refuse(client);
-  const groups = await add('groups');
-  if (rows.groups > 0) await client.query(MERGES.members);
-  if (rows.facts > 0) await addMissingQuarters(client);
-  const facts = await add('facts', [importId]);
-  const rates = await add('exchange-rates', [importId]);
-  await client.query('update import set facts_added = $1 where id = $2', [facts, importId]);
+  const added = eachTable(() => 0);
+  for (const table of TABLE_NAMES) {
+    if (rows[table] === 0) continue;
+    const refused = await check(client, table);
+    rows[table] -= refused.rows;
+    refuse(refused.refusals);
+    if (table === 'facts') await addMissingQuarters(client);
+    added[table] = await run(client, mergeOf(table), importId);
+    for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
+  }
+  await client.query('update import set facts_added = $1 where id = $2', [added.facts, importId]);
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
-  const added: Counts = { companies, groups, definitions, sources, facts, 'exchange-rates': rates };
-  return {
-    tables: Object.fromEntries(
-      (Object.keys(added) as TableName[]).map((table) => [
-        table,
-        { rows: rows[table], added: added[table] },
-      ]),
-    ) as ImportReport['tables'],
-  };
+  return added;
 }
 
-type Found = { file: string; line: number | null; column: string; name: string };
-
-async function refuseClashes(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<Found & { owner: string }>(CLASHES);
-  const refusals = rows.map(({ name, owner, ...place }) => ({
-    ...place,
-    reason: `${JSON.stringify(name)} belongs to ${JSON.stringify(owner)}; one of a company's names is wrong`,
-  }));
-  if (refusals.length > 0) throw new RefusedInput(refusals);
+async function run(client: PoolClient, statement: string, importId: number): Promise<number> {
+  const { rowCount } = await client.query(statement, statement.includes('$1') ? [importId] : []);
+  return rowCount ?? 0;
 }
 
-async function refuse(client: PoolClient): Promise<void> {
-  const broken = await client.query<Found>(BROKEN_REFERENCES);
-  const changed = await client.query<Found & { place: string }>(CHANGES);
-  const future = await client.query<Found>(FUTURE_FACTS);
-  const refusals: Refusal[] = [
-    ...broken.rows.map(({ name, ...place }) => ({
-      ...place,
-      reason: `${JSON.stringify(name)} is neither in the import nor in the database`,
-    })),
-    ...changed.rows.map(({ name, place: other, ...place }) => ({
-      ...place,
-      reason:
-        place.column === 'value'
-          ? `${other} has ${Number(name)} for this very fact; a restatement has a publication day or source of its own`
-          : `${other} has ${name ?? 'nothing'}, which an import does not change`,
-    })),
-    ...future.rows.map(({ name, ...place }) => ({ ...place, reason: `${name} is still to come` })),
-  ];
-  if (refusals.length > 0) throw new RefusedInput(refusals);
+/** Takes the rows that cannot be merged out of a stage, and says why. */
+async function check(client: PoolClient, table: TableName) {
+  const refusals: Refusal[] = [];
+  const places = new Set<number>();
+  const checks = checksOf(table);
+  if (checks.length === 0) return { refusals, rows: 0 };
+  // In one statement, as each is a matter of a moment.
+  const all = checks.map(
+    ({ sql }, index) => `select ${index} as "check", found.* from (${sql}) found`,
+  );
+  const { rows } = await client.query<Found & { check: number }>(
+    `${all.join(' union all ')} order by "check", place`,
+  );
+  for (const found of rows) {
+    const { check, place, file, line, column } = found;
+    refusals.push({ file, line, column, reason: checks[check]!.reason(found) });
+    places.add(place);
+  }
+  if (places.size > 0) {
+    await client.query(`delete from ${stageOf(table)} where place = any($1)`, [[...places]]);
+  }
+  return { refusals, rows: places.size };
 }

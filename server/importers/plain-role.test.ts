@@ -5,8 +5,7 @@ import { connect, type Database } from '../database/client.ts';
 import { migrate } from '../database/migrate.ts';
 import { FIXTURE, readTable } from '../test/dataset.ts';
 import { createDatabase } from '../test/testkit.ts';
-import { readDataset } from './csv/read-dataset.ts';
-import { loadDataset } from './load-dataset.ts';
+import { loadFolder } from './load-reviewed.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -25,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test('an account with no right but to its database imports the same', async () => {
-  await loadDataset(database.pool, await readDataset(FIXTURE), 'fixture');
+  await loadFolder(database.pool, FIXTURE, 'fixture');
   const { rows } = await database.pool.query('select count(*)::int as facts from fact');
   expect(rows).toEqual([{ facts: readTable('facts').length }]);
 });

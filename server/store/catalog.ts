@@ -8,6 +8,7 @@ import type {
   Group,
   Import,
 } from '../generated/prisma/client.ts';
+import { fieldsOf } from '../importers/tables/sql.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
@@ -54,25 +55,19 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     'select id, imported_at as "importedAt" from import order by id desc limit 1',
   );
   const companies = await read<Company>(
-    `select id, slug, name, ticker, country, reporting_currency as "reportingCurrency",
-            fiscal_year_end_month as "fiscalYearEndMonth", cik
-     from company order by name, slug`,
+    `select id, ${fieldsOf('companies')} from company order by name, slug`,
   );
   const groups = await read<Group>(
-    'select id, slug, name, description, position from "group" order by position',
+    `select id, ${fieldsOf('groups')}, position from "group" order by position`,
   );
   const memberships = await read<{ groupId: number; companyId: number }>(
     'select group_id as "groupId", company_id as "companyId" from group_member order by position',
   );
   const definitions = await read<Definition>(
-    'select slug, description, position from definition order by position',
+    `select ${fieldsOf('definitions')}, position from definition order by position`,
   );
   type Rate = Omit<ExchangeRate, 'average'> & { average: string };
-  const rates = await read<Rate>(
-    `select base, quote, calendar_quarter as "calendarQuarter", trim_scale(average) as average,
-            source_id as "sourceId"
-     from exchange_rate`,
-  );
+  const rates = await read<Rate>(`select ${fieldsOf('exchange-rates')} from exchange_rate`);
   const byId = new Map(companies.map((company) => [company.id, company]));
   const members = new Map<number, Company[]>(groups.map(({ id }) => [id, []]));
   for (const { groupId, companyId } of memberships) {

@@ -6,7 +6,6 @@ import { day, ONE_QUARTER } from '../domain/testing.ts';
 import type { Perspective } from '../domain/view.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import { Screen } from './screen.ts';
-import { screenOf } from './screens.ts';
 import { SeriesCache } from './series-cache.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -74,10 +73,10 @@ test('the ranking by quarter needs no figure', async () => {
 });
 
 test('columns, rankings and screens are worked out once', async () => {
-  const screen = await screenOf(snapshot, inEuro);
-  expect(await screenOf(snapshot, { currency: 'EUR' })).toBe(screen);
-  expect(await screenOf(snapshot, { currency: 'CNY' })).not.toBe(screen);
-  expect(await screenOf(reviewedSnapshot(), inEuro)).not.toBe(screen);
+  const screen = await snapshot.screen(inEuro);
+  expect(await snapshot.screen({ currency: 'EUR' })).toBe(screen);
+  expect(await snapshot.screen({ currency: 'CNY' })).not.toBe(screen);
+  expect(await reviewedSnapshot().screen(inEuro)).not.toBe(screen);
   expect(screen.column('capex')).toBe(screen.column('capex'));
   expect(screen.ranking('capex', 'ASC')).toBe(screen.ranking('capex', 'ASC'));
   expect(screen.ranking('capex', 'ASC')).not.toBe(screen.ranking('capex', 'DESC'));

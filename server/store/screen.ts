@@ -6,7 +6,8 @@ import { type Quarter, quartersOf } from '../domain/quarter.ts';
 import { screenedValue } from '../domain/screened.ts';
 import type { Perspective } from '../domain/view.ts';
 import type { Company } from '../generated/prisma/client.ts';
-import type { Snapshot } from './snapshot.ts';
+import { memo } from './memo.ts';
+import type { Views } from './views.ts';
 
 /** What a screen's rows can be ordered by. */
 export type ScreenOrder = Screened | 'calendarQuarter';
@@ -22,11 +23,15 @@ const BATCH = 100;
 export class Screen {
   /** By slug. */
   readonly companies: readonly Company[];
-  readonly #columns = new Map<Screened, Promise<Float64Array>>();
-  readonly #rankings = new Map<string, Promise<Uint32Array>>();
+  /** A figure of each row; NaN where it is missing. */
+  readonly column = memo((figure: Screened) => this.#workOut(screenedValue(figure)));
+  readonly #rankings = {
+    ASC: memo((by: ScreenOrder) => this.#rank(by, 'ASC')),
+    DESC: memo((by: ScreenOrder) => this.#rank(by, 'DESC')),
+  };
 
   private constructor(
-    readonly snapshot: Snapshot,
+    readonly views: Views,
     readonly perspective: Perspective,
     companies: readonly Company[],
     /** Each row's place in `companies`. */
@@ -37,12 +42,12 @@ export class Screen {
     this.companies = companies;
   }
 
-  /** The screen of a snapshot from a perspective. */
-  static async of(snapshot: Snapshot, perspective: Perspective): Promise<Screen> {
-    const companies = [...snapshot.catalog.companies].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  /** The screen of every company from a perspective. */
+  static async of(views: Views, perspective: Perspective): Promise<Screen> {
+    const companies = [...views.catalog.companies].sort((a, b) => (a.slug < b.slug ? -1 : 1));
     const company: number[] = [];
     const quarter: number[] = [];
-    await eachQuarter(snapshot, perspective, companies, ({ calendarQuarter }, place) => {
+    await eachQuarter(views, perspective, companies, ({ calendarQuarter }, place) => {
       company.push(place);
       quarter.push(calendarQuarter);
     });
@@ -50,30 +55,12 @@ export class Screen {
       Int32Array.from(company),
       columnOf<CalendarQuarter>(Int32Array.from(quarter)),
     ] as const;
-    return new Screen(snapshot, perspective, companies, ...columns);
-  }
-
-  /** A figure of each row; NaN where it is missing. */
-  column(figure: Screened): Promise<Float64Array> {
-    let column = this.#columns.get(figure);
-    if (!column) {
-      column = this.#workOut(screenedValue(figure));
-      column.catch(() => this.#columns.delete(figure));
-      this.#columns.set(figure, column);
-    }
-    return column;
+    return new Screen(views, perspective, companies, ...columns);
   }
 
   /** Every row in an order: by a figure or the quarter, missing ones last, then by quarter and company. */
   ranking(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
-    const key = `${by} ${direction}`;
-    let ranking = this.#rankings.get(key);
-    if (!ranking) {
-      ranking = this.#rank(by, direction);
-      ranking.catch(() => this.#rankings.delete(key));
-      this.#rankings.set(key, ranking);
-    }
-    return ranking;
+    return this.#rankings[direction](by);
   }
 
   async #rank(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
@@ -90,7 +77,7 @@ export class Screen {
   async #workOut(figure: (quarter: Quarter) => number | null): Promise<Float64Array> {
     const column = new Float64Array(this.quarter.length);
     let row = 0;
-    await eachQuarter(this.snapshot, this.perspective, this.companies, (quarter) => {
+    await eachQuarter(this.views, this.perspective, this.companies, (quarter) => {
       column[row++] = figure(quarter) ?? Number.NaN;
     });
     return column;
@@ -98,14 +85,14 @@ export class Screen {
 }
 
 async function eachQuarter(
-  snapshot: Snapshot,
+  all: Views,
   perspective: Perspective,
   companies: readonly Company[],
   visit: (quarter: Quarter, company: number) => void,
 ): Promise<void> {
   for (let start = 0; start < companies.length; start += BATCH) {
     const batch = companies.slice(start, start + BATCH);
-    const views = await Promise.all(batch.map((company) => snapshot.view(company, perspective)));
+    const views = await Promise.all(batch.map((company) => all.view(company, perspective)));
     views.forEach((view, place) => {
       for (const quarter of quartersOf(view)) visit(quarter, start + place);
     });

@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { SCREENED } from '../domain/measures.ts';
 import type { Perspective } from '../domain/view.ts';
 import { Screen } from './screen.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Views } from './views.ts';
 
-/** What the screens of a snapshot may take: two of 600,000 quarters with all their figures and orders. */
+/** What the screens of a version may take: two of 600,000 quarters with all their figures and orders. */
 const MAX_BYTES = 128 * 1024 * 1024;
 
 const COLUMNS = Object.keys(SCREENED).length;
@@ -17,19 +17,21 @@ const BYTES_PER_ROW =
   COLUMNS * Float64Array.BYTES_PER_ELEMENT +
   RANKINGS * Uint32Array.BYTES_PER_ELEMENT;
 
-const screens = new WeakMap<Snapshot, LRUCache<string, Screen, Perspective>>();
+/** The screens of one version of the dataset, cached; the least recently used make room. */
+export class Screens {
+  readonly #cache: LRUCache<string, Screen, Perspective>;
 
-/** The screen of a snapshot from a perspective; kept, the least recently used making room. */
-export async function screenOf(snapshot: Snapshot, perspective: Perspective): Promise<Screen> {
-  let kept = screens.get(snapshot);
-  if (!kept) {
-    kept = new LRUCache({
+  constructor(views: Views) {
+    this.#cache = new LRUCache({
       maxSize: MAX_BYTES,
       sizeCalculation: ({ quarter }) => 1_000 + quarter.length * BYTES_PER_ROW,
-      fetchMethod: (_key, _stale, { context }) => Screen.of(snapshot, context),
+      fetchMethod: (_key, _stale, { context }) => Screen.of(views, context),
     });
-    screens.set(snapshot, kept);
   }
-  const { currency, asOf } = perspective;
-  return (await kept.fetch(`${currency ?? ''} ${asOf ?? ''}`, { context: perspective }))!;
+
+  async from(perspective: Perspective): Promise<Screen> {
+    const { currency, asOf } = perspective;
+    const key = `${currency ?? ''} ${asOf ?? ''}`;
+    return (await this.#cache.fetch(key, { context: perspective }))!;
+  }
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { Series } from '../domain/series.ts';
-import { CONCEPTS, type Company } from '../domain/vocabulary.ts';
+import type { Company } from '../domain/vocabulary.ts';
 
 /** Reads the facts of several companies at once, by the company's id. */
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
@@ -14,22 +14,22 @@ const BATCH = 250;
 const MOSTLY_FULL = 0.9;
 
 /**
- * The series of one version of the dataset, kept in memory up to a bound; the least recently used
- * make room. A kept series is handed out at once, not as a promise: a promise for each company and
+ * The series of one version of the dataset, cached up to a bound; the least recently used
+ * make room. A cached series is handed out at once, not as a promise: a promise for each company and
  * figure would cost more than all the rest of a request.
  */
 export class SeriesCache {
-  readonly #kept: LRUCache<number, Series>;
+  readonly #cache: LRUCache<number, Series>;
   readonly #reader: DataLoader<Company, Series, number>;
 
   constructor(readFacts: ReadFacts, definitions: readonly string[], maxBytes: number) {
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
+    this.#cache = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
     this.#reader = new DataLoader(
       async (companies) => {
         const facts = await readFacts(companies.map(({ id }) => id));
         return companies.map((company) => {
           const series = new Series(company, facts.get(company.id) ?? [], definitions);
-          this.#kept.set(company.id, series);
+          this.#cache.set(company.id, series);
           this.#reader.clear(company);
           return series;
         });
@@ -41,28 +41,28 @@ export class SeriesCache {
   /** Takes over the series of another version, but those of some companies. */
   takeOver(other: SeriesCache, except: ReadonlySet<number>): void {
     // From the least recently used on, so that the order stays.
-    for (const id of [...other.#kept.rkeys()]) {
-      const series = other.#kept.peek(id);
-      if (series && !except.has(id)) this.#kept.set(id, series);
+    for (const id of [...other.#cache.rkeys()]) {
+      const series = other.#cache.peek(id);
+      if (series && !except.has(id)) this.#cache.set(id, series);
     }
   }
 
   /** How many companies' series are in memory. */
   get size(): number {
-    return this.#kept.size;
+    return this.#cache.size;
   }
 
   /** Whether a series is in memory; asking does not count as a use. */
   has(company: Company): boolean {
-    return this.#kept.has(company.id);
+    return this.#cache.has(company.id);
   }
 
   /** Whether there is room for series that nobody has asked for yet. */
   get hasRoom(): boolean {
-    return this.#kept.calculatedSize < this.#kept.maxSize * MOSTLY_FULL;
+    return this.#cache.calculatedSize < this.#cache.maxSize * MOSTLY_FULL;
   }
 
   get(company: Company): Series | Promise<Series> {
-    return this.#kept.get(company.id) ?? this.#reader.load(company);
+    return this.#cache.get(company.id) ?? this.#reader.load(company);
   }
 }

@@ -3,16 +3,29 @@ import { GroupView } from '../domain/group-view.ts';
 import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
 import type { Currency } from '../domain/vocabulary.ts';
-import type { Company, Group } from '../generated/prisma/client.ts';
+import type { Company, Group, PrismaClient } from '../generated/prisma/client.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
+import { latestCapex } from './latest-capex.ts';
+import { memo } from './memo.ts';
+import type { Screen } from './screen.ts';
+import { Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
+import { countDataset } from './summary.ts';
+import type { Views } from './views.ts';
 
 /** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
-export class Snapshot {
+export class Snapshot implements Views {
   readonly #companies = new Map<string, Company>();
   readonly #groups = new Map<string, Group>();
   readonly #groupsOf = new Map<number, Group[]>();
+  readonly #screens = new Screens(this);
+
+  /** Each company's newest capital expenditures of a quarter in US dollars, by the company's id. */
+  readonly latestCapex = memo(() => latestCapex(this));
+
+  /** How much the version holds. */
+  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.version));
 
   constructor(
     readonly catalog: Catalog,
@@ -51,7 +64,6 @@ export class Snapshot {
     return this.catalog.members.get(group.id) ?? [];
   }
 
-  /** A company's series in a currency as of a day; at once when the series is in memory. */
   view(company: Company, perspective: Perspective = {}): Awaitable<View> {
     const see = (series: Series) => new View(series, this.catalog.rates, perspective);
     return andThen(this.series.get(company), see);
@@ -61,5 +73,10 @@ export class Snapshot {
   groupView(group: Group, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
     const views = this.members(group).map((company) => this.view(company, { currency, asOf }));
     return andThen(all(views), (members) => new GroupView(group, members, currency));
+  }
+
+  /** Every quarter of every company from a perspective, to be filtered and ordered. */
+  screen(perspective: Perspective): Promise<Screen> {
+    return this.#screens.from(perspective);
   }
 }

@@ -1,5 +1,4 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** How much a version of the dataset holds. */
 export interface Summary {
@@ -11,21 +10,8 @@ export interface Summary {
   readonly to: string | null;
 }
 
-const known = new WeakMap<Snapshot, Promise<Summary>>();
-
-/** Counts what a version holds, once. */
-export function summaryOf(snapshot: Snapshot, prisma: PrismaClient): Promise<Summary> {
-  let summary = known.get(snapshot);
-  if (!summary) {
-    summary = count(prisma, snapshot.catalog.version);
-    // A count that failed is not kept: the next request tries again.
-    summary.catch(() => known.delete(snapshot));
-    known.set(snapshot, summary);
-  }
-  return summary;
-}
-
-async function count(prisma: PrismaClient, version: number): Promise<Summary> {
+/** Counts what a version holds. */
+export async function countDataset(prisma: PrismaClient, version: number): Promise<Summary> {
   const facts = { importId: { lte: version } };
   const quarters = { facts: { some: facts } };
   const [factCount, quarterCount, sourceCount, range] = await Promise.all([

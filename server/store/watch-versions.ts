@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { NEW_VERSION } from '../importers/import-dataset.ts';
+import { NEW_VERSION } from '../database/channels.ts';
 
 /** How long to wait before listening again after the connection was lost. */
 const RETRY_MS = 500;

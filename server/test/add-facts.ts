@@ -1,6 +1,6 @@
 import { connect } from '../database/client.ts';
-import type { TableRow } from '../importers/csv/tables.ts';
-import { loadDataset } from '../importers/load-dataset.ts';
+import { importDataset } from '../importers/import-dataset.ts';
+import type { TableRow } from '../importers/tables/tables.ts';
 
 /** A fact to add: reported by Alibaba's release of June 2025 in yuan, unless it says otherwise. */
 export type NewFact = Pick<
@@ -13,25 +13,22 @@ export type NewFact = Pick<
 export async function addFacts(databaseUrl: string, facts: readonly NewFact[]): Promise<void> {
   const database = connect(databaseUrl);
   try {
-    const report = await loadDataset(
-      database.pool,
-      {
-        companies: [],
-        groups: [],
-        definitions: [],
-        sources: [],
-        facts: facts.map((fact) => ({
-          currency: 'CNY',
-          quality: 'REPORTED',
-          source: 'BABA-PR-2025Q2',
-          note: null,
-          ...fact,
-        })),
-        'exchange-rates': [],
+    const rows = facts.map((fact) => ({
+      table: 'facts' as const,
+      row: {
+        currency: 'CNY' as const,
+        quality: 'REPORTED' as const,
+        source: 'BABA-PR-2025Q2',
+        note: null,
+        ...fact,
       },
-      'test',
-    );
-    if (report.facts !== facts.length) throw new Error('Some of the facts were there already.');
+      file: 'test',
+    }));
+    const options = { kind: 'csv', origin: 'test', isAllOrNothing: true };
+    const { tables } = await importDataset(database.pool, rows, options);
+    if (tables.facts.added !== facts.length) {
+      throw new Error('Some of the facts were there already.');
+    }
   } finally {
     await database.close();
   }

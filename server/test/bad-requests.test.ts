@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { expectRequestFaults } from './faults.ts';
 import { type Answer, startServer } from './testkit.ts';
@@ -91,4 +92,19 @@ test('a body that is too large is refused once, before it is there, and its conn
   await new Promise((resolve) => socket.once('close', resolve));
   expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   expect(answer.split('HTTP/1.1')).toHaveLength(2);
+});
+
+test('after a body that was too large, its connection serves the next request', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const send = async (body: string) => {
+    const options = { method: 'POST', headers: JSON_TYPE, agent };
+    const sending = request(`${server.url}/graphql`, options).end(body);
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    await once(response.resume(), 'end');
+    return [response.statusCode, sending.reusedSocket];
+  };
+  expect(await send('x'.repeat(150_000))).toEqual([413, false]);
+  await sleep(1_000);
+  expect(await send(JSON.stringify({ query: DOCUMENT }))).toEqual([200, true]);
+  agent.destroy();
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { GraphQLFault } from './testkit.ts';
 
 /** The codes that an error in a request may have; they never change. */
-export const REQUEST_CODES = [
+const REQUEST_CODES = [
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',

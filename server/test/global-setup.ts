@@ -6,8 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { readDataset } from '../importers/csv/read-dataset.ts';
-import { loadDataset } from '../importers/load-dataset.ts';
+import { loadFolder } from '../importers/load-reviewed.ts';
 import { FIXTURE } from './dataset.ts';
 
 declare module 'vitest' {
@@ -51,7 +50,7 @@ async function loadReviewed(url: string): Promise<void> {
   await migrate(url);
   const database = connect(url);
   try {
-    await loadDataset(database.pool, await readDataset(FIXTURE), 'fixture');
+    await loadFolder(database.pool, FIXTURE, 'fixture');
   } finally {
     await database.close();
   }

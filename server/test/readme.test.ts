@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MAX_OBJECTS } from '../graphql/budget.ts';
+import { PAGE_SIZE } from '../graphql/connection.ts';
+import { MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../graphql/limits.ts';
+import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
 import { inProject } from '../paths.ts';
 import { startServer, type TestServer } from './testkit.ts';
 
@@ -37,4 +42,28 @@ test('every query is answered without an error', async () => {
   for (const query of queries) {
     expect((await server.execute(query)).errors, query).toBeUndefined();
   }
+});
+
+test('the limits are those of the server', () => {
+  const written = (limit: number) => limit.toLocaleString('en');
+  const limits = [
+    `${PAGE_SIZE} items a page`,
+    `${MAX_DEPTH} levels of fields`,
+    `${written(MAX_TOKENS)} tokens`,
+    `${written(MAX_FIELDS)} selected fields`,
+    `${MAX_BODY_BYTES / 1_000} kB a request`,
+    `${written(MAX_OBJECTS)} objects an answer`,
+  ];
+  expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
+});
+
+test('every file and folder of the repository that is named is there', () => {
+  const named = README.match(/(?<![/\w])(?:server|client|prisma)\/[\w/.-]*\w/g)!;
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(inProject(path)))).toEqual([]);
+  const rules = [...README.matchAll(/^\|.*\| ((?:`[\w-]+\.ts`(?:, )?)+) \|$/gm)].flatMap(
+    ([, files]) => files!.match(/[\w-]+\.ts/g),
+  );
+  expect(rules.length).toBeGreaterThan(8);
+  expect(rules.filter((file) => !existsSync(inProject(`server/domain/${file}`)))).toEqual([]);
 });

@@ -43,10 +43,10 @@ test('every fact is of a company, definition and source that the files have, eve
   const definitions = await slugsOf('definitions');
   const sources = await slugsOf('sources');
   const unknown = [
-    ...facts.flatMap(({ company, definition, source, line }) => [
-      ...(companies.has(company) ? [] : [`line ${line}: company ${company}`]),
-      ...(definitions.has(definition) ? [] : [`line ${line}: definition ${definition}`]),
-      ...(sources.has(source) ? [] : [`line ${line}: source ${source}`]),
+    ...facts.flatMap(({ company, definition, source }, row) => [
+      ...(companies.has(company) ? [] : [`line ${row + 2}: company ${company}`]),
+      ...(definitions.has(definition) ? [] : [`line ${row + 2}: definition ${definition}`]),
+      ...(sources.has(source) ? [] : [`line ${row + 2}: source ${source}`]),
     ]),
     ...groups.flatMap(({ slug, members }) =>
       members
@@ -61,10 +61,10 @@ test('every fact is of a company, definition and source that the files have, eve
 test('no fact is older than the document that is cited for it', async () => {
   const { facts, sources } = await reading;
   const printed = new Map(sources.map(({ slug, published_on }) => [slug, published_on]));
-  const tooOld = facts.flatMap(({ published_on, source, line }) => {
+  const tooOld = facts.flatMap(({ published_on, source }, row) => {
     const printedOn = printed.get(source);
     return printedOn && published_on < printedOn
-      ? [`line ${line}: known on ${published_on}, but ${source} is of ${printedOn}`]
+      ? [`line ${row + 2}: known on ${published_on}, but ${source} is of ${printedOn}`]
       : [];
   });
   expect(tooOld).toEqual([]);

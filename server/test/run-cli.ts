@@ -16,7 +16,7 @@ export function startCli(
   args: readonly string[],
   environment: Record<string, string>,
 ): ChildProcess {
-  return spawn(process.execPath, [inProject('server/start.mjs'), ...args], {
+  return spawn(process.execPath, [inProject('server/start/start.mjs'), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { executeCodegen } from '@graphql-codegen/cli';
 import {
   buildSchema,
@@ -22,6 +22,23 @@ import { inProject } from '../paths.ts';
 
 const read = (file: string) => readFile(inProject(file), 'utf8');
 const contract = buildSchema(await read('server/test/contract.graphql'));
+
+test('every file that defines types or fields is part of the schema', async () => {
+  const files = (await readdir(inProject('server/graphql'))).filter((file) => file.endsWith('.ts'));
+  const uses = async (file: string) =>
+    /import \{[^}]*\bbuilder\b[^}]*\} from '\.\/builder\.ts'/.test(
+      await read(`server/graphql/${file}`),
+    );
+  const defining = await Promise.all(files.map(async (file) => ((await uses(file)) ? [file] : [])));
+  const list = await read('server/graphql/schema.ts');
+  const listed = [...list.matchAll(/^import '\.\/(.*)';$/gm)].map(([, file]) => file);
+  expect(listed).toEqual(
+    defining
+      .flat()
+      .filter((file) => file !== 'schema.ts')
+      .sort(),
+  );
+});
 
 test('nothing that clients rely on is missing from the schema, or narrower', () => {
   expect(findBreakingChanges(contract, schema)).toEqual([]);

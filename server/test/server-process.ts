@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { inProject } from '../paths.ts';
 
 /** The server as a user runs it: a process of its own, told by its environment alone. */
@@ -11,9 +12,10 @@ export class ServerProcess {
   stdout = '';
   stderr = '';
 
-  constructor(environment: Record<string, string>) {
+  /** @param root where the program is installed */
+  constructor(environment: Record<string, string>, root = inProject('.')) {
     const inherited = { ...process.env, DATABASE_URL: '', CAPEXGRAPH_HOME: '', LOG_LEVEL: '' };
-    this.#child = spawn(process.execPath, [inProject('server/start.mjs')], {
+    this.#child = spawn(process.execPath, [join(root, 'server/start/start.mjs')], {
       env: { ...inherited, PORT: '0', HOST: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

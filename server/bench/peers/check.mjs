@@ -53,7 +53,7 @@ export async function ask(name, url, question, slug) {
 }
 
 /** Compares a peer with Capexgraph on every question that the peer has; one line each. */
-export async function check(capexgraph, name, url) {
+async function check(capexgraph, name, url) {
   const slugs = new Set((await ask('capexgraph', capexgraph, 'D')).map(([slug]) => slug));
   const failures = [];
   for (const question of ['D', 'C', 'G', 'S'].filter((question) => peers[name][question])) {

@@ -9,10 +9,10 @@ import { type MeasuredServer, startCapexgraph, startPeer } from './servers.ts';
 
 export type Question = 'D' | 'C' | 'G' | 'S';
 
-/** What is measured: a server, with answers kept or not, on some questions. */
+/** What is measured: a server, with answers cached or not, on some questions. */
 export interface Contestant {
   readonly peer: string;
-  readonly kept: boolean;
+  readonly cached: boolean;
   readonly questions: readonly Question[];
 }
 
@@ -31,12 +31,12 @@ export interface Measured {
   readonly query: Question;
   readonly dataset: string;
   readonly peer: string;
-  readonly kept: boolean;
+  readonly cached: boolean;
   readonly rounds: Load[];
 }
 
 /** The memory that Capexgraph is given for answers: none, or what it has unless told otherwise. */
-export const memoryFor = (kept: boolean) => ({ RESPONSE_CACHE_MB: kept ? '64' : '0' });
+export const memoryFor = (cached: boolean) => ({ RESPONSE_CACHE_MB: cached ? '64' : '0' });
 
 /**
  * Measures the contestants one after the other, several rounds in turn, each time in a fresh process.
@@ -54,8 +54,8 @@ export async function measure(
     questions.map((query) => ({ ...contestant, query, dataset: dataset.name, rounds: [] })),
   );
   for (let round = 1; round <= pace.rounds; round++) {
-    for (const { peer, kept, questions } of contestants) {
-      const server = await start(peer, kept, {
+    for (const { peer, cached, questions } of contestants) {
+      const server = await start(peer, cached, {
         DATABASE_URL: dataset.url,
         ANSWER: join(folder, questions[0]!),
       });
@@ -65,9 +65,11 @@ export async function measure(
         }
         const found = await loadWith(server, peer, question, dataset.slugs, pace);
         const isIt = (each: Measured) =>
-          each.peer === peer && each.kept === kept && each.query === question;
+          each.peer === peer && each.cached === cached && each.query === question;
         measured.find(isIt)!.rounds.push(found);
-        tell(`${round}/${pace.rounds} ${dataset.name} ${question} ${peer}${kept ? ', kept' : ''}`);
+        tell(
+          `${round}/${pace.rounds} ${dataset.name} ${question} ${peer}${cached ? ', cached' : ''}`,
+        );
       }
       await server.stop();
     }
@@ -93,9 +95,9 @@ async function loadWith(
   return found;
 }
 
-function start(peer: string, kept: boolean, environment: Record<string, string>) {
+function start(peer: string, cached: boolean, environment: Record<string, string>) {
   return peer === 'capexgraph'
-    ? startCapexgraph({ ...environment, ...memoryFor(kept) })
+    ? startCapexgraph({ ...environment, ...memoryFor(cached) })
     : startPeer(peer, environment);
 }
 

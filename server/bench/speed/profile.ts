@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUNDLE, bundleIfStale } from '../../bundle.mjs';
+import { BUNDLE, bundleIfStale } from '../../start/bundle.mjs';
 import { peers } from '../peers/requests.mjs';
 import { type Dataset, openDatasets } from './datasets.ts';
 import { load } from './load.ts';
@@ -87,10 +87,10 @@ function partOf(
 }
 
 /** Loads a server that profiles itself with one question. */
-async function profile({ url, slugs }: Dataset, question: Question, kept: boolean) {
+async function profile({ url, slugs }: Dataset, question: Question, cached: boolean) {
   const folder = await mkdtemp(join(tmpdir(), 'capexgraph-profile-'));
   const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
-  const environment = { DATABASE_URL: url, ...memoryFor(kept) };
+  const environment = { DATABASE_URL: url, ...memoryFor(cached) };
   const server = await startServer([...flags, ...CAPEXGRAPH], environment, READY);
   const { path, [question]: asked } = peers.capexgraph!;
   const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)];
@@ -109,10 +109,10 @@ pinToLoadCore();
 const datasets = await openDatasets((line) => process.stderr.write(`${line}\n`));
 const reviewed = await datasets.reviewed();
 const columns: [name: string, found: Map<string, number>][] = [];
-for (const kept of [false, true]) {
+for (const cached of [false, true]) {
   for (const question of ['D', 'C'] as const) {
-    const found = await profile(reviewed, question, kept);
-    columns.push([kept ? `${question}, kept` : question, found]);
+    const found = await profile(reviewed, question, cached);
+    columns.push([cached ? `${question}, cached` : question, found]);
   }
 }
 await datasets.close();

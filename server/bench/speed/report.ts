@@ -8,7 +8,7 @@ export interface Row {
   readonly query: Question;
   readonly dataset: string;
   readonly peer: string;
-  readonly kept: boolean;
+  readonly cached: boolean;
   readonly requestsPerSecond: number;
   readonly p99Ms: number;
   readonly toPostGraphile: number | null;
@@ -59,10 +59,10 @@ export function report({ machine, rows, ...others }: Result): string {
   ];
   const cells = [...rows]
     .sort((a, b) => a.dataset.localeCompare(b.dataset) * -1 || a.query.localeCompare(b.query))
-    .map(({ query, dataset, peer, kept, requestsPerSecond, p99Ms, toPostGraphile, toBytes }) => [
+    .map(({ query, dataset, peer, cached, requestsPerSecond, p99Ms, toPostGraphile, toBytes }) => [
       query,
       dataset,
-      kept ? `${peer}, kept` : peer,
+      cached ? `${peer}, cached` : peer,
       requestsPerSecond.toFixed(0),
       p99Ms.toFixed(0),
       toPostGraphile?.toFixed(2) ?? '',
@@ -74,12 +74,12 @@ export function report({ machine, rows, ...others }: Result): string {
 type Goal = [name: string, goal: string, reached: string];
 
 function goals(rows: readonly Row[], others: Omit<Result, 'machine' | 'rows'>): string[] {
-  const of = (query: Question, kept: boolean, dataset = 'reviewed') =>
+  const of = (query: Question, cached: boolean, dataset = 'reviewed') =>
     rows.find(
       (row) =>
         row.peer === 'capexgraph' &&
         row.query === query &&
-        row.kept === kept &&
+        row.cached === cached &&
         row.dataset.startsWith(dataset),
     );
   const ratio = (value: number | null | undefined) => value?.toFixed(2) ?? '–';
@@ -89,8 +89,8 @@ function goals(rows: readonly Row[], others: Omit<Result, 'machine' | 'rows'>): 
     ['C × PostGraphile', 'at least 3.5', ratio(of('C', false)?.toPostGraphile)],
     ['G × PostGraphile', 'at least 3', ratio(of('G', false)?.toPostGraphile)],
     ['S × PostGraphile', 'at least 3', ratio(of('S', false)?.toPostGraphile)],
-    ['D kept × prepared bytes', 'at least 0.9', ratio(of('D', true)?.toBytes)],
-    ['C kept × prepared bytes', 'at least 0.6', ratio(of('C', true)?.toBytes)],
+    ['D cached × prepared bytes', 'at least 0.9', ratio(of('D', true)?.toBytes)],
+    ['C cached × prepared bytes', 'at least 0.6', ratio(of('C', true)?.toBytes)],
   ];
   const [world, nine] = [of('C', false, '10000'), of('C', false)];
   if (world && nine) {

@@ -34,7 +34,7 @@ export function unpin(): void {
 export const CAPEXGRAPH = [
   '--min-semi-space-size=16',
   '--max-semi-space-size=64',
-  inProject('server/start.mjs'),
+  inProject('server/start/start.mjs'),
   'serve',
 ];
 

@@ -29,37 +29,41 @@ const PACE: Pace = isQuick
 
 const ALL: readonly Question[] = ['D', 'C', 'G', 'S'];
 
-const unkept = (peer: string, questions: readonly Question[]) => ({ peer, kept: false, questions });
+const uncached = (peer: string, questions: readonly Question[]) => ({
+  peer,
+  cached: false,
+  questions,
+});
 
 /** Who is compared with whom stands side by side, as machines have good minutes and bad ones. */
-const kept = (questions: readonly Question[], ...limits: readonly string[]): Contestant[] =>
+const cached = (questions: readonly Question[], ...limits: readonly string[]): Contestant[] =>
   questions.flatMap((question) => [
-    { peer: 'capexgraph', kept: true, questions: [question] },
-    ...limits.map((limit) => unkept(limit, [question])),
+    { peer: 'capexgraph', cached: true, questions: [question] },
+    ...limits.map((limit) => uncached(limit, [question])),
   ]);
 
 const ON_REVIEWED: readonly Contestant[] = [
-  unkept('capexgraph', ALL),
-  unkept('postgraphile', ALL),
-  unkept('mercurius', ALL),
-  unkept('apollo', ALL),
-  unkept('rows', ['D', 'C']),
-  ...kept(['D', 'C'], 'lookup', 'bytes'),
+  uncached('capexgraph', ALL),
+  uncached('postgraphile', ALL),
+  uncached('mercurius', ALL),
+  uncached('apollo', ALL),
+  uncached('rows', ['D', 'C']),
+  ...cached(['D', 'C'], 'lookup', 'bytes'),
 ];
 
 const ON_WORLD: readonly Contestant[] = [
-  unkept('capexgraph', ['C']),
-  unkept('postgraphile', ['C']),
-  unkept('mercurius', ['C']),
-  unkept('rows', ['C']),
-  ...kept(['C'], 'bytes'),
+  uncached('capexgraph', ['C']),
+  uncached('postgraphile', ['C']),
+  uncached('mercurius', ['C']),
+  uncached('rows', ['C']),
+  ...cached(['C'], 'bytes'),
 ];
 
 /** A minute's worth. */
 const QUICK: readonly Contestant[] = [
-  unkept('capexgraph', ['D', 'C']),
-  unkept('postgraphile', ['D', 'C']),
-  ...kept(['D', 'C'], 'bytes'),
+  uncached('capexgraph', ['D', 'C']),
+  uncached('postgraphile', ['D', 'C']),
+  ...cached(['D', 'C'], 'bytes'),
 ];
 
 installPeers();
@@ -90,7 +94,7 @@ function print(result: Parameters<typeof report>[0]): void {
   process.stdout.write(asJson ? `${JSON.stringify(result, null, 2)}\n` : report(result));
 }
 
-/** The server's resident memory after it was asked for random companies, answers kept. */
+/** The server's resident memory after it was asked for random companies, answers cached. */
 async function memoryUnderC({ url, slugs }: Dataset): Promise<number> {
   const server = await startCapexgraph({ DATABASE_URL: url, ...memoryFor(true) });
   const { path, C } = peers.capexgraph!;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { addDays, formatDay, parseDay } from '../../domain/day.ts';
 import { readDataset } from '../../importers/csv/read-dataset.ts';
 import { REVIEWED_DATASET } from '../../importers/load-reviewed.ts';
+import { TABLES, type TableRow } from '../../importers/tables/tables.ts';
 import { inProject } from '../../paths.ts';
 import { peers } from '../peers/requests.mjs';
 import { load } from './load.ts';
@@ -45,19 +46,7 @@ export async function whileImporting(databaseUrl: string): Promise<WhileImportin
   };
 }
 
-const COLUMNS = [
-  'company',
-  'concept',
-  'definition',
-  'period_start',
-  'period_end',
-  'value',
-  'currency',
-  'quality',
-  'published_on',
-  'source',
-  'note',
-] as const;
+const COLUMNS = Object.keys(TABLES.facts.columns) as (keyof TableRow<'facts'>)[];
 
 /** Imports a restatement of all facts again and again; how often. */
 async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<number> {
@@ -72,7 +61,7 @@ async function importUntil(isOver: () => boolean, databaseUrl: string): Promise<
       return COLUMNS.map((column) => row[column] ?? '').join(',');
     });
     await writeFile(join(folder, 'facts.csv'), [COLUMNS.join(','), ...lines].join('\n'));
-    const args = [inProject('server/start.mjs'), 'import', 'csv', folder];
+    const args = [inProject('server/start/start.mjs'), 'import', 'csv', folder];
     // It shares a core with whoever loads the server, whose waiting would be taken for the server's.
     const child = spawn('nice', ['-n', '19', process.execPath, ...args], {
       env: { ...process.env, DATABASE_URL: databaseUrl },

@@ -6,8 +6,6 @@ import pg from 'pg';
 export interface SingleConnection {
   pool: pg.Pool;
   connect(): Promise<SqlDriverAdapter>;
-  /** What PostgreSQL said to the last script that failed; the engine tells only that one did. */
-  scriptError(): unknown;
 }
 
 /** The type of PostgreSQL's own "char" columns, which the adapter refuses and the engine asks for. */
@@ -25,7 +23,6 @@ export function singleConnection(url: string): SingleConnection {
   pool.on('error', () => {});
   const query = pool.query.bind(pool) as (config: unknown) => Promise<pg.QueryArrayResult>;
   let chars: number[] = [];
-  let failure: unknown;
 
   pool.query = (async (config: unknown) => {
     const result = await query(config);
@@ -47,10 +44,7 @@ export function singleConnection(url: string): SingleConnection {
       },
       async executeScript(script) {
         // The adapter would cut it at every semicolon, also within strings and functions.
-        await query(script).catch((error) => {
-          failure = error;
-          throw error;
-        });
+        await query(script);
       },
       startTransaction: (level) => adapter.startTransaction(level),
       getConnectionInfo: () => adapter.getConnectionInfo(),
@@ -58,5 +52,5 @@ export function singleConnection(url: string): SingleConnection {
     };
   };
 
-  return { pool, connect, scriptError: () => failure };
+  return { pool, connect };
 }

@@ -8,14 +8,13 @@ import { type SingleConnection, singleConnection } from './adapter.ts';
 export interface MigrationConnection {
   pool: pg.Pool;
   factory: SqlMigrationAwareDriverAdapterFactory;
-  scriptError(): unknown;
   /** Ends all connections, and drops the shadow databases. */
   close(): Promise<void>;
 }
 
 /** Prepares the connection; nothing is opened before it is used. */
 export function migrationConnection(url: string): MigrationConnection {
-  const { pool, connect, scriptError } = singleConnection(parseAddress(url).href);
+  const { pool, connect } = singleConnection(parseAddress(url).href);
   const shadows = new Map<string, SingleConnection>();
 
   const connectToShadowDb = async () => {
@@ -42,5 +41,5 @@ export function migrationConnection(url: string): MigrationConnection {
     connect,
     connectToShadowDb,
   };
-  return { pool, factory, scriptError, close };
+  return { pool, factory, close };
 }

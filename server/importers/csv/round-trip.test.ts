@@ -8,9 +8,9 @@ import { FIXTURE, readTable } from '../../test/dataset.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
+import { TABLE_NAMES } from '../tables/tables.ts';
 import { exportDataset } from './export-dataset.ts';
-import { batchOf, readDataset } from './read-dataset.ts';
-import { TABLES } from './tables.ts';
+import { readFolder } from './read-folder.ts';
 
 const FACTS = readTable('facts').length;
 
@@ -34,10 +34,11 @@ async function importFolder(
   from: string,
   dryRun = false,
 ): Promise<ImportReport> {
-  return importDataset(pool, [batchOf(await readDataset(from))], {
-    kind: 'CSV',
+  return importDataset(pool, readFolder(from), {
+    kind: 'csv',
     origin: from,
     dryRun,
+    isAllOrNothing: true,
   });
 }
 
@@ -52,7 +53,7 @@ test('an export into an empty database gives the same bytes again, and importing
   expect(added(await importFolder(empty, first))).toEqual([0, 0, 0, 0, 0, 0]);
   expect(await empty.prisma.import.count()).toBe(1);
   await exportDataset(empty.pool, second);
-  for (const table of Object.keys(TABLES)) {
+  for (const table of TABLE_NAMES) {
     const [before, after] = await Promise.all(
       [first, second].map((from) => readFile(join(from, `${table}.csv`), 'utf8')),
     );
@@ -108,9 +109,24 @@ test.each([
   expect(error.refusals).toEqual([
     expect.objectContaining({
       column,
-      reason: `the database has ${stored}, which an import does not change`,
+      reason: `the database has ${stored}; an import does not change it`,
     }),
   ]);
+});
+
+test('two rows of one company that differ are refused, and two that do not are one', async () => {
+  const from = await mkdtemp(join(folder, 'twice-'));
+  const header = 'slug,name,ticker,country,reporting_currency,fiscal_year_end_month,cik';
+  const write = (...rows: string[]) =>
+    writeFile(join(from, 'companies.csv'), [header, ...rows, ''].join('\n'));
+  await write('zed,Zed,,US,USD,12,', 'zed,Zee,,US,USD,12,');
+  const error = await importFolder(reviewed, from).catch((error) => error);
+  expect(error.refusals).toMatchObject([
+    { line: 3, column: 'name', reason: 'line 2 has "Zed"; an import does not change it' },
+  ]);
+  await write('zed,Zed,,US,USD,12,', 'zed,Zed,,US,USD,12,');
+  const { tables } = await importFolder(reviewed, from, true);
+  expect(tables.companies).toEqual({ rows: 2, added: 1 });
 });
 
 test('an empty file is refused', async () => {

@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
+
+/** What an answer takes beside its body and what it was asked with. */
+const OVERHEAD_BYTES = 1_000;
+
+/** No answer may take more than this part of the memory for all. */
+const LARGEST_PART = 16;
+
+type Cache = LRUCache<string, GraphQLAnswer>;
+
+/**
+ * Caches answers without errors, up to a bound of memory, so that a request that comes again is answered
+ * without being read, and at once. A new version of the dataset begins with none, so that no answer
+ * outlives its version.
+ */
+export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
+  if (maxBytes === 0) return graphql;
+  // Weakly, so that a version that is over takes no memory.
+  const caches = new WeakMap<Snapshot, Cache>();
+  return (request, snapshot) => {
+    const key = keyOf(request);
+    if (key === undefined) return graphql(request, snapshot);
+    let cache = caches.get(snapshot);
+    if (!cache) {
+      cache = new LRUCache({
+        maxSize: maxBytes,
+        maxEntrySize: maxBytes / LARGEST_PART,
+        sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD_BYTES,
+      });
+      caches.set(snapshot, cache);
+    }
+    return cache.get(key) ?? answerAndCache(request, snapshot, key, cache);
+  };
+
+  /** In the cache of the request's snapshot, whatever has become the newest meanwhile. */
+  async function answerAndCache(
+    request: GraphQLRequest,
+    snapshot: Snapshot,
+    key: string,
+    cache: Cache,
+  ): Promise<GraphQLAnswer> {
+    const answer = await graphql(request, snapshot);
+    if (answer.isOk) cache.set(key, answer);
+    return answer;
+  }
+}
+
+/** All that an answer depends on; undefined for requests that are not cached. */
+function keyOf({ varyKey, url, body }: GraphQLRequest): string | undefined {
+  return varyKey === undefined
+    ? undefined
+    : `${varyKey}\n${url}\n${body?.toString('latin1') ?? ''}`;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { printed } from '../testing.ts';
+import {
+  companyName,
+  companySlug,
+  filerName,
+  fiscalYearEndMonth,
+  reportingCurrency,
+} from './company.ts';
+
+test.each([
+  ['ALPHABET INC.', 'Alphabet Inc.', 'Alphabet', 'alphabet'],
+  ['Meta Platforms, Inc.', 'Meta Platforms, Inc.', 'Meta Platforms', 'meta-platforms'],
+  ['ORACLE CORP', 'Oracle Corp', 'Oracle', 'oracle'],
+  [
+    'INTERNATIONAL BUSINESS MACHINES CORP',
+    'International Business Machines Corp',
+    'International Business Machines',
+    'international-business-machines',
+  ],
+  ['AT&T INC.', 'AT&T Inc.', 'AT&T', 'at-t'],
+  ['COSTCO WHOLESALE CORP /NEW', 'Costco Wholesale Corp', 'Costco Wholesale', 'costco-wholesale'],
+  [
+    'Alibaba Group Holding Ltd',
+    'Alibaba Group Holding Ltd',
+    'Alibaba Group Holding',
+    'alibaba-group-holding',
+  ],
+  ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-s-n'],
+  ['', '', '', 'cik-1234'],
+  ['株式会社', '株式会社', '株式会社', 'cik-1234'],
+])('%s: the name without capitals, without its legal form, and the slug', (entity, ...expected) => {
+  const slug = companySlug(entity, '0000001234', new Set());
+  expect([filerName(entity), companyName(entity), slug]).toEqual(expected);
+});
+
+test('a slug that is taken gets the CIK', () => {
+  expect(companySlug('Delta Inc', '0000001234', new Set(['delta']))).toBe('delta-1234');
+});
+
+const annual = (...ends: string[]) => [
+  {
+    tag: 'us-gaap:Revenues',
+    currency: 'USD' as const,
+    prints: ends.map((period) => printed(period, 1, { form: '10-K' })),
+  },
+];
+
+test.each([
+  [12, ['2022-01-01/2022-12-31', '2023-01-01/2023-12-31']],
+  [5, ['2022-06-01/2023-05-31', '2023-06-01/2024-05-31']],
+  [9, ['2022-09-25/2023-09-30', '2023-10-01/2024-09-28']],
+  [1, ['2022-01-30/2023-01-28', '2023-01-29/2024-02-03']],
+  [12, ['2022-01-02/2022-12-31', '2023-01-01/2023-12-30', '2019-12-30/2021-01-03']],
+])('the fiscal year ends in month %d, years of 52 and 53 weeks too', (month, periods) => {
+  expect(fiscalYearEndMonth(annual(...periods))).toBe(month);
+});
+
+test('twelve months in a quarterly report are no fiscal year', () => {
+  const tags = annual('2022-01-01/2022-12-31');
+  const trailing = ['2022-04-01/2023-03-31', '2022-07-01/2023-06-30', '2022-10-01/2023-09-30'];
+  const prints = [...tags[0]!.prints, ...trailing.map((period) => printed(period, 1))];
+  expect(fiscalYearEndMonth([{ ...tags[0]!, prints }])).toBe(12);
+  expect(fiscalYearEndMonth([])).toBeUndefined();
+});
+
+test('the reporting currency is the one of most figures', () => {
+  const [tag] = annual('2022-01-01/2022-12-31', '2023-01-01/2023-12-31');
+  const translated = { ...tag!, currency: 'EUR' as const, prints: tag!.prints.slice(1) };
+  expect(reportingCurrency([translated, tag!])).toBe('USD');
+  expect(reportingCurrency([])).toBeUndefined();
+});

@@ -1,0 +1,4 @@
+// Every way to bring facts in, a line each; each is a command, `capexgraph import csv`.
+export { csv } from './csv/importer.ts';
+export { edgar } from './edgar/importer.ts';
+export { rates } from './rates/importer.ts';

