@@ -134,7 +134,7 @@ async function peakOf(args: readonly string[], home: string): Promise<number> {
 
 async function* readAll(pool: Pool, documents: readonly EdgarDocument[]): AsyncGenerator<Entry> {
   const known = await readKnown(pool);
-  for (const document of documents) yield* readDocument(document, known, pool);
+  for (const document of documents) yield* readDocument(document, known);
 }
 
 function importEntries(pool: Pool, entries: AsyncIterable<Entry> | Iterable<Entry>) {

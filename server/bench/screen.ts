@@ -24,14 +24,14 @@ const SCREEN = `query ($above: Float!) {
 }`;
 
 const SQL = `
-  select count(*) over () as total, company.slug, calendar_quarter, capex.value,
+  select count(*) over () as total, company.slug, capex.period_end, capex.value,
     capex.value / nullif(revenue.value, 0) as ratio
-  from quarter
-  join company on company.id = quarter.company_id
-  join fact capex on capex.quarter_id = quarter.id and capex.concept = 'CAPEX'
-  join fact revenue on revenue.quarter_id = quarter.id and revenue.concept = 'REVENUE'
-  where capex.value / nullif(revenue.value, 0) > $1
-  order by capex.value desc, calendar_quarter, company.slug limit 20`;
+  from fact capex
+  join company on company.id = capex.company_id
+  join fact revenue on revenue.company_id = capex.company_id
+    and revenue.period_end = capex.period_end and revenue.concept = 'REVENUE'
+  where capex.concept = 'CAPEX' and capex.value / nullif(revenue.value, 0) > $1
+  order by capex.value desc, capex.period_end, company.slug limit 20`;
 
 const home = await mkdtemp(join(tmpdir(), 'capexgraph-bench-'));
 const embedded = await openEmbedded(home);

@@ -34,24 +34,23 @@ const STATEMENTS = [
   `insert into definition (slug, description, position) values ('as-reported', 'Made up.', 1)`,
   `insert into company (slug, name, country, reporting_currency, fiscal_year_end_month)
    select 'company-' || c, 'Company ' || c, 'US', 'USD', 12 from generate_series(1, :companies) c`,
-  `insert into quarter
-     (company_id, calendar_quarter, fiscal_year, fiscal_quarter, period_start, period_end)
-   select company.id, to_char(day, 'YYYY"Q"Q'), extract(year from day), extract(quarter from day),
-     day, day + interval '3 months' - interval '1 day'
+  `create temp table made_up_quarter as
+   select row_number() over (order by company.id, day) as id, company.id as company_id,
+     day::date as period_start, (day + interval '3 months' - interval '1 day')::date as period_end
    from company, generate_series(0, :quarters - 1) q,
-     lateral (select date '2026-04-01' - q * interval '3 months' as day) start
-   order by company.id, day`,
+     lateral (select date '2026-04-01' - q * interval '3 months' as day) start`,
   `insert into source (slug, kind, title, publisher)
-   select 'filing-' || id, 'FILING', 'Made-up filing ' || id, 'Nobody' from quarter`,
+   select 'filing-' || id, 'FILING', 'Made-up filing ' || id, 'Nobody' from made_up_quarter`,
   `insert into fact
-     (company_id, quarter_id, concept, definition, period_start, period_end, value, currency, quality,
-      published_on, source_id, import_id)
-   select company_id, quarter.id, concept, 'as-reported', period_start, period_end,
-     (quarter.id::bigint * 7919 % 9000 + 1000) * 1000000 / position, 'USD', 'REPORTED', period_end + 30,
-     source.id, 1
-   from quarter
+     (company_id, concept, definition, period_start, period_end, value, currency, quality,
+      rounded_to, published_on, source_id, import_id)
+   select company_id, concept, 'as-reported', period_start, period_end,
+     (quarter.id::bigint * 7919 % 9000 + 1000) * 1000000 / position, 'USD', 'REPORTED', 1000000,
+     period_end + 30, source.id, 1
+   from made_up_quarter quarter
    join source on source.slug = 'filing-' || quarter.id,
      unnest(enum_range(null::"Concept")) with ordinality as concepts(concept, position)
    order by quarter.id, position`,
+  'drop table made_up_quarter',
   'analyze',
 ];

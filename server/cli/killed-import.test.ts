@@ -30,7 +30,7 @@ async function contentOf(url: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();
   const { rows } = await client.query(
-    `select (select count(*) from company) as companies, (select count(*) from quarter) as quarters,
+    `select (select count(*) from company) as companies,
        (select count(*) from source) as sources, (select count(*) from import) as imports,
        (select md5(string_agg(fact::text, ',' order by fact::text))
         from (select slug, concept, definition, period_end, published_on, value

@@ -12,7 +12,6 @@ interface ImportRow {
 export async function readStatus(pool: Pool) {
   const { rows: counted } = await pool.query<Record<string, number>>(
     `select (select count(*)::int from company) as companies,
-            (select count(*)::int from quarter) as quarters,
             (select count(*)::int from fact) as facts,
             (select count(*)::int from source) as sources`,
   );

@@ -14,6 +14,11 @@ export function calendarQuarter(year: number, quarter: number): CalendarQuarter 
   return (year * 4 + quarter - 1) as CalendarQuarter;
 }
 
+/** The quarter of a number of year × 4 + quarter − 1, the form in which statements hand out quarters. */
+export function quarterFromNumber(number: number): CalendarQuarter {
+  return number as CalendarQuarter;
+}
+
 /** The quarter so many quarters later, or earlier. */
 export function addQuarters(quarter: CalendarQuarter, count: number): CalendarQuarter {
   return (quarter + count) as CalendarQuarter;

@@ -142,6 +142,14 @@ export class Series {
     return this.#setAside.get(row)?.findLast(({ from }) => from <= asOf)?.reason ?? null;
   }
 
+  /** The facts that no figure was taken from, as of a day, and why. */
+  setAside(asOf: Day): { row: Row; reason: string }[] {
+    return [...this.#setAside.keys()].flatMap((row) => {
+      const reason = this.reasonSetAside(row, asOf);
+      return reason === null ? [] : { row, reason };
+    });
+  }
+
   /** The memory that it takes, in bytes: columns and index, and what V8 takes for arrays and objects. */
   get bytes(): number {
     const lines = this.#lines.flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.lines));

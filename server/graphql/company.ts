@@ -12,6 +12,10 @@ export const Company = builder.prismaObject('Company', {
     slug: t.exposeString('slug'),
     name: t.exposeString('name'),
     ticker: t.exposeString('ticker', { nullable: true }),
+    aliases: t.stringList({
+      description: 'Tickers of other listings, and names that the company is also known by.',
+      resolve: ({ aliases }) => aliases?.split(';').map((alias) => alias.trim()) ?? [],
+    }),
     country: t.exposeString('country'),
     reportingCurrency: t.expose('reportingCurrency', { type: Currency }),
     fiscalYearEndMonth: t.exposeInt('fiscalYearEndMonth'),

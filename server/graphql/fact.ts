@@ -1,4 +1,5 @@
 import { formatDay } from '../domain/day.ts';
+import { Decimal } from '../domain/decimal.ts';
 import type { Fact as DomainFact } from '../domain/fact.ts';
 import { quarterOf, quartersOf } from '../domain/quarter.ts';
 import { inScale } from './arguments.ts';
@@ -44,6 +45,11 @@ Fact.implement({
       description: 'The currency that the document printed; facts are never converted.',
     }),
     quality: t.expose('quality', { type: Quality, description: 'How the figure came about.' }),
+    roundedTo: t.field({
+      type: 'Decimal',
+      description: 'The unit that it is printed in: 1000000 for millions.',
+      resolve: ({ roundedTo }) => new Decimal(roundedTo),
+    }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
       description: 'The day on which the figure became public.',
@@ -63,14 +69,33 @@ Fact.implement({
         return note;
       },
     }),
+    locator: t.string({
+      nullable: true,
+      description:
+        'Where in the document: an XBRL tag, a page, a table; null when it was not noted.',
+      resolve: async ({ id }, _, { prisma }) => {
+        const { locator } = await prisma.fact.findUniqueOrThrow({ where: { id } });
+        return locator;
+      },
+    }),
     supersededBy: t.field({
       type: Fact,
       nullable: true,
-      description: "The fact that took this one's place by the `asOf` date, if any.",
+      description:
+        "The fact of the same period and definition that took this one's place by the `asOf` date, if any.",
       resolve: (fact) => fact.supersededBy,
+    }),
+    setAside: t.string({
+      nullable: true,
+      description:
+        'Why no figure is taken from it, as known on the `asOf` date, e.g. that it is the figure of 4 quarters; null for all others.',
+      resolve: (fact) => fact.setAside,
     }),
   }),
 });
+
+/** Slugs and tags have no such sign in them. */
+const SEPARATOR = '|';
 
 /** What tells a fact apart; those alike in all but their source are counted. */
 function keyOf(fact: DomainFact): string {
@@ -79,17 +104,20 @@ function keyOf(fact: DomainFact): string {
     .facts(fact.concept)
     .filter((other) => identityOf(other) === identity);
   const place = twins.findIndex(({ row }) => row === fact.row) + 1;
-  return [fact.view.company.slug, identity, place, ...perspectiveKey(fact.view)].join(':');
+  const { view } = fact;
+  return [view.company.slug, identity, place, ...perspectiveKey(view)].join(SEPARATOR);
 }
 
 function identityOf({ concept, definition, period, publishedOn }: DomainFact): string {
-  return [concept, definition, formatDay(period.end), formatDay(publishedOn)].join(':');
+  const days = [period.start, period.end, publishedOn].map(formatDay);
+  return [concept, definition, ...days].join(SEPARATOR);
 }
 
 nodeLoader('Fact', async (key, context) => {
-  const [slug, concept, definition, periodEnd, publishedOn, place, ...perspective] = key.split(':');
+  const [slug, concept, definition, start, end, publishedOn, place, ...perspective] =
+    key.split(SEPARATOR);
   const view = await viewOf(slug!, perspective, context);
-  const identity = [concept, definition, periodEnd, publishedOn].join(':');
+  const identity = [concept, definition, start, end, publishedOn].join(SEPARATOR);
   const twins = view && quartersOf(view).flatMap((quarter) => quarter.facts());
   return twins?.filter((fact) => identityOf(fact) === identity)[Number(place) - 1] ?? null;
 });

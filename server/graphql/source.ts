@@ -27,6 +27,8 @@ export const Source = builder.prismaObject('Source', {
     publisher: t.exposeString('publisher'),
     url: t.expose('url', { type: 'URL', nullable: true }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),
+    form: t.exposeString('form', { nullable: true }),
+    accession: t.exposeString('accession', { nullable: true }),
   }),
 });
 

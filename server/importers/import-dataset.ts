@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 import { NEW_VERSION } from '../database/channels.ts';
-import { addMissingQuarters } from './add-quarters.ts';
 import { checkEntry } from './gate.ts';
 import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
@@ -142,7 +141,6 @@ async function merge(
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    if (table === 'facts') await addMissingQuarters(client);
     added[table] = await run(client, mergeOf(table), importId);
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
   }

@@ -30,13 +30,11 @@ export async function stageRows(
 
 const CHUNK_LENGTH = 64 * 1024;
 
-function* chunks(rows: Iterable<Row>, { columns, staged = {} }: Table): Generator<string> {
+function* chunks(rows: Iterable<Row>, { columns }: Table): Generator<string> {
   const names = Object.keys(columns);
-  const others = Object.values(staged);
   let chunk = '';
   for (const { row, file, line = null } of rows) {
     for (const name of names) chunk += `${field(row[name as never])}\t`;
-    for (const other of others) chunk += `${field(other(row as never))}\t`;
     chunk += `${field(file)}\t${field(line)}\n`;
     if (chunk.length < CHUNK_LENGTH) continue;
     yield chunk;

@@ -1,12 +1,19 @@
 import type { Pool, PoolClient } from 'pg';
-import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import {
+  EARLIEST_QUARTER,
+  LATEST_QUARTER,
+  parseCalendarQuarter,
+} from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
+import { type Form, formOf } from '../domain/reported/reported-value.ts';
+import type { NonDisclosure } from '../domain/series.ts';
 import type {
   Company,
   Definition,
   ExchangeRate,
   Group,
   Import,
+  NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
 
@@ -20,8 +27,12 @@ export interface Catalog {
   readonly groups: readonly Group[];
   /** Each group's companies, by the group's id. */
   readonly members: ReadonlyMap<number, readonly Company[]>;
-  /** In the order that decides between facts. */
+  /** By the company's id. */
+  readonly nonDisclosures: ReadonlyMap<number, readonly NonDisclosure[]>;
+  /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
   readonly definitions: readonly Definition[];
+  /** What sort of report each filing is, by the source's id. */
+  readonly forms: ReadonlyMap<number, Form>;
   readonly rates: ExchangeRates;
 }
 
@@ -64,7 +75,14 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     'select group_id as "groupId", company_id as "companyId" from group_member order by position',
   );
   const definitions = await read<Definition>(
-    `select ${fieldsOf('definitions')}, position from definition order by position`,
+    `select ${fieldsOf('definitions')}, position from definition
+     order by slug like '%:%', position`,
+  );
+  const filings = await read<{ id: number; form: string }>(
+    'select id, form from source where form is not null',
+  );
+  const notDisclosed = await read<NonDisclosureRow>(
+    `select id, ${fieldsOf('non-disclosures')} from non_disclosure`,
   );
   type Rate = Omit<ExchangeRate, 'average'> & { average: string };
   const rates = await read<Rate>(`select ${fieldsOf('exchange-rates')} from exchange_rate`);
@@ -80,6 +98,8 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     groups,
     members,
     definitions,
+    forms: new Map(filings.map(({ id, form }) => [id, formOf(form)])),
+    nonDisclosures: nonDisclosuresOf(notDisclosed),
     rates: new ExchangeRates(
       rates.map(({ calendarQuarter, ...rate }) => ({
         ...rate,
@@ -87,4 +107,17 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
       })),
     ),
   };
+}
+
+function nonDisclosuresOf(rows: readonly NonDisclosureRow[]): Map<number, NonDisclosure[]> {
+  const byCompany = new Map<number, NonDisclosure[]>();
+  for (const { companyId, concept, from, until } of rows) {
+    const one = {
+      concept,
+      from: from === null ? EARLIEST_QUARTER : parseCalendarQuarter(from)!,
+      until: until === null ? LATEST_QUARTER : parseCalendarQuarter(until)!,
+    };
+    byCompany.set(companyId, [...(byCompany.get(companyId) ?? []), one]);
+  }
+  return byCompany;
 }

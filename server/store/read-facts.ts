@@ -1,6 +1,10 @@
 import type { Pool } from 'pg';
 import { dayFromNumber } from '../domain/day.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
+import type { Form } from '../domain/reported/reported-value.ts';
+
+/** What sort of report each filing is, by its source's id; no other source has one. */
+export type Forms = ReadonlyMap<number, Form>;
 
 /**
  * The facts of companies as of a version, by the company's id, in one statement. It reads a row for each
@@ -8,12 +12,14 @@ import type { FactRecord } from '../domain/fact-columns.ts';
  * twenty times.
  *
  * @param definitions the definitions' names, in the order in which facts number them
+ * @param forms what sort of report each filing is, by the source's id
  */
 export async function readFacts(
   pool: Pool,
   companyIds: readonly number[],
   version: number,
   definitions: readonly string[],
+  forms: Forms,
 ): Promise<Map<number, FactRecord[]>> {
   const { rows } = await pool.query<Columns>({
     name: 'read-facts',
@@ -23,7 +29,9 @@ export async function readFacts(
     // Arrays as they come; none has an element that would be quoted.
     types: { getTypeParser: () => (text: string) => text },
   });
-  return new Map(rows.map(([companyId, ...columns]) => [Number(companyId), recordsOf(columns)]));
+  return new Map(
+    rows.map(([companyId, ...columns]) => [Number(companyId), recordsOf(columns, forms)]),
+  );
 }
 
 const READ_FACTS = `
@@ -31,16 +39,28 @@ const READ_FACTS = `
     array_agg(array_position($3::text[], definition) - 1),
     array_agg(period_start - date '1970-01-01'), array_agg(period_end - date '1970-01-01'),
     array_agg(trim_scale(value)), array_agg(currency), array_agg(quality),
-    array_agg(published_on - date '1970-01-01')
+    array_agg(published_on - date '1970-01-01'), array_agg(trim_scale(rounded_to)),
+    array_agg(source_id)
   from fact where company_id = any($1::int[]) and import_id <= $2
   group by company_id`;
 
 /** The company's id and, as arrays in PostgreSQL's text format, the fields of its facts. */
 type Columns = [companyId: string, ...columns: string[]];
 
-function recordsOf(columns: readonly string[]): FactRecord[] {
-  const [ids, concepts, definitions, starts, ends, values, currencies, qualities, days] =
-    columns.map((text) => text.slice(1, -1).split(','));
+function recordsOf(columns: readonly string[], forms: Forms): FactRecord[] {
+  const [
+    ids,
+    concepts,
+    definitions,
+    starts,
+    ends,
+    values,
+    currencies,
+    qualities,
+    days,
+    units,
+    sources,
+  ] = columns.map((text) => text.slice(1, -1).split(','));
   return ids!.map((id, place) => ({
     id: Number(id),
     concept: concepts![place] as FactRecord['concept'],
@@ -50,8 +70,8 @@ function recordsOf(columns: readonly string[]): FactRecord[] {
     value: values![place]!,
     currency: currencies![place] as FactRecord['currency'],
     quality: qualities![place] as FactRecord['quality'],
-    roundedTo: 1,
+    roundedTo: Number(units![place]),
     publishedOn: dayFromNumber(Number(days![place])),
-    form: 'OTHER',
+    form: forms.get(Number(sources![place])) ?? 'OTHER',
   }));
 }

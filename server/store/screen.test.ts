@@ -9,6 +9,7 @@ import { Screen } from './screen.ts';
 import { SeriesCache } from './series-cache.ts';
 import { Snapshot } from './snapshot.ts';
 
+const NOTHING = { definitions: [], nonDisclosures: new Map() };
 const snapshot = reviewedSnapshot();
 /** The rates of the euro end before the figures do, so some are missing. */
 const inEuro: Perspective = { currency: 'EUR' };
@@ -89,7 +90,10 @@ test('what could not be worked out is tried again', async () => {
     return new Map();
   };
   // Without room for any series, each reading of one asks the database.
-  const screen = await Screen.of(new Snapshot(snapshot.catalog, new SeriesCache(read, [], 1)), {});
+  const screen = await Screen.of(
+    new Snapshot(snapshot.catalog, new SeriesCache(read, NOTHING, 1)),
+    {},
+  );
   isDown = true;
   await expect(screen.column('capex')).rejects.toThrow('down');
   await expect(screen.ranking('capex', 'ASC')).rejects.toThrow('down');

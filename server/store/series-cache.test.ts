@@ -5,6 +5,8 @@ import { preload } from './preload.ts';
 import { SeriesCache } from './series-cache.ts';
 import type { Snapshot } from './snapshot.ts';
 
+const NOTHING = { definitions: [], nonDisclosures: new Map() };
+
 const COMPANIES = Array.from({ length: 100 }, (_, n) => ({ id: n + 1 }) as Company);
 
 /** A cache of companies without facts, and which companies each statement has read. */
@@ -14,7 +16,7 @@ function emptySeries(maxBytes: number) {
     statements.push(ids);
     return new Map<number, FactRecord[]>();
   };
-  return { statements, series: new SeriesCache(read, [], maxBytes) };
+  return { statements, series: new SeriesCache(read, NOTHING, maxBytes) };
 }
 
 const snapshotOf = (series: SeriesCache) =>
@@ -47,7 +49,7 @@ test('what cannot be read ahead is read when somebody asks', async () => {
     if (isDown) throw new Error('down');
     return new Map<number, FactRecord[]>();
   };
-  const series = new SeriesCache(read, [], 1_000_000);
+  const series = new SeriesCache(read, NOTHING, 1_000_000);
   await expect(preload(snapshotOf(series), () => true)).rejects.toThrow('down');
   isDown = false;
   expect((await series.get(COMPANIES[0]!)).facts.size).toBe(0);

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { Series } from '../domain/series.ts';
 import type { Company } from '../domain/vocabulary.ts';
+import type { Catalog } from './catalog.ts';
 
 /** Reads the facts of several companies at once, by the company's id. */
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
@@ -22,13 +23,25 @@ export class SeriesCache {
   readonly #cache: LRUCache<number, Series>;
   readonly #reader: DataLoader<Company, Series, number>;
 
-  constructor(readFacts: ReadFacts, definitions: readonly string[], maxBytes: number) {
+  constructor(
+    readFacts: ReadFacts,
+    {
+      definitions,
+      nonDisclosures,
+    }: Pick<Catalog, 'nonDisclosures'> & { readonly definitions: readonly string[] },
+    maxBytes: number,
+  ) {
     this.#cache = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
     this.#reader = new DataLoader(
       async (companies) => {
         const facts = await readFacts(companies.map(({ id }) => id));
         return companies.map((company) => {
-          const series = new Series(company, facts.get(company.id) ?? [], definitions);
+          const series = new Series(
+            company,
+            facts.get(company.id) ?? [],
+            definitions,
+            nonDisclosures.get(company.id),
+          );
           this.#cache.set(company.id, series);
           this.#reader.clear(company);
           return series;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
-import type { Definition } from '../generated/prisma/client.ts';
-import { loadCatalog, newestVersion } from './catalog.ts';
+import type { Company, Definition } from '../generated/prisma/client.ts';
+import { type Catalog, loadCatalog, newestVersion } from './catalog.ts';
 import { preload } from './preload.ts';
 import { readFacts } from './read-facts.ts';
 import { SeriesCache } from './series-cache.ts';
@@ -79,10 +79,12 @@ async function openSnapshot(
 ): Promise<Snapshot> {
   const catalog = await loadCatalog(pool);
   const definitions = catalog.definitions.map(({ slug }) => slug);
-  const read = (ids: readonly number[]) => readFacts(pool, ids, catalog.version, definitions);
-  const series = new SeriesCache(read, definitions, seriesBytes);
+  const read = (ids: readonly number[]) =>
+    readFacts(pool, ids, catalog.version, definitions, catalog.forms);
+  const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
   if (before && startsWith(definitions, before.catalog.definitions)) {
     const changed = await companiesWithNewFacts(pool, before.catalog.version, catalog.version);
+    for (const id of companiesOtherThan(before.catalog, catalog)) changed.add(id);
     series.takeOver(before.series, changed);
   }
   return new Snapshot(catalog, series);
@@ -91,6 +93,16 @@ async function openSnapshot(
 /** Whether the definitions that decided between facts before still do, in the same order. */
 function startsWith(definitions: readonly string[], before: readonly Definition[]): boolean {
   return before.every(({ slug }, place) => definitions[place] === slug);
+}
+
+/** The ids of the companies of which two versions know something else beside the facts, e.g. their names. */
+function companiesOtherThan(before: Catalog, after: Catalog): number[] {
+  const told = ({ nonDisclosures }: Catalog, company: Company) =>
+    JSON.stringify([company, nonDisclosures.get(company.id)]);
+  const known = new Map(before.companies.map((company) => [company.id, told(before, company)]));
+  return after.companies
+    .filter((company) => known.get(company.id) !== told(after, company))
+    .map(({ id }) => id);
 }
 
 /** The ids of the companies whose facts two versions do not share. */

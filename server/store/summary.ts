@@ -1,3 +1,4 @@
+import { formatCalendarQuarter, quarterFromNumber } from '../domain/calendar-quarter.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** How much a version of the dataset holds. */
@@ -5,30 +6,35 @@ export interface Summary {
   readonly quarters: number;
   readonly facts: number;
   readonly sources: number;
-  /** The first and the last calendar quarter of any fact, e.g. 2022Q1; null without facts. */
+  /** The first and the last calendar quarter in which the period of a fact ends, e.g. 2022Q1; null without facts. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
+/** Half a quarter before its end, a period is in the quarter that it ends with. */
+const QUARTERS = `
+  select distinct company_id,
+    extract(year from period_end - 45)::int * 4 + extract(quarter from period_end - 45)::int - 1 as quarter
+  from fact where import_id <= $1`;
+
+interface Range {
+  readonly quarters: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
 /** Counts what a version holds. */
 export async function countDataset(prisma: PrismaClient, version: number): Promise<Summary> {
-  const facts = { importId: { lte: version } };
-  const quarters = { facts: { some: facts } };
-  const [factCount, quarterCount, sourceCount, range] = await Promise.all([
-    prisma.fact.count({ where: facts }),
-    prisma.quarter.count({ where: quarters }),
+  const [facts, sources, [range]] = await Promise.all([
+    prisma.fact.count({ where: { importId: { lte: version } } }),
     prisma.source.count(),
-    prisma.quarter.aggregate({
-      where: quarters,
-      _min: { calendarQuarter: true },
-      _max: { calendarQuarter: true },
-    }),
+    prisma.$queryRawUnsafe<Range[]>(
+      `select count(*)::int as quarters, min(quarter) as first, max(quarter) as last from (${QUARTERS}) q`,
+      version,
+    ),
   ]);
-  return {
-    facts: factCount,
-    quarters: quarterCount,
-    sources: sourceCount,
-    from: range._min.calendarQuarter,
-    to: range._max.calendarQuarter,
-  };
+  const text = (quarter: number | null) =>
+    quarter === null ? null : formatCalendarQuarter(quarterFromNumber(quarter));
+  const { quarters, first, last } = range!;
+  return { facts, quarters, sources, from: text(first), to: text(last) };
 }

@@ -14,6 +14,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
         slug: row.slug,
         name: row.name,
         ticker: row.ticker || null,
+        aliases: null,
         country: row.country,
         reportingCurrency: row.reporting_currency as Company['reportingCurrency'],
         fiscalYearEndMonth: Number(row.fiscal_year_end_month),
@@ -41,7 +42,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
           return [id, facts.filter(({ company }) => company === slug).map(toRecord)];
         }),
       ),
-    definitions.map(({ slug }) => slug),
+    { definitions: definitions.map(({ slug }) => slug), nonDisclosures: new Map() },
     10_000_000,
   );
   const catalog = {
@@ -53,6 +54,8 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
       groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
     ),
     definitions,
+    nonDisclosures: new Map(),
+    forms: new Map(),
     rates: REVIEWED_RATES,
   };
   return new Snapshot(catalog, series);

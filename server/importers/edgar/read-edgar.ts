@@ -4,15 +4,17 @@ import type { Pool } from 'pg';
 import { inProject } from '../../paths.ts';
 import { type Entry, type ImportContext, WrongUsage } from '../importer.ts';
 import { RefusedInput } from '../refusal.ts';
-import type { TableRow } from '../tables/tables.ts';
 import { countDocuments, type EdgarDocument, readDocuments } from './fetch/documents.ts';
 import { EdgarClient } from './fetch/edgar-client.ts';
 import { FileCache } from './fetch/file-cache.ts';
-import { withoutReprints } from './quarters/reprints.ts';
 import { readCompanyfacts } from './read/companyfacts.ts';
-import { parseConceptChains } from './read/concept-chains.ts';
+import { type ConceptChains, parseConceptChains } from './read/concept-chains.ts';
 import { readJson } from './read/read-json.ts';
 import { companyRows, type KnownCompany } from './rows/company-rows.ts';
+import { contradictionsOf } from './rows/contradictions.ts';
+
+/** The tags that stand for concepts. */
+const CHAINS = 'prisma/data/concept-chains.csv';
 
 /** How EDGAR is asked. */
 export type EdgarOptions = {
@@ -23,7 +25,7 @@ export type EdgarOptions = {
 };
 
 /**
- * What companyfacts files have to say beside the facts that are stored, one company after the other.
+ * What companyfacts files have to say, one company after the other.
  * A file that cannot be taken, or a part of one, is refused and keeps no other out.
  */
 export async function* readEdgar(
@@ -36,10 +38,14 @@ export async function* readEdgar(
   const documents = readDocuments(names, () => openClient(options, context));
   const bar = context.bar('companies', await countDocuments(names));
   const known = await readKnown(pool);
+  // In the order of the chains, which decides between two definitions of one quarter.
+  for (const { tag: slug, description } of known.chains.tags) {
+    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
+  }
   try {
     for await (const document of documents) {
       if ('reason' in document) yield document;
-      else yield* readDocument(document, known, pool);
+      else yield* readDocument(document, known);
       bar.advance();
     }
   } finally {
@@ -47,13 +53,12 @@ export async function* readEdgar(
   }
 }
 
-/** What one file has to say beside the facts that are stored. */
-export async function* readDocument(
-  { name: file, text, cik }: EdgarDocument,
+/** What one file has to say. */
+export function* readDocument(
+  { name: file, text, cik, isOneOfMany }: EdgarDocument,
   known: Awaited<ReturnType<typeof readKnown>>,
-  pool: Pool,
-): AsyncGenerator<Entry> {
-  const { companyfacts, refusals } = readText(text, file, known.chains.tags);
+): Generator<Entry> {
+  const { companyfacts, refusals } = readText(text, file, known.chains);
   yield* refusals;
   if (!companyfacts) return;
   if (cik && companyfacts.cik !== cik) {
@@ -61,27 +66,24 @@ export async function* readDocument(
     yield { file, line: null, column: '$.cik', reason };
     return;
   }
-  const { company, sources, facts, setAside } = companyRows(companyfacts, file, known);
-  yield* setAside;
-  if (company) {
-    known.companies.set(companyfacts.cik, company);
-    known.slugs.add(company.slug);
-    yield { table: 'companies', row: company, file };
+  const rows = companyRows(companyfacts, file, known);
+  // Of every filer there is, most report nothing that the dataset is about.
+  for (const refusal of rows.refusals) {
+    yield { ...refusal, isSetAside: refusal.isSetAside || isOneOfMany };
   }
-  const slug = facts[0]?.row.company;
-  if (!slug) return;
-  const rows = facts.map(({ row }) => row);
-  const news = new Set(withoutReprints(rows, await storedFacts(pool, slug)));
-  const printed = new Set([...news].map(({ source }) => source));
-  for (const row of sources) {
-    if (printed.has(row.slug)) yield { table: 'sources', row, file };
-  }
-  for (const { row, path } of facts) if (news.has(row)) yield { table: 'facts', row, file, path };
+  if (!rows.of) return;
+  known.companies.set(companyfacts.cik, rows.of);
+  known.slugs.add(rows.of.slug);
+  if (rows.company) yield { table: 'companies', row: rows.company, file };
+  for (const row of rows.sources) yield { table: 'sources', row, file };
+  for (const { row, path } of rows.facts) yield { table: 'facts', row, file, path };
+  yield* contradictionsOf(rows.of, rows.facts, file);
 }
 
-function readText(text: string, file: string, tags: ReadonlySet<string>) {
+function readText(text: string, file: string, { tags }: ConceptChains) {
   try {
-    return readCompanyfacts(readJson(text, file), file, tags);
+    const wanted = tags.map(({ tag }) => tag);
+    return readCompanyfacts(readJson(text, file), file, wanted);
   } catch (error) {
     if (error instanceof RefusedInput) return { companyfacts: null, refusals: error.refusals };
     throw error;
@@ -104,10 +106,9 @@ function openClient({ contact, mirror }: EdgarOptions, { home, progress }: Impor
 
 /** What files are read with: the chains of tags, and what is stored already. */
 export async function readKnown(pool: Pool) {
-  const file = inProject('prisma/data/concept-chains.csv');
-  const chains = parseConceptChains(await readFile(file, 'utf8'));
+  const chains = parseConceptChains(await readFile(inProject(CHAINS), 'utf8'));
   const { rows } = await pool.query<KnownCompany & { cik: string | null }>(
-    'select cik, slug, reporting_currency from company',
+    'select cik, slug, reporting_currency, fiscal_year_end_month from company',
   );
   const companies = new Map<string, KnownCompany>(rows.map((row) => [row.cik ?? row.slug, row]));
   return { chains, companies, slugs: new Set(rows.map(({ slug }) => slug)) };
@@ -118,14 +119,4 @@ async function ciksOf(pool: Pool): Promise<string[]> {
     'select cik from company where cik is not null order by id',
   );
   return rows.map(({ cik }) => cik);
-}
-
-async function storedFacts(pool: Pool, slug: string): Promise<TableRow<'facts'>[]> {
-  const { rows } = await pool.query<TableRow<'facts'>>(
-    `select $1 as company, concept, definition, period_end::text, trim_scale(value)::text as value,
-       quality, published_on::text
-     from fact join company on company.id = fact.company_id where company.slug = $1`,
-    [slug],
-  );
-  return rows;
 }

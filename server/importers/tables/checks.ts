@@ -1,4 +1,4 @@
-import { columnsOf, into, joinsBySlug, stageOf, storedIn } from './sql.ts';
+import { columnsOf, into, joinsBySlug, quoted, stageOf, storedIn } from './sql.ts';
 import type { Column } from './table.ts';
 import { type TableName, tableNamed } from './tables.ts';
 
@@ -25,7 +25,7 @@ export function checksOf(name: TableName): Check[] {
   return [...taken(name), ...brokenReferences(name), ...repeated(name), ...changed(name)];
 }
 
-const quoted = (text: string | null) => (text === null ? 'nothing' : JSON.stringify(text));
+const told = (text: string | null) => (text === null ? 'nothing' : JSON.stringify(text));
 
 /** A ticker or a CIK that another company has. */
 function taken(name: TableName): Check[] {
@@ -36,13 +36,13 @@ function taken(name: TableName): Check[] {
     .map(([column]) => ({
       sql: `
         select distinct on (place) place, file, line::int, '${column}' as column,
-          staged.${column} as given, other.${key} as other
+          staged.${quoted(column)} as given, other.${key} as other
         from ${stageOf(name)} staged
         join (
           select ${key}, ${column} from ${stored} union select ${key}, ${column} from ${stageOf(name)}
-        ) other on other.${column} = staged.${column} and other.${key} <> staged.${key}`,
+        ) other on other.${column} = staged.${quoted(column)} and other.${key} <> staged.${key}`,
       reason: ({ given, other }) =>
-        `${quoted(given)} belongs to ${quoted(other)}; one of the two is wrong`,
+        `${told(given)} belongs to ${told(other)}; one of the two is wrong`,
     }));
 }
 
@@ -55,9 +55,9 @@ function brokenReferences(name: TableName): Check[] {
       sql: `
         select place, file, line::int, '${column}' as column, named.slug as given,
           null as other
-        from ${stageOf(name)} staged cross join lateral ${each(`staged.${column}`)} as named(slug)
+        from ${stageOf(name)} staged cross join lateral ${each(`staged.${quoted(column)}`)} as named(slug)
         where not exists (select from ${table} where ${table}.slug = named.slug)`,
-      reason: ({ given }) => `${quoted(given)} is neither in the import nor in the database`,
+      reason: ({ given }) => `${told(given)} is neither in the import nor in the database`,
     };
   });
 }
@@ -69,25 +69,27 @@ function repeated(name: TableName): Check[] {
   if (compared.length === 0) return [];
   const columns = new Map(columnsOf(name));
   const same = identity
-    .map((column) => equal(`staged.${column}`, `first.${column}`, columns.get(column)!))
+    .map((column) =>
+      equal(`staged.${quoted(column)}`, `first.${quoted(column)}`, columns.get(column)!),
+    )
     .join(' and ');
   const differences = compared.map(
     ([column, { into }]) =>
-      `('${column}', first.${column}, ${into(`staged.${column}`)} is distinct from ${into(`first.${column}`)})`,
+      `('${column}', first.${quoted(column)}, ${into(`staged.${quoted(column)}`)} is distinct from ${into(`first.${quoted(column)}`)})`,
   );
   const sql = `
     select staged.place, staged.file, staged.line::int, difference.column,
       difference.first as given, first.line as other
     from (
       select min(place) as place from ${stageOf(name)}
-      group by ${identity.join(', ')} having count(*) > 1
+      group by ${identity.map(quoted).join(', ')} having count(*) > 1
     ) twice
     join ${stageOf(name)} first using (place)
     join ${stageOf(name)} staged on ${same} and staged.place > first.place
     cross join lateral (values ${differences.join(', ')}) as difference("column", first, differs)
     where differs`;
   const reason = ({ given, other }: Found) =>
-    `${other === null ? 'a row before' : `line ${other}`} has ${quoted(given)}; ${adviceFor(name)}`;
+    `${other === null ? 'a row before' : `line ${other}`} has ${told(given)}; ${adviceFor(name)}`;
   return [{ sql, reason }];
 }
 
@@ -106,7 +108,7 @@ function changed(name: TableName): Check[] {
     const { isElsewhere, mayBeLeftOut } = details;
     const text = storedText(column, details);
     const before = isElsewhere ? text : `stored.${storedIn(column, details)}`;
-    const isSaid = mayBeLeftOut ? `staged.${column} is not null and ` : '';
+    const isSaid = mayBeLeftOut ? `staged.${quoted(column)} is not null and ` : '';
     const now = into('staged', column, details);
     return `('${column}', (${text})::text, ${isSaid}${before} is distinct from ${now})`;
   });
@@ -133,7 +135,7 @@ function equal(one: string, other: string, { schema }: Column): string {
 
 /** SQL of the text that gave what is stored, without a join. */
 function storedText(column: string, { refersTo, isElsewhere, out }: Column): string {
-  if (refersTo?.key !== 'id' || isElsewhere) return out(`stored.${column}`);
+  if (refersTo?.key !== 'id' || isElsewhere) return out(`stored.${quoted(column)}`);
   return `select slug from ${refersTo.table} where id = stored.${column}_id`;
 }
 

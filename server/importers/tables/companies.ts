@@ -1,19 +1,26 @@
 import type { Company } from '../../generated/prisma/client.ts';
 import { tableOf } from './table.ts';
-import { currency, matching, month, optional, slug, text } from './types.ts';
+import { added, currency, matching, month, optional, slug, text } from './types.ts';
 
 export const companies = tableOf<Company, 'id'>()(
   {
     slug: { ...slug, meaning: "The company's short name in addresses; it never changes." },
-    name: { ...text, meaning: "The company's name as readers know it." },
+    name: { ...text, meaning: "The company's name as readers know it.", mayChange: true },
     ticker: {
       ...optional(text),
       meaning: 'Ticker symbol of the main listing; empty when the shares are not listed.',
       isUnique: true,
+      mayChange: true,
+    },
+    aliases: {
+      ...added(text),
+      meaning: 'Tickers of other listings and other names, with semicolons between them.',
+      mayChange: true,
     },
     country: {
       ...matching(/^[A-Z]{2}$/, 'expected two capital letters, e.g. US'),
       meaning: 'Country of the headquarters, ISO 3166-1 alpha-2; ZZ when it is not known.',
+      mayChange: true,
     },
     reporting_currency: { ...currency, meaning: 'The currency that the company reports in.' },
     fiscal_year_end_month: {

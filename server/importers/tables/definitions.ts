@@ -1,11 +1,11 @@
 import type { Definition } from '../../generated/prisma/client.ts';
 import { nextPosition } from './position.ts';
 import { tableOf } from './table.ts';
-import { slug, text } from './types.ts';
+import { definition, text } from './types.ts';
 
 export const definitions = tableOf<Definition, 'position'>()(
   {
-    slug: { ...slug, meaning: "The definition's short name, by which facts refer to it." },
+    slug: { ...definition, meaning: "The definition's short name, by which facts refer to it." },
     description: {
       ...text,
       meaning: 'What a concept means in one series, for a reader.',

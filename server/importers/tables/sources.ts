@@ -1,7 +1,7 @@
 import type { Source } from '../../generated/prisma/client.ts';
 import { SourceKind } from '../../generated/prisma/enums.ts';
 import { tableOf } from './table.ts';
-import { address, day, optional, slug, text, wordOf } from './types.ts';
+import { added, address, day, matching, optional, slug, text, wordOf } from './types.ts';
 
 export const sources = tableOf<Source, 'id'>()(
   {
@@ -23,6 +23,18 @@ export const sources = tableOf<Source, 'id'>()(
       ...optional(day),
       meaning: 'The day on which the document became public; empty when it is not known.',
       mayDiffer: true,
+    },
+    form: {
+      ...added(text),
+      meaning: 'The form that a filing is made on, e.g. 10-K; empty for other documents.',
+      mayChange: true,
+    },
+    accession: {
+      ...added(
+        matching(/^\d{10}-\d{2}-\d{6}$/, 'expected an accession number like 0001652044-25-000014'),
+      ),
+      meaning: 'The number under which the SEC keeps a filing; empty for other documents.',
+      mayChange: true,
     },
   },
   { stored: 'source', identity: ['slug'], order: 'stored.id' },

@@ -13,17 +13,24 @@ export function stageOf(name: TableName): string {
 
 /** The column of the database that holds a column. */
 export function storedIn(name: string, { refersTo }: Column): string {
-  return refersTo?.key === 'id' ? `${name}_id` : name;
+  return quoted(refersTo?.key === 'id' ? `${name}_id` : name);
 }
+
+/** A name as SQL takes it, were it one of its own words. */
+export const quoted = (name: string) => `"${name}"`;
 
 /** SQL of what is stored for a staged row. */
 export function into(row: string, name: string, { refersTo, isElsewhere, into }: Column): string {
-  return refersTo?.key === 'id' && !isElsewhere ? `${refersTo.table}.id` : into(`${row}.${name}`);
+  return refersTo?.key === 'id' && !isElsewhere
+    ? `${refersTo.table}.id`
+    : into(`${row}.${quoted(name)}`);
 }
 
 /** SQL of the text that gave what is stored. */
 function out(name: string, { refersTo, isElsewhere, out }: Column): string {
-  return refersTo?.key === 'id' && !isElsewhere ? `${refersTo.table}.slug` : out(`stored.${name}`);
+  return refersTo?.key === 'id' && !isElsewhere
+    ? `${refersTo.table}.slug`
+    : out(`stored.${quoted(name)}`);
 }
 
 /** Joins with the tables that a row refers to by their ids. */
@@ -46,33 +53,43 @@ export function openStage(name: TableName): string {
   return `create temp table ${stageOf(name)} (place serial, ${columns.join(', ')}) on commit drop`;
 }
 
-/** What is staged of each row: its columns, what goes with them, and where it was read. */
+/** What is staged of each row: its columns, and where it was read. */
 export function stagedColumns(name: TableName): string[] {
-  const { columns, staged = {} } = tableNamed(name);
-  return [...Object.keys(columns), ...Object.keys(staged), 'file', 'line'];
+  return [...columnsOf(name).map(([column]) => quoted(column)), 'file', 'line'];
 }
 
-/** From the stage into the table: adds what is not there yet. $1 is the id of the import. */
+/** From the stage into the table: adds what is not there yet, changes what may change. $1 is the id of the import. */
 export function mergeOf(name: TableName): string {
-  const { stored, filled = {}, joins = '' } = tableNamed(name);
+  const { stored, filled = {} } = tableNamed(name);
   const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
   const names = columns.map(([column, details]) => storedIn(column, details));
   const values = columns.map(([column, details]) => into('staged', column, details));
   return `
-    insert into ${stored} (${[...names, ...Object.keys(filled)].join(', ')})
+    insert into ${stored} as stored (${[...names, ...Object.keys(filled)].join(', ')})
     select ${[...values, ...Object.values(filled)].join(', ')}
     from ${stageOf(name)} staged
     ${joinsBySlug(name)}
-    ${joins}
     order by staged.place
-    on conflict do nothing`;
+    on conflict ${changeOf(name) ?? 'do nothing'}`;
+}
+
+/** What happens to a row that is stored already, where any column of it may change. */
+function changeOf(name: TableName): string | undefined {
+  const changing = columnsOf(name).filter(([, { mayChange }]) => mayChange);
+  if (changing.length === 0) return undefined;
+  const columns = changing.map(([column, details]) => storedIn(column, details));
+  const said = (column: string) => `coalesce(excluded.${column}, stored.${column})`;
+  const list = (each: (column: string) => string) => columns.map(each).join(', ');
+  return `(${tableNamed(name).identity.join(', ')}) do update
+    set ${list((column) => `${column} = ${said(column)}`)}
+    where (${list((column) => `stored.${column}`)}) is distinct from (${list(said)})`;
 }
 
 /** All of a table, in the columns of its file. */
 export function exportOf(name: TableName): string {
   const { stored, order } = tableNamed(name);
   const columns = columnsOf(name).map(
-    ([column, details]) => `${out(column, details)} as ${column}`,
+    ([column, details]) => `${out(column, details)} as ${quoted(column)}`,
   );
   return `
     select ${columns.join(', ')}
@@ -87,7 +104,9 @@ export function fieldsOf(name: TableName): string {
     .filter(([, { isElsewhere }]) => !isElsewhere)
     .map(([column, details]) => {
       const stored = storedIn(column, details);
-      const field = stored.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+      const field = stored
+        .replaceAll('"', '')
+        .replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
       return `${details.refersTo ? stored : details.out(stored)} as "${field}"`;
     })
     .join(', ');

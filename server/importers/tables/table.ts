@@ -10,6 +10,8 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
    * a row is refused: what is stored is never changed, and nobody shall think that it was.
    */
   readonly mayDiffer?: boolean;
+  /** Whether a later import changes what is stored, unless it says nothing. */
+  readonly mayChange?: boolean;
   /** Whether no two rows may have the same. */
   readonly isUnique?: boolean;
   /** The table of the database that has to have it. */
@@ -39,12 +41,8 @@ interface Details<Name extends string, Row> {
   readonly order: string;
   /** What is wrong with a row whose columns are all right by themselves, by column. */
   readonly check?: (row: Row) => Partial<Record<Name, string>>;
-  /** What is staged with each row, beside its columns. */
-  readonly staged?: Readonly<Record<string, (row: Row) => string>>;
   /** Columns of the database that no row gives, and SQL of what they hold. */
   readonly filled?: Readonly<Record<string, string>>;
-  /** SQL of joins that `filled` needs. */
-  readonly joins?: string;
   /** What to do when the database has another value for a row, in words. */
   readonly ifDifferent?: string;
   /** Statements after the merge, for what is kept in another table. */

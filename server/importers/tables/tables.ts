@@ -4,6 +4,8 @@ import { definitions } from './definitions.ts';
 import { exchangeRates } from './exchange-rates.ts';
 import { facts } from './facts.ts';
 import { groups } from './groups.ts';
+import { guidance } from './guidance.ts';
+import { nonDisclosures } from './non-disclosures.ts';
 import { sources } from './sources.ts';
 import type { Column, Table } from './table.ts';
 
@@ -17,6 +19,8 @@ export const TABLES = {
   definitions,
   sources,
   facts,
+  'non-disclosures': nonDisclosures,
+  guidance,
   'exchange-rates': exchangeRates,
 } as const;
 

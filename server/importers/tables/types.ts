@@ -34,6 +34,11 @@ export const slug = matching(
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   'expected a slug of letters, digits, ".", "_" and "-"',
 );
+/** A slug, or a tag of a taxonomy, e.g. us-gaap:Revenues. */
+export const definition = matching(
+  /^[A-Za-z0-9][A-Za-z0-9:._-]*$/,
+  'expected a slug of letters, digits, ".", ":", "_" and "-"',
+);
 export const address = textual(z.url('expected an address like https://example.com/a.pdf'));
 export const quarter = textual(
   z
@@ -93,5 +98,12 @@ export const optional = <Schema extends z.ZodType>(type: Type<Schema>) => ({
 export const added = <Schema extends z.ZodType>(type: Type<Schema>) => ({
   ...type,
   schema: type.schema.nullable().default(null),
+  mayBeLeftOut: true,
+});
+
+/** The same, of a column that was added to its table: where it is left out, it has a value that says so. */
+export const addedWith = (type: Type<z.ZodString>, value: string) => ({
+  ...type,
+  schema: type.schema.nullish().transform((given) => given ?? value),
   mayBeLeftOut: true,
 });

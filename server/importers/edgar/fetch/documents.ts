@@ -10,6 +10,8 @@ export interface EdgarDocument {
   readonly text: string;
   /** The CIK that was asked for. */
   readonly cik?: string;
+  /** Whether it is of an archive of every filer, and nobody asked for it by itself. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** A CIK with ten digits, if that is what a text is: 1652044 or CIK0001652044. */

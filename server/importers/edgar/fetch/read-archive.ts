@@ -31,7 +31,7 @@ export async function* readArchive(path: string): AsyncGenerator<EdgarDocument> 
       }
       if (!COMPANYFACTS.test(entry.fileName)) continue;
       const name = `${path}, ${entry.fileName}`;
-      yield { name, text: await refusing(name, readEntry(archive, entry)) };
+      yield { name, text: await refusing(name, readEntry(archive, entry)), isOneOfMany: true };
     }
   } finally {
     archive.close();

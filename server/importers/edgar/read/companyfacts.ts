@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { Currency } from '../../../generated/prisma/enums.ts';
 import { problemsOf, type Refusal } from '../../refusal.ts';
-import { ENTRY, printOf } from './entry.ts';
-import { pathOf, type TaggedPrints } from './print.ts';
+import { ENTRY, reportedOf } from './entry.ts';
+import { pathOf, type TaggedReports } from './reported.ts';
 
 /** What a companyfacts file holds of the tags that were asked for. */
 export interface Companyfacts {
   /** Ten digits. */
   readonly cik: string;
   readonly entityName: string;
-  readonly tags: readonly TaggedPrints[];
+  readonly tags: readonly TaggedReports[];
 }
 
 /** What could be read of a file, and what could not. */
@@ -25,7 +24,7 @@ const object = z.custom<Json>(
   'expected an object',
 );
 const list = z.array(z.unknown(), 'expected an array');
-const currency = z.enum(Currency);
+const CURRENCY = /^[A-Z]{3}$/;
 
 const CIK = 'expected a central index key of up to ten digits';
 const FILE = z.object(
@@ -47,7 +46,7 @@ const MOST_REFUSALS = 50;
 
 /**
  * Reads a companyfacts file. Only the wanted tags (us-gaap:Revenues) are looked at; an entry that is
- * not as it should be is refused, and keeps no other out.
+ * not as it should be is set aside, and keeps no other out.
  */
 export function readCompanyfacts(
   json: unknown,
@@ -60,26 +59,27 @@ export function readCompanyfacts(
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const { path, reason } of problemsOf(result.error, value)) {
-      refusals.push({ file, line: null, column: [at, ...path].join('.'), reason });
+      const isSetAside = at !== '$';
+      refusals.push({ file, line: null, column: [at, ...path].join('.'), reason, isSetAside });
     }
     return undefined;
   };
 
   const root = read(FILE, json, '$');
   if (!root) return { companyfacts: null, refusals };
-  const tags: TaggedPrints[] = [];
+  const tags: TaggedReports[] = [];
   for (const tag of wanted) {
     for (const [unit, entries] of Object.entries(unitsOf(root.facts, tag, read))) {
       const path = pathOf(tag, unit);
-      const known = currency.safeParse(unit);
-      if (known.success) {
-        const prints = (read(list, entries, path) ?? []).flatMap((entry, place) => {
-          const good = read(ENTRY, entry, `${path}[${place}]`);
-          return good ? printOf(good) : [];
+      if (CURRENCY.test(unit)) {
+        const reported = (read(list, entries, path) ?? []).flatMap((entry, place) => {
+          const at = `${path}[${place}]`;
+          const good = read(ENTRY, entry, at);
+          return good ? reportedOf(good, at) : [];
         });
-        tags.push({ tag, currency: known.data, prints });
+        tags.push({ tag, currency: unit, reported });
       } else {
-        const reason = 'not a currency of the dataset';
+        const reason = 'expected a currency like USD for a unit';
         refusals.push({ file, line: null, column: path, reason, isSetAside: true });
       }
     }
@@ -103,6 +103,6 @@ function unitsOf(facts: Json, tag: string, read: Read): Json {
 function shortened(refusals: readonly Refusal[], file: string): readonly Refusal[] {
   const more = refusals.length - MOST_REFUSALS;
   if (more <= 0) return refusals;
-  const rest = { file, line: null, column: '$', reason: `and ${more} more` };
+  const rest = { file, line: null, column: '$', reason: `and ${more} more`, isSetAside: true };
   return [...refusals.slice(0, MOST_REFUSALS), rest];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDay } from '../../days.ts';
-import type { Print } from './print.ts';
+import type { Reported } from './reported.ts';
 
 /** A double gives back every decimal number of up to this many significant digits. */
 const EXACT_DIGITS = 15;
@@ -36,8 +36,11 @@ export const ENTRY = z
     error: 'expected a date after start',
   });
 
-/** An entry as a print. */
-export function printOf({ start, end, filed, val, accn, form }: z.output<typeof ENTRY>): Print {
+/** An entry as what was reported. */
+export function reportedOf(
+  { start, end, filed, val, accn, form }: z.output<typeof ENTRY>,
+  path: string,
+): Reported {
   return {
     start: readDay(start)!,
     end: readDay(end)!,
@@ -45,6 +48,7 @@ export function printOf({ start, end, filed, val, accn, form }: z.output<typeof 
     value: val,
     accession: accn,
     form,
+    path,
   };
 }
 

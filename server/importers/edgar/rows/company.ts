@@ -1,8 +1,8 @@
-import { addDays, formatDay } from '../../../domain/day.ts';
-import type { Currency } from '../../../domain/vocabulary.ts';
-import { groupBy } from '../quarters/group-by.ts';
-import { isYearLong } from '../quarters/prints.ts';
-import type { TaggedPrints } from '../read/print.ts';
+import { addDays, type Day, monthOf } from '../../../domain/day.ts';
+import { isYearAtMost, lengthOf } from '../../../domain/period.ts';
+import { formOf } from '../../../domain/reported/reported-value.ts';
+import { groupBy } from '../group-by.ts';
+import type { Reported, TaggedReports } from '../read/reported.ts';
 
 /** EDGAR's legal forms at the end of a name, and its marks of the state, as in /DE/. */
 const LEGAL_FORM =
@@ -43,32 +43,49 @@ export function companySlug(entityName: string, cik: string, taken: ReadonlySet<
   return taken.has(slug) ? `${slug}-${number}` : slug;
 }
 
-/** The currency that most of a company's figures are in; a file may hold a convenience translation too. */
-export function reportingCurrency(tags: readonly TaggedPrints[]): Currency | undefined {
-  const count = (ofCurrency: readonly TaggedPrints[]) =>
-    ofCurrency.reduce((sum, { prints }) => sum + prints.length, 0);
+/**
+ * The currency that a company's statements are in: that of most of its figures. A file may hold the newest
+ * ones translated into another, for convenience.
+ */
+export function reportingCurrency(tags: readonly TaggedReports[]): string | undefined {
+  const count = (ofCurrency: readonly TaggedReports[]) =>
+    ofCurrency.reduce((sum, { reported }) => sum + reported.length, 0);
   return [...groupBy(tags, ({ currency }) => currency)]
-    .map(([currency, ofCurrency]) => ({ currency, prints: count(ofCurrency) }))
-    .filter(({ prints }) => prints > 0)
-    .sort((a, b) => b.prints - a.prints)[0]?.currency;
+    .map(([currency, ofCurrency]) => ({ currency, count: count(ofCurrency) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.currency;
 }
 
 /**
- * The month in which the fiscal year ends: that of the newest year in each annual report, by the
- * last three reports. (A quarterly report may print twelve months, too, as Amazon's do.)
+ * The month in which the fiscal year ends: that of the newest year in the newest annual report. (A
+ * quarterly report may have twelve months, too, as Amazon's do.) Of a company that has made none yet, the
+ * month before its newest year to date began.
  */
-export function fiscalYearEndMonth(tags: readonly TaggedPrints[]): number | undefined {
-  const years = tags
-    .flatMap(({ prints }) => prints)
-    .filter(({ form }) => /^(10-K|20-F|40-F)/.test(form))
-    .filter(isYearLong);
-  const newest = [...groupBy(years, ({ accession }) => accession).values()]
-    .map((ofReport) => ofReport.reduce((a, b) => (a.end >= b.end ? a : b)))
-    .sort((a, b) => b.end - a.end || b.filed - a.filed)
-    .slice(0, 3)
-    .map(({ end }) => Number(formatDay(addDays(end, -WEEK)).slice(5, 7)));
-  const months = [...groupBy(newest, (month) => month).values()];
-  return months.sort((a, b) => b.length - a.length)[0]?.[0];
+export function fiscalYearEndMonth(tags: readonly TaggedReports[]): number | undefined {
+  const reported = tags.flatMap((tag) => tag.reported);
+  const year = newest(
+    reported
+      .filter(({ form }) => formOf(form) === 'ANNUAL')
+      .filter((each) => lengthOf(each) === 'YEAR'),
+  );
+  if (year) return monthIn(addDays(year.end, -WEEK));
+  const toDate = newest(
+    reported.filter(({ form }) => formOf(form) === 'QUARTERLY').filter(isYearAtMost),
+  );
+  return toDate && monthIn(addDays(toDate.start, -WEEK));
+}
+
+/** What was filed last, and of that the period that ends last, and of those the longest. */
+function newest(reported: readonly Reported[]): Reported | undefined {
+  const [first] = reported.toSorted(
+    (a, b) => b.filed - a.filed || b.end - a.end || a.start - b.start,
+  );
+  return first;
+}
+
+/** 1 to 12. */
+function monthIn(day: Day): number {
+  return (monthOf(day) % 12) + 1;
 }
 
 function isLegalForm(word: string): boolean {

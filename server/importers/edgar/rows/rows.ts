@@ -1,15 +1,15 @@
 import { formatDay } from '../../../domain/day.ts';
-import type { Currency } from '../../../domain/vocabulary.ts';
+import type { Concept, Currency } from '../../../domain/vocabulary.ts';
 import type { GivenRow } from '../../tables/tables.ts';
-import type { ConceptFigure } from '../quarters/choose-tags.ts';
 import type { Companyfacts } from '../read/companyfacts.ts';
-import type { Print } from '../read/print.ts';
+import type { Reported } from '../read/reported.ts';
 import { companyName, companySlug, filerName, fiscalYearEndMonth } from './company.ts';
+import { exact } from './exact.ts';
 
 /** ISO 3166 leaves ZZ to its users; a companyfacts file does not say where a company sits. */
 const UNKNOWN_COUNTRY = 'ZZ';
 
-/** The company of a file; undefined when no annual report tells when its fiscal year ends. */
+/** The company of a file; undefined when no report tells when its fiscal year ends. */
 export function companyRow(
   { cik, entityName, tags }: Companyfacts,
   reporting_currency: Currency,
@@ -28,16 +28,13 @@ export function companyRow(
   };
 }
 
-/** The filings that figures were taken from, in the order of filing. */
+/** Filings, in the order in which they were made. */
 export function sourceRows(
-  figures: readonly ConceptFigure[],
-  { cik, entityName, tags }: Companyfacts,
+  { cik, entityName }: Companyfacts,
+  reported: Iterable<Reported>,
 ): GivenRow<'sources'>[] {
-  const used = new Set(figures.map(({ accession }) => accession));
-  const filings = new Map<string, Print>();
-  for (const { prints } of tags) {
-    for (const print of prints) if (used.has(print.accession)) filings.set(print.accession, print);
-  }
+  const filings = new Map<string, Reported>();
+  for (const each of reported) filings.set(each.accession, each);
   const name = filerName(entityName) || `CIK ${cik}`;
   const sources = [...filings].map(([accession, { form, filed }]) => ({
     slug: sourceSlug(accession),
@@ -46,29 +43,40 @@ export function sourceRows(
     publisher: 'SEC EDGAR',
     url: addressOf(cik, accession),
     published_on: formatDay(filed),
+    form,
+    accession,
   }));
   return sources.sort((a, b) => order(a.published_on, b.published_on) || order(a.slug, b.slug));
 }
 
-/** A figure as a fact of a company. */
+/** What is the same for all facts of one tag in one document. */
+interface Context {
+  readonly company: string;
+  readonly concept: Concept;
+  readonly tag: string;
+  readonly currency: Currency;
+  readonly unit: number;
+}
+
+/** What was reported as a fact: as it was reported, whatever its period. */
 export function factRow(
-  figure: ConceptFigure,
-  company: string,
-  currency: Currency,
+  { start, end, value, filed, accession }: Reported,
+  { company, concept, tag, currency, unit }: Context,
 ): GivenRow<'facts'> {
-  const { concept, definition, start, end, value, quality, filed, accession, note } = figure;
   return {
     company,
     concept,
-    definition,
+    definition: tag,
     period_start: formatDay(start),
     period_end: formatDay(end),
-    value,
+    value: exact(value),
     currency,
-    quality,
+    quality: 'REPORTED',
+    rounded_to: String(unit),
     published_on: formatDay(filed),
     source: sourceSlug(accession),
-    note,
+    locator: tag,
+    note: null,
   };
 }
 

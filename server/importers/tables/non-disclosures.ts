@@ -1,0 +1,35 @@
+import type { NonDisclosure } from '../../generated/prisma/client.ts';
+import { Concept } from '../../generated/prisma/enums.ts';
+import { tableOf } from './table.ts';
+import { matching, optional, quarter, slug, text, wordOf } from './types.ts';
+
+export const nonDisclosures = tableOf<NonDisclosure, 'id'>()(
+  {
+    company: {
+      ...slug,
+      meaning: 'The company that does not publish the concept.',
+      refersTo: { table: 'company', key: 'id' },
+    },
+    concept: { ...wordOf({ Concept }), meaning: 'What it does not publish.' },
+    from: {
+      ...optional(quarter),
+      meaning: 'The first calendar quarter that this holds for; empty where it always has.',
+    },
+    until: {
+      ...optional(quarter),
+      meaning: 'The last calendar quarter that it holds for; empty where it still does.',
+      mayDiffer: true,
+    },
+    kind: {
+      ...matching(/^[A-Z_]+$/, 'expected NOT_SEPARATE or NO_SUCH_BUSINESS'),
+      meaning: 'NOT_SEPARATE: part of another line. NO_SUCH_BUSINESS: there is nothing to publish.',
+      mayDiffer: true,
+    },
+    note: { ...text, meaning: 'How that is known.', mayDiffer: true },
+  },
+  {
+    stored: 'non_disclosure',
+    identity: ['company', 'concept', 'from'],
+    order: 'stored.id',
+  },
+);
