@@ -143,7 +143,7 @@ describe('a report that cannot be true is set aside from the day on which it is 
     [
       'thousands for units',
       '2024-04-07 DEF14A 2023Q1-2023Q4 0.46',
-      '2024-04-07 2023Q1-2023Q4 0.46 other reports have 460',
+      '2024-04-07 2023Q1-2023Q4 0.46 contradicts 460 of other reports',
     ],
     [
       'a flipped sign',
@@ -160,7 +160,11 @@ describe('a report that cannot be true is set aside from the day on which it is 
       '2024-10-31 10-Q 2024Q3 0.16',
       '2024-10-31 2024Q3 0.16 is about a thousandth of the periods around it',
     ],
-    ['zero for a figure', '2025-05-02 10-K 2024Q1 0', '2025-05-02 2024Q1 0 other reports have 140'],
+    [
+      'zero for a figure',
+      '2025-05-02 10-K 2024Q1 0',
+      '2025-05-02 2024Q1 0 contradicts 140 of other reports',
+    ],
   ])('%s', (_, mistake, reason) => {
     const line = given(`${QUARTERS}\n${mistake}`, 0.001);
     expect(setAsideBy(line)).toEqual([reason]);
@@ -176,7 +180,9 @@ describe('a report that cannot be true is set aside from the day on which it is 
       false,
     );
     expect(quartersOf(line)).toEqual(['2023Q3 31 = 2023Q1-2023Q3 80 − 2023Q1-2023Q2 49']);
-    expect(setAsideBy(line)).toEqual(['2024-08-01 2023Q1-2023Q2 -49 other reports have 49']);
+    expect(setAsideBy(line)).toEqual([
+      '2024-08-01 2023Q1-2023Q2 -49 contradicts 49 of other reports',
+    ]);
   });
 
   test('a first report in thousands falls when two others are in units', () => {

@@ -143,7 +143,8 @@ function storedText(column: string, { refersTo, isElsewhere, out }: Column): str
 function comparedColumns(name: TableName) {
   const { identity } = tableNamed(name);
   return columnsOf(name).filter(
-    ([column, { mayDiffer }]) => !mayDiffer && !identity.includes(column as never),
+    ([column, { mayDiffer, mayChange }]) =>
+      !mayDiffer && !mayChange && !identity.includes(column as never),
   );
 }
 

@@ -16,7 +16,8 @@ export function refuseOtherScaleOrSign(period: PeriodHistory, refuse: Refuse): v
       (others) => isMistaken(reports[0]!.value, others[0]!.value) && bearOut(others, reports) > 0,
     );
     if (!better) continue;
-    for (const report of reports) refuse(report, `other reports have ${better[0]!.value}`);
+    for (const report of reports)
+      refuse(report, `contradicts ${better[0]!.value} of other reports`);
   }
 }
 
