@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { Series } from '../domain/series.ts';
-import { CONCEPTS, type Company } from '../domain/vocabulary.ts';
+import type { Company } from '../domain/vocabulary.ts';
 
 /** Reads the facts of several companies at once, by the company's id. */
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
