@@ -6,16 +6,17 @@ import type { FactRecord } from './fact-columns.ts';
 import { NO_FIGURE } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
 import { areFigures, byPlace, placeOf, reportedOf } from './placed-facts.ts';
-import { anyDay, fact, period, QUARTERS, SECOND, series } from './testing.ts';
+import { anyDay, day, fact, period, QUARTERS, SECOND, series } from './testing.ts';
 
 const anyAmount = fc.oneof(
-  fc.constantFrom('0', '1', '999', '300000', '-5', '0.25'),
-  fc.integer({ min: 1, max: 1_000_000 }).map(String),
+  fc.constantFrom('0', '1', '300', '90000', '-5', '0.25'),
+  fc.integer({ min: 1_000, max: 300_000 }).map(String),
+  fc.integer({ min: 1_000, max: 300_000 }).map(String),
 );
 
 const anyReport = fc.record({
   value: anyAmount,
-  lateness: fc.constantFrom(0, 1, 30, 400),
+  lateness: fc.constantFrom(30, 31, 60, 90, 400),
   roundedTo: fc.constantFrom(0, 1, 1000),
   quality: fc.constantFrom('REPORTED', 'DERIVED', 'ESTIMATED'),
   form: fc.constantFrom('ANNUAL', 'QUARTERLY', 'OTHER'),
@@ -46,7 +47,7 @@ const areTheFigures = (facts: readonly FactRecord[]) =>
 test('where facts are the figures, the general way leads to the same ones on every day', () => {
   let count = 0;
   const property = fc.property(reportsOfQuarters, anyDay, (facts, asOf) => {
-    fc.pre(areTheFigures(facts));
+    if (!areTheFigures(facts)) return;
     count++;
     const known = series(facts);
     const reports = placesOf(facts).map(reportedOf);
@@ -61,9 +62,11 @@ test('where facts are the figures, the general way leads to the same ones on eve
       }
     }
   });
-  fc.assert(property);
-  expect(count).toBeGreaterThan(20);
+  fc.assert(property, { numRuns: 1_000 });
+  expect(count).toBeGreaterThan(50);
 });
+
+const late = fact('2024Q1', 1, { publishedOn: day('2025-01-30') });
 
 test.each([
   ['two of one quarter', [fact('2024Q1', 1), fact('2024Q1', 2)]],
@@ -71,6 +74,7 @@ test.each([
   ['two currencies', [fact('2024Q1', 1), fact('2024Q2', 2, { currency: 'CNY' })]],
   ['a longer period', [fact('2024Q2', 1, period('2024-01-01', '2024-06-30'))]],
   ['a period of other months', [fact('2024Q2', 1, period('2024-05-01', '2024-06-30'))]],
+  ['one that was published before the quarter before it', [late, fact('2024Q2', 2)]],
   ['one below zero', [fact('2024Q1', 1), fact('2024Q2', -2)]],
   ['thousands beside units', [fact('2024Q1', 1), fact('2024Q2', 0), fact('2024Q3', 1000)]],
   [
