@@ -65,6 +65,8 @@ export class Series {
     this.#lengths = Uint8Array.from(placed, (fact) => (fact.isWhole ? lengthOf(fact) : 0));
     for (const { record, first, last } of placed) {
       this.#starts[this.#cell(record.concept, last) + 1]! += 1;
+      // What was published of days to come is misdated, and makes no quarter known.
+      if (record.publishedOn <= record.periodEnd) continue;
       for (let place = first - this.firstQuarter; place <= last - this.firstQuarter; place++) {
         this.#knownFrom[place] = Math.min(this.#knownFrom[place]!, record.publishedOn);
       }

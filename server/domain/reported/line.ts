@@ -93,7 +93,7 @@ export class Line {
     const find = (first: number, last: number) => this.period(first, last);
     const differences = operandsOf(quarter, find)
       .flatMap((operands) => differencesOf(operands, this.#documents))
-      .filter(({ value, rounding }) => !this.isNeverNegative || value > -rounding);
+      .filter(({ value, rounding }) => !this.isNeverNegative || value >= 0 || value > -rounding);
     const figures = [...differences, ...reportsOf(this.period(quarter, quarter))];
     const figure = standing(figures.sort((a, b) => a.knownOn - b.knownOn));
     const known = this.figures.get(quarter);
