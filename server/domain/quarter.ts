@@ -41,7 +41,7 @@ export class Quarter implements Figures {
 
   /** First and last day, as the documents print them; from the end of one to that of the next where only periods to date are; in whole months otherwise. */
   get period(): Period {
-    const fact = this.facts().find(({ isQuarterly }) => isQuarterly);
+    const fact = this.facts().find(({ isQuarterly, setAside }) => isQuarterly && setAside === null);
     return (
       fact?.period ??
       this.#periodBetween() ??
