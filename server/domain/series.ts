@@ -6,6 +6,7 @@ import { Differences } from './differences.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
 import { FigureLine } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
+import { FiscalYears } from './fiscal-years.ts';
 import { TAXONOMY } from './measures.ts';
 import {
   areFigures,
@@ -42,6 +43,7 @@ export class Series {
   readonly #knownFrom: Float64Array;
   /** The number of quarters that a fact's period takes; 0 for a period of another length. */
   readonly #lengths: Uint8Array;
+  readonly #fiscalYears: FiscalYears;
   readonly #lines: readonly ConceptLines[];
   readonly #setAside = new Map<Row, { readonly from: Day; readonly reason: string | null }[]>();
 
@@ -74,7 +76,13 @@ export class Series {
     this.#starts.forEach((count, cell, starts) => {
       starts[cell] = count + (starts[cell - 1] ?? 0);
     });
+    this.#fiscalYears = new FiscalYears(placed);
     this.#lines = CONCEPTS.map((concept) => this.#linesOf(concept, placed));
+  }
+
+  /** The month in which the fiscal year of a quarter ends, by the year end in force then (rule 1). */
+  yearEndMonth(quarter: CalendarQuarter, asOf: Day): number {
+    return this.#fiscalYears.endMonth(quarter, asOf) ?? this.company.fiscalYearEndMonth;
   }
 
   /** The lines of a concept's figures. */
