@@ -59,7 +59,7 @@ export async function bundleIfStale() {
   const draft = `${BUNDLE}.${process.pid}`;
   mkdirSync(inProject('dist'), { recursive: true });
   await build({
-    entryPoints: [inProject('server/main.ts')],
+    entryPoints: [inProject('server/cli/main.ts')],
     outfile: draft,
     bundle: true,
     platform: 'node',

@@ -1,6 +1,6 @@
 // What V8 compiled of the bundle, kept for the next start, which would take twice as long without.
 // From Node 22.1 on, one call of `module.enableCompileCache` does this: when Node 20 is no longer supported, this
-// file goes, and with it the event that `cli/serve.ts` emits for it, and the bundle can be a module.
+// file goes, and with it the event that `cli/run-server.ts` emits for it, and the bundle can be a module.
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';

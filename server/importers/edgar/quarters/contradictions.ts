@@ -8,6 +8,7 @@ import {
   keepPrints,
   type PrintedPeriod,
   periodsOf,
+  type SetAside,
 } from './prints.ts';
 import { withoutWholeYears } from './whole-years.ts';
 
@@ -50,9 +51,6 @@ export function contradiction(print: Print, reason: string): Contradiction {
   const { start, end, value, accession } = print;
   return { start, end, value: String(value), accession, reason };
 }
-
-/** Takes down a print that is not taken. */
-export type SetAside = (print: Print, reason: string) => void;
 
 /**
  * A filing may print a figure in full on a statement and rounded in the text. The one with the most

@@ -19,6 +19,9 @@ export interface PrintedPeriod extends Span {
   readonly prints: readonly DatedPrint[];
 }
 
+/** Takes down a print that is not taken. */
+export type SetAside = (print: Print, reason: string) => void;
+
 /** A quarter of 12 weeks has 84 days; a transition period of two months at most 62. */
 const SHORTEST_QUARTER_DAYS = 75;
 const SHORTEST_YEAR_DAYS = 350;

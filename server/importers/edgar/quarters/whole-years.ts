@@ -1,7 +1,12 @@
 import { formatDay } from '../../../domain/day.ts';
 import type { Print } from '../read/print.ts';
-import type { SetAside } from './contradictions.ts';
-import { isQuarterLong, isYearLong, keepPrints, type PrintedPeriod } from './prints.ts';
+import {
+  isQuarterLong,
+  isYearLong,
+  keepPrints,
+  type PrintedPeriod,
+  type SetAside,
+} from './prints.ts';
 
 /**
  * Sets aside the quarters with the value of their year: they are the year under a wrong period.
