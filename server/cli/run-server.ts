@@ -2,13 +2,13 @@ import type { EventEmitter } from 'node:events';
 import { readEnvironment } from '../env.ts';
 import { openLog } from '../log.ts';
 import { serve } from './serve.ts';
-import { attendTo } from './unattended.ts';
+import { logUnhandledRejections } from './unhandled-rejections.ts';
 
 /** Serves until the process is told to stop, even before it serves; a second signal ends it at once. */
 export async function runServer(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = await openLog(environment.LOG_LEVEL);
-  attendTo(log);
+  logUnhandledRejections(log);
   const starting = serve(environment, log);
 
   let stopping = false;
@@ -16,7 +16,7 @@ export async function runServer(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     log.info(`Stopping after ${signal}`);
-    // That it could not start is told below.
+    // A failed start is reported where it is awaited, below.
     const server = await starting.catch(() => undefined);
     await server?.stop();
     log.info('Stopped');
@@ -28,7 +28,7 @@ export async function runServer(): Promise<void> {
   const { url } = await starting;
   if (stopping) return;
   log.info(`Capexgraph is ready: ${url}/graphql`);
-  // For the code cache, which wants to know when all that a start calls has been compiled.
+  // The code cache is written now that everything a start calls has been compiled.
   (process as EventEmitter).emit('capexgraph-started');
 }
 

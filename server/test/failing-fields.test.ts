@@ -4,7 +4,7 @@ import { createDatabase } from './testkit.ts';
 
 /*
  * A field that fails while others of the same list still read. GraphQL.js leaves those to themselves, and
- * Node.js ends a process for a promise that fails unattended: so the server is a process here.
+ * Node.js ends a process for a promise that is rejected unhandled: so the server is a process here.
  */
 let server: ServerProcess;
 beforeAll(async () => {
