@@ -56,10 +56,10 @@ test('a figure of comparisons that the recalculation does not know fails by its 
 });
 
 test('a ratio of amounts that are known is recalculated by its name alone', () => {
-  const ratio = 'depreciationToRevenue(window: Window): Ratio';
+  const ratio = 'cloudRevenueToDepreciation(window: Window): Ratio';
   const extended = extendSchema(schema, parse(`extend type Quarter { ${ratio} }`));
   const selections = figuresOf('Quarter', extended).map(({ selection }) => selection);
   expect(selections).toContainEqual(
-    expect.stringMatching(/^depreciationToRevenue\(window: QUARTER\)/),
+    expect.stringMatching(/^cloudRevenueToDepreciation\(window: QUARTER\)/),
   );
 });
