@@ -9,7 +9,7 @@ const UNIT = [
   'server/importers/edgar/**/!(read-edgar).test.ts',
   'server/database/vocabulary.test.ts',
   'server/store/{screen,series-cache}.test.ts',
-  'server/test/{figures,reviewed-dataset,schema}.test.ts',
+  'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/sdk/test/{failures,helpers,retry,types}.test.ts',
 ];

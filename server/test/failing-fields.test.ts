@@ -74,6 +74,6 @@ test.each(cases)('a failure that nobody waits for ends no server: %s', async (_,
 });
 
 test('the server has met such failures, and still answers', async () => {
-  expect(server.stdout).toContain('A field of an answer that was given up failed');
+  expect(server.stdout).toContain('A field of an abandoned list failed');
   expect(await execute('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
 });
