@@ -157,6 +157,15 @@ test('a ratio whose halves no member discloses both of is missing for all of the
   );
 });
 
+test('a ratio whose one half no member discloses lacks that half alone', () => {
+  const group = madeUpGroup({ Acme: [fact('2025Q2', 1)], Byte: [fact('2025Q2', 1)] });
+  const { missing } = ratio(group, 'capex', 'revenue', '2025Q2');
+  expect(missing.map(({ company, concept }) => `${company.name} ${concept}`)).toEqual([
+    'Acme REVENUE',
+    'Byte REVENUE',
+  ]);
+});
+
 test('a sum is as weak as its weakest member', () => {
   const weak = { quality: 'ESTIMATED' } as const;
   const group = madeUpGroup({ Acme: [fact('2025Q2', 1)], Byte: [fact('2025Q2', 1, weak)] });

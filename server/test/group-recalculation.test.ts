@@ -7,7 +7,7 @@ import {
   figuresOf,
   MEASURE,
   quartersOf,
-} from './figures.ts';
+} from './recalculated-figures.ts';
 import { GroupRecalculation, indexOf, quotient } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 

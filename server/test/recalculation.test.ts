@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from './dataset.ts';
-import { type Expected, figuresOf } from './figures.ts';
+import { type Expected, figuresOf } from './recalculated-figures.ts';
 import { indexOf, Recalculation } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
