@@ -73,6 +73,14 @@ test.each([
   expect(facts.map(({ supersededBy }) => supersededBy)).toEqual([null, null]);
 });
 
+test('a transition period of two months is no quarter, though it ends in one', () => {
+  const [stub] = quarterOf(
+    madeUp([fact('2025Q4', 1, period('2025-11-01', '2025-12-31'))]),
+    '2025Q4',
+  ).facts();
+  expect([stub!.isQuarterly, stub!.calendarQuarter]).toEqual([false, quarter('2025Q4')]);
+});
+
 test('neither does a longer period another longer one', () => {
   const known = madeUp([
     fact('2025Q4', 400, period('2025-01-01', '2025-12-31')),

@@ -73,9 +73,7 @@ export class Line {
     };
     setAsideContradicted(affected, periods, this.isNeverNegative);
     if (this.isNeverNegative) {
-      const onOneBasis = (a: PeriodHistory, b: PeriodHistory) =>
-        this.#documents.areOnOneBasis(a.newest!, b.newest!);
-      for (const period of affected) setAsideFalling(period, periods, onOneBasis);
+      setAsideFalling(affected, periods, (a, b) => this.#documents.areOnOneBasis(a, b));
     }
     const changed = new Set<PeriodHistory>();
     for (const [period, reasons] of before) {
