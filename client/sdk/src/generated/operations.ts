@@ -89,6 +89,8 @@ export type GapReason =
   | 'NOT_DERIVABLE'
   /** The company does not publish this concept, or left this quarter out. */
   | 'NOT_DISCLOSED'
+  /** The dataset lacks it; whether the company published it is not known here. */
+  | 'NOT_IN_DATASET'
   /** Growth from a base of zero or less, or a ratio to zero. */
   | 'NOT_MEANINGFUL'
   /** No document had it on the `asOf` date. */
