@@ -55,9 +55,9 @@ test('a quarter is there once any fact of it is known, and the latest one is the
   expect(latestQuarterOf(early)!.calendarQuarter).toBe(quarter('2025Q1'));
 });
 
-test('a quarter of which nothing but a longer figure is known is there', () => {
+test('a quarter that only a longer period covers is there', () => {
   const facts = [fact('2025Q4', 400, period('2025-01-01', '2025-12-31'))];
-  expect(labels(madeUp(facts))).toEqual(['2025Q4']);
+  expect(labels(madeUp(facts))).toEqual(['2025Q1', '2025Q2', '2025Q3', '2025Q4']);
   expect(labels(madeUp(facts, { asOf: '2025-12-31' }))).toEqual([]);
 });
 

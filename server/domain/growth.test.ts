@@ -19,19 +19,23 @@ test('growth from a loss is not meaningful, and the gap names the quarter of the
 });
 
 test('growth from zero is not meaningful, growth to zero or below is', () => {
-  const known = madeUp([fact('2025Q1', 0), fact('2025Q2', 100), fact('2025Q3', -50)]);
-  expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
-    'CAPEX 2025Q1 NOT_MEANINGFUL',
+  const flow = { concept: 'OPERATING_CASH_FLOW' } as const;
+  const known = madeUp([
+    fact('2025Q1', 0, flow),
+    fact('2025Q2', 100, flow),
+    fact('2025Q3', -50, flow),
   ]);
-  expect(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER).value).toBe(-1.5);
-  expect(gaps(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER))).toEqual([]);
+  const growth = (of: string) => amount(known, 'operatingCashFlow', of).growth(OVER_QUARTER);
+  expect(gaps(growth('2025Q2'))).toEqual(['OPERATING_CASH_FLOW 2025Q1 NOT_MEANINGFUL']);
+  expect(growth('2025Q3').value).toBe(-1.5);
+  expect(gaps(growth('2025Q3'))).toEqual([]);
 });
 
 test('growth needs the quarter that it looks back to, and no other', () => {
   const known = madeUp([fact('2024Q2', 100), fact('2025Q2', 150)]);
   expect(amount(known, 'capex', '2025Q2').growth(OVER_YEAR).value).toBe(0.5);
   expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
-    'CAPEX 2025Q1 NOT_DISCLOSED',
+    'CAPEX 2025Q1 NOT_IN_DATASET',
   ]);
 });
 

@@ -34,8 +34,8 @@ test('its days are whole months where only a longer period is printed', () => {
 });
 
 test('it was published when the first of its figures was', () => {
-  expect(formatDay(quarterOf(view('microsoft'), '2023Q3').publishedOn)).toBe('2023-10-24');
-  expect(formatDay(quarterOf(view('tencent'), '2025Q1').publishedOn)).toBe('2025-05-14');
+  expect(formatDay(quarterOf(view('microsoft'), '2023Q3').publishedOn!)).toBe('2023-10-24');
+  expect(formatDay(quarterOf(view('tencent'), '2025Q1').publishedOn!)).toBe('2025-05-14');
 });
 
 test('its facts are every version known on the day, newest first', () => {

@@ -53,10 +53,10 @@ test('its change is missing while one of its four amounts is', () => {
 
 test('a ratio lacks what either amount lacks', () => {
   expect(gaps(ratio(view('tencent'), 'capex', 'cloudRevenue', '2025Q2'))).toEqual([
-    'CLOUD_REVENUE 2025Q2 NOT_DISCLOSED',
+    'CLOUD_REVENUE 2025Q2 NOT_IN_DATASET',
   ]);
   expect(gaps(ratio(view('kingsoft-cloud'), 'capex', 'cloudRevenue', '2026Q2'))).toEqual([
-    'CAPEX 2026Q2 NOT_DISCLOSED',
+    'CAPEX 2026Q2 NOT_YET_PUBLISHED',
     'CLOUD_REVENUE 2026Q2 NOT_YET_PUBLISHED',
   ]);
 });
@@ -72,10 +72,10 @@ test('a ratio to a loss is negative, a ratio to nothing is not meaningful', () =
 
 test('a ratio may follow losses, where growth may not', () => {
   const facts = [fact('2025Q1', 100), fact('2025Q2', 150)];
-  const revenue = [fact('2025Q1', -200), fact('2025Q2', 300)];
-  const known = madeUp([...facts, ...revenue.map((f) => ({ ...f, concept: 'REVENUE' as const }))]);
-  expect(amount(known, 'revenue', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
-  expect(ratio(known, 'capex', 'revenue', '2025Q2').change(OVER_QUARTER)).toBe(100);
+  const flow = { concept: 'OPERATING_CASH_FLOW' } as const;
+  const known = madeUp([...facts, fact('2025Q1', -200, flow), fact('2025Q2', 300, flow)]);
+  expect(amount(known, 'operatingCashFlow', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
+  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER)).toBe(100);
 });
 
 test('neither ratios nor growth change when every amount is scaled', () => {

@@ -59,7 +59,8 @@ export interface Ranked {
 }
 
 const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'];
-const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);
+/** In their order. */
+export const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);
 
 /** The newest first, of one day the better quality, of one quality the definition listed first. */
 export function byRank(a: Ranked, b: Ranked): number {

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
-import { byRank, quarterOfMidpoint, readTable } from './dataset.ts';
+import { byRank, DEFINITIONS, quarterOfMidpoint, readTable } from './dataset.ts';
 
 /** A number worked out from the CSV files, or why there is none. */
 export interface Recalculated {
   readonly value: Decimal | null;
   readonly quality: string | null;
-  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_DISCLOSED`. */
+  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_IN_DATASET`. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -23,6 +23,8 @@ const FACTS = readTable('facts')
   }))
   .sort(byRank);
 type Fact = (typeof FACTS)[number];
+/** The facts of a definition by their quarters. */
+type Line = ReadonlyMap<number, Fact>;
 
 const RATES = new Map(
   readTable('exchange-rates').map(({ base, quote, calendar_quarter, average }) => [
@@ -106,27 +108,39 @@ export class Recalculation {
     return [of(earlier), of(later)];
   }
 
-  /** The facts of the quarters in the newest definition that has them all, or what is missing. */
+  /** The facts of the quarters in the first definition that has them all, or what is missing. */
   #alike(measure: Measure, quarters: readonly number[]): Fact[] | Set<string> {
-    const current = Math.max(...quarters);
-    const ranked = measure.flatMap((concept) =>
-      this.#facts.filter((fact) => fact.concept === concept),
-    );
-    for (const first of ranked.filter(({ quarter }) => quarter === current)) {
-      const series = ranked.filter(
-        ({ concept, definition }) => concept === first.concept && definition === first.definition,
-      );
-      const newest = quarters.map((quarter) => series.find((fact) => fact.quarter === quarter));
-      if (newest.every((fact) => fact !== undefined)) return newest;
+    for (const concept of measure) {
+      const lines = this.#lines(concept);
+      const choice = quarters.length > 1 ? byNewest(lines) : ofSeries(lines, quarters[0]!);
+      const line = choice.find((line) => quarters.every((quarter) => line.has(quarter)));
+      if (line) return quarters.map((quarter) => line.get(quarter)!);
     }
-    const known = new Set(ranked.map(({ quarter }) => quarter));
+    const known = new Set(
+      this.#facts.filter(({ concept }) => measure.includes(concept)).map(({ quarter }) => quarter),
+    );
     const absent = quarters.filter((quarter) => !known.has(quarter));
     if (absent.length === 0) return new Set(['NOT_COMPARABLE']);
+    const all = this.#facts.map(({ quarter }) => quarter);
     const reason = (quarter: number) => {
-      if (quarter > Math.max(...known)) return known.size ? 'NOT_YET_PUBLISHED' : 'NOT_DISCLOSED';
-      return quarter < Math.min(...known) ? 'OUT_OF_RANGE' : 'NOT_DISCLOSED';
+      if (quarter > Math.max(...all)) return 'NOT_YET_PUBLISHED';
+      return quarter < Math.min(...all) ? 'OUT_OF_RANGE' : 'NOT_IN_DATASET';
     };
     return new Set(absent.map((quarter) => gap(measure, quarter, reason(quarter))));
+  }
+
+  /** The facts that count of each quarter, in each definition, in the order of definitions. */
+  #lines(concept: string): Line[] {
+    const facts = this.#facts.filter((fact) => fact.concept === concept);
+    return DEFINITIONS.map(
+      (definition) =>
+        new Map(
+          facts
+            .filter((fact) => fact.definition === definition)
+            .reverse()
+            .map((fact) => [fact.quarter, fact]),
+        ),
+    ).filter(({ size }) => size > 0);
   }
 
   #sum(measure: Measure, facts: readonly Fact[]): Recalculated {
@@ -144,6 +158,21 @@ export class Recalculation {
     if (currency === this.#currency) return new Decimal(value);
     return from && to ? new Decimal(value).times(to).div(from) : null;
   }
+}
+
+/** Definitions by the newest quarter that they are known in. */
+function byNewest(lines: readonly Line[]): Line[] {
+  const newest = (line: Line) => Math.max(...line.keys());
+  return lines.toSorted((a, b) => newest(b) - newest(a));
+}
+
+/** The definition of a quarter's series: that of the quarter after it while it is known, else the first that is. */
+function ofSeries(lines: readonly Line[], quarter: number): Line[] {
+  let line: Line | undefined;
+  for (let q = Math.max(...lines.map((each) => Math.max(...each.keys()))); q >= quarter; q--) {
+    if (!line?.has(q)) line = lines.find((each) => each.has(q));
+  }
+  return line ? [line] : [];
 }
 
 interface Member {

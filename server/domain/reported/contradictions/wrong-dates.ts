@@ -1,7 +1,15 @@
 import type { PeriodHistory } from '../period-history.ts';
 import { lengthOf } from '../quarter-range.ts';
-import { agree } from '../reported-value.ts';
+import { agree, type ReportedValue } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
+
+/** In units that they are rounded to: smaller figures, and zero, are often alike by chance. */
+const LEAST_DISTINCT = 100;
+
+/** Whether a figure has so many digits that another one like it is the same. */
+function isDistinct({ value, rounding }: ReportedValue): boolean {
+  return value !== 0 && Math.abs(value) >= LEAST_DISTINCT * 2 * rounding;
+}
 
 /** A year, or what there was of one to date, on the dates of a shorter period. */
 export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
@@ -10,14 +18,18 @@ export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, ref
     .filter(({ first, last }) => first <= period.first && last >= period.last)
     .filter((other) => lengthOf(other) > lengthOf(period));
   for (const reported of period.accepted) {
-    if (reported.value === 0) continue;
+    if (!isDistinct(reported)) continue;
+    const since = sinceOf(period, reported.value);
     const same = longer.find(
-      (other) =>
-        other.reported.some(({ value }) => value === reported.value) &&
-        !isRestZero(period, other, periods),
+      (other) => sinceOf(other, reported.value) <= since && !isRestZero(period, other, periods),
     );
     if (same) refuse(reported, `is the figure of ${lengthOf(same)} quarters`);
   }
+}
+
+/** The day on which a value of a period was first reported. */
+function sinceOf({ reported }: PeriodHistory, value: number): number {
+  return reported.find((each) => each.value === value)?.publishedOn ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether reports bear out that the rest of a longer period was zero. */
@@ -45,7 +57,7 @@ function sameToDate(period: PeriodHistory, longer: PeriodHistory, periods: Perio
 export function refuseOtherYears(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
   const accepted = period.accepted;
   for (const reported of accepted) {
-    if (reported.value === 0) continue;
+    if (!isDistinct(reported)) continue;
     const isOtherwise = accepted.some(
       (before) => before.publishedOn < reported.publishedOn && !agree(before, reported),
     );

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { END_OF_TIME } from './day.ts';
+import type { FactRecord } from './fact-columns.ts';
+import { Series } from './series.ts';
+import { day, fact, period, quarter, series } from './testing.ts';
+
+const [ONE, OTHER] = [0, 1];
+const TAGS = ['us-gaap:One', 'us-gaap:Other'];
+
+const tagged = (facts: readonly FactRecord[]) =>
+  new Series(
+    series([]).company,
+    facts.map((fact, id) => ({ ...fact, id })),
+    TAGS,
+  );
+
+/** Why each fact is set aside as of a day, by their order. */
+const reasonsOn = (known: Series, asOf = END_OF_TIME) =>
+  [...known.facts.id.keys()]
+    .sort((a, b) => known.facts.id[a]! - known.facts.id[b]!)
+    .map((row) => known.reasonSetAside(row, asOf));
+
+describe('what is set aside follows from the lines of the day', () => {
+  const publishedOn = day('2025-04-30');
+  const known = tagged([
+    fact('2024Q1', 100, { definition: ONE }),
+    fact('2024Q1', 100, { definition: OTHER, publishedOn: day('2024-10-30') }),
+    fact('2025Q1', 150, { definition: ONE, publishedOn }),
+    fact('2025Q1', 140, { definition: OTHER, publishedOn }),
+  ]);
+
+  test('two tags that part on a day do not contradict each other', () => {
+    const lines = known.lines('CAPEX').ranked(publishedOn);
+    expect(lines.map(({ definitions }) => definitions)).toEqual([[ONE], [OTHER]]);
+    expect(reasonsOn(known)).toEqual([null, null, null, null]);
+  });
+
+  test('the figures of the first in order are those of the series', () => {
+    const line = known.lines('CAPEX').lineOf(quarter('2025Q1'), END_OF_TIME)!;
+    expect(known.differences.value(line.find(quarter('2025Q1'), END_OF_TIME))).toBe(150);
+  });
+
+  test('what one line sets aside, it takes again where two tags turn out to be two', () => {
+    const wrong = tagged([
+      fact('2024Q1', 100, { definition: ONE }),
+      fact('2024Q1', 100, { definition: OTHER, publishedOn: day('2024-10-30') }),
+      fact('2023Q4', 460, { definition: ONE, ...period('2023-01-01', '2023-12-31') }),
+      fact('2023Q3', 460, { definition: OTHER, publishedOn: day('2024-12-01') }),
+      fact('2024Q2', 110, { definition: ONE }),
+      fact('2024Q2', 90, { definition: OTHER, publishedOn: day('2025-01-30') }),
+    ]);
+    expect(reasonsOn(wrong, day('2025-01-29'))[3]).toBe('is the figure of 4 quarters');
+    expect(reasonsOn(wrong)).toEqual([null, null, null, null, null, null]);
+  });
+});
