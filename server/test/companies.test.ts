@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { COMPANIES, connectionLoader, keysOf, QUARTERS_OF_ALIBABA } from './connections.ts';
 import { readTable } from './dataset.ts';
-import { indexOf, Recalculation } from './recalculation.ts';
+import { indexOf } from './known-figures.ts';
+import { Recalculation } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();

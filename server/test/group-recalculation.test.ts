@@ -8,7 +8,9 @@ import {
   MEASURE,
   quartersOf,
 } from './figures.ts';
-import { GroupRecalculation, indexOf, quotient } from './recalculation.ts';
+import { indexOf } from './known-figures.ts';
+import { GroupRecalculation } from './recalculated-groups.ts';
+import { quotient } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();
