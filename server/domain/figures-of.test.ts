@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filings } from '../test/generated-filings.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
-import { filings } from './reported/generated-filings.ts';
 import type { ReportedValue } from './reported/reported-value.ts';
 import { Series } from './series.ts';
 import { day, fact, period, quarter, series } from './testing.ts';

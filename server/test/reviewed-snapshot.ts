@@ -3,7 +3,7 @@ import { SeriesCache } from '../store/series-cache.ts';
 import { Snapshot } from '../store/snapshot.ts';
 import type { NewFact } from './add-facts.ts';
 import { readTable } from './dataset.ts';
-import { REVIEWED_RATES, toRecord } from './reviewed-views.ts';
+import { nonDisclosuresOf, REVIEWED_RATES, toRecord } from './reviewed-views.ts';
 
 /** The fixture as a request reads it, but without a database; with more facts, if they are given. */
 export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
@@ -27,6 +27,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     id: position,
     position,
   }));
+  const nonDisclosures = new Map(companies.map(({ id, slug }) => [id, nonDisclosuresOf(slug)]));
   const facts = [...readTable('facts'), ...added];
   const series = new SeriesCache(
     async (ids) =>
@@ -36,7 +37,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
           return [id, facts.filter(({ company }) => company === slug).map(toRecord)];
         }),
       ),
-    { definitions: definitions.map(({ slug }) => slug), nonDisclosures: new Map() },
+    { definitions: definitions.map(({ slug }) => slug), nonDisclosures },
     10_000_000,
   );
   const catalog = {
@@ -48,7 +49,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
       groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
     ),
     definitions,
-    nonDisclosures: new Map(),
+    nonDisclosures,
     forms: new Map(),
     rates: REVIEWED_RATES,
   };
