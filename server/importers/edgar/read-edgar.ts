@@ -39,10 +39,7 @@ export async function* readEdgar(
   const documents = readDocuments(names, () => openClient(options, context));
   const bar = context.bar('companies', await countDocuments(names));
   const known = await readKnown(pool);
-  // In the order of the chains, which decides between two definitions of one quarter.
-  for (const { tag: slug, description } of known.chains.tags) {
-    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
-  }
+  yield* readChains(known.chains);
   try {
     for await (const document of documents) {
       if ('reason' in document) yield document;
@@ -51,6 +48,13 @@ export async function* readEdgar(
     }
   } finally {
     bar.stop();
+  }
+}
+
+/** The tags as definitions, in the order of the chains, which decides between two of one quarter. */
+export function* readChains({ tags }: ConceptChains): Generator<Entry> {
+  for (const { tag: slug, description } of tags) {
+    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
   }
 }
 
