@@ -27,8 +27,9 @@ test('a fact says what the document printed', () => {
 });
 
 test('a fact stays in the currency that it was printed in', () => {
-  const [capex] = quarterOf(view('alibaba', { currency: 'USD' }), '2025Q2').facts('CAPEX');
-  expect([capex!.value, capex!.currency]).toEqual([38_676_000_000, 'CNY']);
+  const facts = quarterOf(view('alibaba', { currency: 'USD' }), '2025Q2').facts('CAPEX');
+  const capex = facts.find(({ definition }) => definition === 'purchases-gross')!;
+  expect([capex.value, capex.currency]).toEqual([38_676_000_000, 'CNY']);
 });
 
 test('a restatement supersedes what was printed first, from the day of its publication', () => {
