@@ -10,6 +10,9 @@ export interface DefinedLine {
   readonly line: Line;
 }
 
+/** Whether something holds of two definitions. */
+type Relation = (one: number, other: number) => boolean;
+
 /** The lines of a concept from a day on. */
 export interface KnownLines {
   readonly from: Day;
@@ -19,12 +22,12 @@ export interface KnownLines {
 
 /**
  * The lines of one concept of a company, as known on each day. `reports` are in the order in which they were
- * published; `isTag` says which definitions are tags, as only tags can turn out to be one line.
+ * published; `mayBeOne` says which definitions can turn out to be one line: tags, in one currency.
  */
 export function linesOf(
   reports: readonly ReportedValue[],
   isNeverNegative: boolean,
-  isTag: (definition: number) => boolean,
+  mayBeOne: Relation,
 ): KnownLines[] {
   const days = byDay(reports);
   const single = new Map<number, Line>();
@@ -40,7 +43,7 @@ export function linesOf(
       line.publish(day, ofDefinition);
       grown.add(definition);
     }
-    const groups = groupsOf(single, isTag, areOneLineNow);
+    const groups = groupsOf(single, (a, b) => mayBeOne(a, b) && areOneLineNow(a, b));
     const text = groups.map((group) => group.join('+')).join(' ');
     if (text === partition) continue;
     partition = text;
@@ -79,19 +82,10 @@ export function linesOf(
 }
 
 /** Definitions in order, those that are one line together. */
-function groupsOf(
-  lines: ReadonlyMap<number, Line>,
-  isTag: (definition: number) => boolean,
-  areOneLine: (a: number, b: number) => boolean,
-): number[][] {
+function groupsOf(lines: ReadonlyMap<number, Line>, areOneLine: Relation): number[][] {
   const groups: number[][] = [];
   for (const definition of [...lines.keys()].sort((a, b) => a - b)) {
-    const same = groups.filter(
-      ([first, ...others]) =>
-        isTag(first!) &&
-        isTag(definition) &&
-        [first!, ...others].some((each) => areOneLine(each, definition)),
-    );
+    const same = groups.filter((group) => group.some((each) => areOneLine(each, definition)));
     const others = groups.filter((group) => !same.includes(group));
     groups.splice(
       0,

@@ -19,7 +19,8 @@ export function areOneLine(
     const other = b.get(key)?.newest;
     if (!newest || !other) continue;
     if (!agree(newest, other)) return false;
-    meet++;
+    // That there was nothing of either says nothing of what they are.
+    if (newest.value !== 0) meet++;
   }
   return meet > 0 || takeTurns(a, b) || takeTurns(b, a);
 }
