@@ -69,3 +69,15 @@ test('tags that agree for years and then part are two lines for the years before
     ['2022Q1 80', '2023Q1 100', '2024Q1 115', '2025Q1 130'],
   ]);
 });
+
+test('a tag that agrees with two others, which disagree, is one line with the first of them', () => {
+  const three = `
+    2023-05-02 10-Q 2023Q1 100 1 0
+    2023-05-02 10-Q 2022Q1 80 1 2
+    2024-05-02 10-Q 2023Q1 100 1 1
+    2024-05-02 10-Q 2022Q1 80 1 1
+    2025-05-02 10-Q 2025Q1 150 1 0
+    2025-05-02 10-Q 2025Q1 110 1 2`;
+  expect(definitionsOn(three, '2024-12-31')).toEqual([[0, 1, 2]]);
+  expect(definitionsOn(three)).toEqual([[0, 1], [2]]);
+});
