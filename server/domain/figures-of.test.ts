@@ -58,6 +58,23 @@ describe('what is set aside follows from the lines of the day', () => {
   });
 });
 
+test('quarters in one currency and years in another are never one line', () => {
+  const known = tagged(
+    [2023, 2024].flatMap((year) => [
+      fact(`${year}Q3`, 36, {
+        ...{ definition: ONE, form: 'QUARTERLY' },
+        ...period(`${year}-01-01`, `${year}-09-30`),
+      }),
+      fact(`${year}Q4`, 350, {
+        ...{ definition: OTHER, form: 'ANNUAL', currency: 'CNY' },
+        ...period(`${year}-01-01`, `${year}-12-31`),
+      }),
+    ]),
+  );
+  expect(known.lines('CAPEX').ranked(END_OF_TIME)).toHaveLength(2);
+  expect(known.lines('CAPEX').lineOf(quarter('2024Q4'), END_OF_TIME)).toBeUndefined();
+});
+
 /** A report as a fact. */
 function asFact({ row, first, last, value, rounding, ...rest }: ReportedValue): FactRecord {
   const { start } = fiscalPeriodOf(first, 12);

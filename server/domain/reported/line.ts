@@ -45,6 +45,7 @@ export class Line {
     }
     if (touched.size === 0) return;
     this.revision++;
+    // In an order of their own, so that the order of a day's reports changes nothing.
     const around = [...touched].flatMap((period) => [...this.#around(period)]);
     const affected = new Set(
       around.sort((a, b) => keyOf(a.first, a.last) - keyOf(b.first, b.last)),
