@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFacts } from './add-facts.ts';
+import { addFacts } from './add-rows.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 let url: string;
