@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Filtered } from '../domain/measures.ts';
 import { tableOf } from '../domain/table.ts';
-import type { NewFact } from '../test/add-facts.ts';
+import type { NewFact } from '../test/add-rows.ts';
 import { inMemory } from '../test/in-memory.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../database/client.ts';
-import { addFacts, NEXT_REVENUE } from '../test/add-facts.ts';
+import { addFacts, NEXT_REVENUE } from '../test/add-rows.ts';
 import { createDatabase } from '../test/testkit.ts';
 import { openStore, type Store } from './store.ts';
 

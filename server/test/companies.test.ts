@@ -1,9 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addRows } from './add-rows.ts';
 import { COMPANIES, connectionLoader, keysOf, QUARTERS_OF_ALIBABA } from './connections.ts';
 import { readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
 import { Recalculation } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
@@ -54,9 +55,39 @@ test('companies are ordered by name, and ascending, unless the request says othe
   expect(keysOf(ascending)).toEqual(inOrder('LATEST_CAPEX_USD', 'ASC'));
 });
 
-test.each(['ASC', 'DESC'])('a company without capex comes last: %s', async (direction) => {
-  const connection = await companies({ orderBy: { field: 'LATEST_CAPEX_USD', direction } });
-  expect(keysOf(connection).at(-1)).toBe('kingsoft-cloud');
+describe('with a company without capex', () => {
+  let other: TestServer;
+  beforeAll(async () => {
+    const url = await createDatabase();
+    await addRows(url, 'companies', [
+      {
+        slug: 'acme',
+        name: 'Acme',
+        ticker: null,
+        country: 'US',
+        reporting_currency: 'USD',
+        fiscal_year_end_month: 12,
+        cik: null,
+      },
+    ]);
+    other = await startServer(url);
+  });
+  afterAll(() => other.stop());
+
+  test.each(['ASC', 'DESC'])('it comes last in the order of capex: %s', async (direction) => {
+    const orderBy = { field: 'LATEST_CAPEX_USD', direction };
+    const connection = await connectionLoader(other, COMPANIES)({ orderBy });
+    expect(keysOf(connection).at(-1)).toBe('acme');
+  });
+});
+
+test('a company has the other tickers and names of the files', async () => {
+  const { companies } = await server.query<{
+    companies: { nodes: { slug: string; aliases: string[] }[] };
+  }>('{ companies { nodes { slug aliases } } }');
+  expect(Object.fromEntries(companies.nodes.map(({ slug, aliases }) => [slug, aliases]))).toEqual(
+    Object.fromEntries(rows.map(({ slug, aliases }) => [slug, aliases ? aliases.split(';') : []])),
+  );
 });
 
 test.each([

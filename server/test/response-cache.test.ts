@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFacts, NEXT_REVENUE } from './add-facts.ts';
+import { addFacts, NEXT_REVENUE } from './add-rows.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 let url: string;

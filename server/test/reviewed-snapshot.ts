@@ -1,7 +1,7 @@
 import type { Company, Group } from '../generated/prisma/client.ts';
 import { SeriesCache } from '../store/series-cache.ts';
 import { Snapshot } from '../store/snapshot.ts';
-import type { NewFact } from './add-facts.ts';
+import type { NewFact } from './add-rows.ts';
 import { readTable } from './dataset.ts';
 import { nonDisclosuresOf, REVIEWED_RATES, toRecord } from './reviewed-views.ts';
 

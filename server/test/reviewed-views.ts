@@ -7,7 +7,7 @@ import { type NonDisclosure, Series } from '../domain/series.ts';
 import { day, quarter, rate, type Sight, see } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
-import type { NewFact } from './add-facts.ts';
+import type { NewFact } from './add-rows.ts';
 import { type Row, readTable } from './dataset.ts';
 
 // The fixture as the domain sees it, without a database.

@@ -1,6 +1,7 @@
 import { connect } from '../database/client.ts';
 import { importDataset } from '../importers/import-dataset.ts';
-import type { TableRow } from '../importers/tables/tables.ts';
+import type { Entry } from '../importers/importer.ts';
+import type { GivenRow, TableName, TableRow } from '../importers/tables/tables.ts';
 
 /** A fact to add: reported by Alibaba's release of June 2025 in yuan, unless it says otherwise. */
 export type NewFact = Pick<
@@ -22,23 +23,29 @@ export const NEXT_REVENUE: NewFact = {
 
 /** Adds facts to a database, as an import does while servers are running on it. */
 export async function addFacts(databaseUrl: string, facts: readonly NewFact[]): Promise<void> {
+  const rows = facts.map((fact) => ({
+    currency: 'CNY' as const,
+    quality: 'REPORTED' as const,
+    source: 'BABA-PR-2025Q2',
+    note: null,
+    ...fact,
+  }));
+  await addRows(databaseUrl, 'facts', rows);
+}
+
+/** Adds rows to a table. */
+export async function addRows<Name extends TableName>(
+  databaseUrl: string,
+  table: Name,
+  rows: readonly GivenRow<Name>[],
+): Promise<void> {
   const database = connect(databaseUrl);
   try {
-    const rows = facts.map((fact) => ({
-      table: 'facts' as const,
-      row: {
-        currency: 'CNY' as const,
-        quality: 'REPORTED' as const,
-        source: 'BABA-PR-2025Q2',
-        note: null,
-        ...fact,
-      },
-      file: 'test',
-    }));
+    const entries = rows.map((row) => ({ table, row, file: 'test' }) as Entry);
     const options = { kind: 'csv', origin: 'test', isAllOrNothing: true };
-    const { tables } = await importDataset(database.pool, rows, options);
-    if (tables.facts.added !== facts.length) {
-      throw new Error('Some of the facts were there already.');
+    const { tables } = await importDataset(database.pool, entries, options);
+    if (tables[table].added !== rows.length) {
+      throw new Error(`Some of the ${table} were there already.`);
     }
   } finally {
     await database.close();
