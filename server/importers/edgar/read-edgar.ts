@@ -39,11 +39,15 @@ export async function* readEdgar(
   const documents = readDocuments(names, () => openClient(options, context));
   const bar = context.bar('companies', await countDocuments(names));
   const known = await readKnown(pool);
-  yield* readChains(known.chains);
+  let hasRows = false;
   try {
     for await (const document of documents) {
-      if ('reason' in document) yield document;
-      else yield* readDocument(document, known);
+      for (const entry of 'reason' in document ? [document] : readDocument(document, known)) {
+        // All of them, whatever the file has: their order must not depend on which file came first.
+        if ('table' in entry && !hasRows) yield* readChains(known.chains);
+        hasRows ||= 'table' in entry;
+        yield entry;
+      }
       bar.advance();
     }
   } finally {

@@ -59,7 +59,7 @@ interface Filer {
 /**
  * The companyfacts file of a made-up filer, by its filings, a line each: day, form, and figures in millions
  * with tag and period, as in `2024-02-02 10-K revenue 2023Q1-2023Q4 470 capex 2023-01-01/2023-12-30 117`.
- * A tag may have a currency of its own: `revenue@USD`.
+ * A tag may have a currency of its own, `revenue@USD`; an entry without a start is of `/2023-06-30`; DEF_14A is a form, too.
  */
 export function companyfactsOf(
   filings: string,
@@ -80,8 +80,8 @@ export function companyfactsOf(
       const units = entries.get(TAGS[name] ?? name) ?? new Map<string, object[]>();
       entries.set(TAGS[name] ?? name, units);
       const val = Math.round(Number(millions) * 1e6);
-      const entry = { ...datesOf(period), val, accn, fy: Number(year), fp, form, filed };
-      units.set(unit, [...(units.get(unit) ?? []), entry]);
+      const entry = { ...datesOf(period), val, accn, fy: Number(year), fp, filed };
+      units.set(unit, [...(units.get(unit) ?? []), { ...entry, form: form.replace('_', ' ') }]);
     }
   });
   const tags = [...entries].map(([tag, units]) => [tag, { units: Object.fromEntries(units) }]);
