@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { companyfactsOf } from '../importers/edgar/testing.ts';
 import { archiveOf } from '../test/archive.ts';
 import { readTable } from '../test/dataset.ts';
 import { madeUpCompanyfacts } from '../test/made-up-companyfacts.ts';
@@ -59,7 +60,7 @@ test('a company that is asked for by CIK is added, and a running server knows it
 
   const ran = await importEdgar(url, '77', ...CONTACT);
   expect(ran.stderr).toContain('status 429; asking again');
-  expect(ran.stdout).toMatch(/companies: 1 added.*\n.*\n {2}facts: \d+ added, 0 already there/);
+  expect(ran.stdout).toMatch(/companies: 1 added(.*\n){3} {2}facts: 78 added, 0 already there/);
   expect(ran.exitCode).toBe(0);
   const facts = JSON.parse(files['CIK0000000077.json']!).facts['us-gaap'];
   const prints = facts.PaymentsToAcquirePropertyPlantAndEquipment.units.USD;
@@ -77,16 +78,18 @@ test('a company that is asked for by CIK is added, and a running server knows it
   await server.stop();
 
   const again = await importEdgar(url, '77', ...CONTACT);
-  expect(again).toMatchObject({ exitCode: 0, stdout: 'Nothing new.\n' });
+  expect(again.exitCode).toBe(0);
+  expect(again.stdout).toMatch(/^Nothing new.\n(.*\n){2} {2}facts: 0 added, 78 already there\n$/);
 }, 30_000);
 
 test('without a source, every company that has a CIK is asked for, and what EDGAR lacks is named', async () => {
   files = { 'CIK0001652044.json': madeUpCompanyfacts({ cik: 1652044, years: 2 }) };
   const { exitCode, stdout } = await importEdgar(await createDatabase(), '--json', ...CONTACT);
   const { tables, refusals } = JSON.parse(stdout);
-  expect(new Set(asked).size).toBe(8);
+  const ciks = readTable('companies').filter(({ cik }) => cik !== '').length;
+  expect(new Set(asked).size).toBe(ciks);
   expect(tables.facts.added).toBeGreaterThan(0);
-  expect(refusals).toHaveLength(7);
+  expect(refusals).toHaveLength(ciks - 1);
   expect(refusals[0]).toMatchObject({ reason: 'EDGAR has no companyfacts for this CIK' });
   expect(exitCode).toBe(1);
 }, 30_000);
@@ -104,7 +107,36 @@ test('an archive is imported whole; tried dry, nothing of it is written', async 
   const real = await importEdgar(url, archive);
   expect(real.stdout).toMatch(/^Imported:\n {2}companies: 12 added/);
   expect(real).toMatchObject({ exitCode: 0, stderr: '' });
-  expect((await importEdgar(url, archive)).stdout).toBe('Nothing new.\n');
+  expect((await importEdgar(url, archive)).stdout).toMatch(/^Nothing new.\n/);
+}, 30_000);
+
+test('what is set aside is named and costs nothing: exit code 0', async () => {
+  const file = join(folder, 'stray.json');
+  const filings = '2024-02-20 10-K revenue 2023Q1-2023Q4 470 capex 2023Q1-2023Q4 117';
+  await writeFile(file, companyfactsOf(`${filings} capex /2023-12-31 1`));
+  const ran = await importEdgar(await createDatabase(), file);
+  expect(ran.stdout).toContain(`  facts: 2 added, 0 already there
+Set aside:
+  ${file}, $.facts.us-gaap.PaymentsToAcquirePropertyPlantAndEquipment.units.USD[1].start: expected a date like 2025-06-30; found nothing
+`);
+  expect(ran.exitCode).toBe(0);
+}, 30_000);
+
+test('a file of nothing usable is refused, exit code 1; among all filers it is set aside, exit code 0', async () => {
+  const url = await createDatabase();
+  const text = companyfactsOf('2024-02-20 10-K Goodwill 2023Q4 1');
+  const [file, archive] = [join(folder, 'nothing.json'), join(folder, 'all.zip')];
+  await writeFile(file, text);
+  await writeFile(archive, await archiveOf({ 'CIK0000012345.json': text }));
+  const reason = 'no figure of any tag that is looked for: us-gaap:Revenues, ';
+  const alone = await importEdgar(url, file);
+  expect(alone.stdout).toContain(`Refused:\n  ${file}, $.facts: ${reason}`);
+  expect(alone.exitCode).toBe(1);
+  const amongAll = await importEdgar(url, archive);
+  expect(amongAll.stdout).toContain(
+    `Set aside:\n  ${archive}, CIK0000012345.json, $.facts: ${reason}`,
+  );
+  expect(amongAll.exitCode).toBe(0);
 }, 30_000);
 
 test('a file of another company than was asked for is refused, and what is neither a file nor a CIK', async () => {

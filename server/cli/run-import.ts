@@ -36,10 +36,11 @@ export async function runImport(
 }
 
 function describe({ tables }: ImportReport, dryRun: boolean): string {
-  const lines = Object.entries(tables)
-    .filter(([, { rows }]) => rows > 0)
-    .map(([table, { rows, added }]) => `  ${table}: ${added} added, ${rows - added} already there`);
-  if (lines.length === 0) return 'Nothing new.';
+  const read = Object.entries(tables).filter(([, { rows }]) => rows > 0);
+  const lines = read.map(
+    ([table, { rows, added }]) => `  ${table}: ${added} added, ${rows - added} already there`,
+  );
+  if (read.every(([, { added }]) => added === 0)) return ['Nothing new.', ...lines].join('\n');
   return [dryRun ? 'Nothing was written. It would be:' : 'Imported:', ...lines].join('\n');
 }
 

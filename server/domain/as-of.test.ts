@@ -11,6 +11,7 @@ import {
   anyDay,
   anyFacts,
   anyQuarter,
+  day,
   dayBetween,
   fact,
   gaps,
@@ -61,8 +62,13 @@ test('a quarter that only a longer period covers is there', () => {
   expect(labels(madeUp(facts, { asOf: '2025-12-31' }))).toEqual([]);
 });
 
+test('a figure that is dated after its publication makes no quarter known', () => {
+  const misdated = fact('2028Q1', 3, { publishedOn: day('2025-04-30') });
+  expect(labels(madeUp([fact('2025Q1', 1), misdated]))).toEqual(['2025Q1']);
+});
+
 test('before the first publication there is nothing, and of a company without facts never', () => {
-  for (const nothing of [view('alibaba', { asOf: '2022-05-25' }), madeUp([])]) {
+  for (const nothing of [view('alibaba', { asOf: '2019-12-31' }), madeUp([])]) {
     expect(quartersOf(nothing)).toEqual([]);
     expect(latestQuarterOf(nothing)).toBeNull();
     expect(quarterOf(nothing, quarter('2025Q2'))).toBeNull();

@@ -67,7 +67,7 @@ export class Fact {
 
   /** The unit that it is rounded to: 1000000 for millions. */
   get roundedTo(): number {
-    return this.#facts.roundedTo[this.row]!;
+    return this.#facts.roundedTo(this.row);
   }
 
   /** Why no figure is taken from it as of the view's day; null where one may be. */

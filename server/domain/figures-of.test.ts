@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { END_OF_TIME } from './day.ts';
+import { filings } from '../test/generated-filings.ts';
+import { type Day, END_OF_TIME } from './day.ts';
 import type { FactRecord } from './fact-columns.ts';
+import { fiscalPeriodOf } from './fiscal-calendar.ts';
+import type { ReportedValue } from './reported/reported-value.ts';
 import { Series } from './series.ts';
 import { day, fact, period, quarter, series } from './testing.ts';
 
@@ -52,4 +56,65 @@ describe('what is set aside follows from the lines of the day', () => {
     expect(reasonsOn(wrong, day('2025-01-29'))[3]).toBe('is the figure of 4 quarters');
     expect(reasonsOn(wrong)).toEqual([null, null, null, null, null, null]);
   });
+});
+
+test('quarters in one currency and years in another are never one line', () => {
+  const known = tagged(
+    [2023, 2024].flatMap((year) => [
+      fact(`${year}Q3`, 36, {
+        ...{ definition: ONE, form: 'QUARTERLY' },
+        ...period(`${year}-01-01`, `${year}-09-30`),
+      }),
+      fact(`${year}Q4`, 350, {
+        ...{ definition: OTHER, form: 'ANNUAL', currency: 'CNY' },
+        ...period(`${year}-01-01`, `${year}-12-31`),
+      }),
+    ]),
+  );
+  expect(known.lines('CAPEX').ranked(END_OF_TIME)).toHaveLength(2);
+  expect(known.lines('CAPEX').lineOf(quarter('2024Q4'), END_OF_TIME)).toBeUndefined();
+});
+
+/** A report as a fact. */
+function asFact({ row, first, last, value, rounding, ...rest }: ReportedValue): FactRecord {
+  const { start } = fiscalPeriodOf(first, 12);
+  const { end } = fiscalPeriodOf(last, 12);
+  const { definition, publishedOn, form } = rest;
+  const roundedTo = rounding * 2;
+  const period = { periodStart: start, periodEnd: end };
+  return fact('2024Q1', value, { id: row, definition, publishedOn, roundedTo, form, ...period });
+}
+
+/** All that a series has to say of what was published by a day: figures and their operands, facts and what became of them. */
+function accountOf(known: Series, published: Day, asOf: Day) {
+  const { facts, differences } = known;
+  const lines = known.lines('CAPEX');
+  const quarters: unknown[] = [];
+  for (let of = quarter('2017Q1'); of < quarter('2024Q1'); of++) {
+    const line = lines.lineOf(of, asOf);
+    const figure = line?.find(of, asOf);
+    const value = figure === undefined ? null : differences.value(figure);
+    const operands = figure === undefined ? [] : differences.operands(figure);
+    const inputs = operands.map((row) => facts.id[row]);
+    quarters.push([line?.definitions, value, inputs, known.knows(of, asOf)]);
+  }
+  const rows = [...facts.id.keys()].filter((row) => facts.publishedOn[row]! <= published);
+  const fates = rows.map((row) => [
+    facts.id[row],
+    known.reasonSetAside(row, asOf),
+    facts.id[known.successor(row, asOf)],
+  ]);
+  return { quarters, fates };
+}
+
+test('what a series had to say on a day follows from what was published by then', () => {
+  const property = fc.property(filings(), ({ reports }) => {
+    const facts = reports.map(asFact);
+    const all = tagged(facts);
+    for (const day of new Set(facts.map(({ publishedOn }) => publishedOn))) {
+      const published = facts.filter(({ publishedOn }) => publishedOn <= day);
+      expect(accountOf(all, day, day)).toEqual(accountOf(tagged(published), day, END_OF_TIME));
+    }
+  });
+  fc.assert(property, { numRuns: 60, interruptAfterTimeLimit: 4_000 });
 });

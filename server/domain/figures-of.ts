@@ -26,15 +26,16 @@ export function figuresOf(
   differences: Differences,
 ): ConceptFigures {
   const currencies = CURRENCIES.length;
-  // Figures in two currencies are never one line.
+  // A definition in two currencies is two lines, and they are never one.
   const lineOf = (row: Row) =>
     facts.definition[row]! * currencies + CURRENCIES.indexOf(facts.currency(row));
   const reports = placed
     .map((report): ReportedValue => ({ ...report, definition: lineOf(report.row) }))
     .sort(byPublication);
-  const known = linesOf(reports, !('mayBeNegative' in TAXONOMY[concept]), (line) =>
-    isTag(Math.floor(line / currencies)),
-  );
+  const mayBeOne = (one: number, other: number) =>
+    one % currencies === other % currencies &&
+    [one, other].every((line) => isTag(Math.floor(line / currencies)));
+  const known = linesOf(reports, !('mayBeNegative' in TAXONOMY[concept]), mayBeOne);
   const made = new Map<Line, FigureLine>();
   const figureLineOf = ({ definitions, line }: DefinedLine) => {
     const found = made.get(line) ?? asFigureLine(definitions, line, differences);

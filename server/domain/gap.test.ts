@@ -46,9 +46,6 @@ describe('not disclosed is what a non-disclosure says so of', () => {
 });
 
 test('what no fact is of, though of the company others are around it, is not in the dataset', () => {
-  expect(gaps(amount(view('tencent'), 'cloudRevenue', '2025Q2'))).toEqual([
-    'CLOUD_REVENUE 2025Q2 NOT_IN_DATASET',
-  ]);
   expect(gaps(amount(view('baidu'), 'cloudRevenue', '2024Q4'))).toEqual([
     'CLOUD_REVENUE 2024Q4 NOT_IN_DATASET',
   ]);
@@ -63,18 +60,20 @@ test('what comes after the newest quarter known is not yet published', () => {
 });
 
 test('newest is meant of the company: what is missing beside a figure of its quarter may be published', () => {
-  expect(amount(view('oracle'), 'capex', '2026Q3').value(1e6)).toBe(28_499);
-  expect(gaps(amount(view('oracle'), 'revenue', '2026Q3'))).toEqual([
-    'REVENUE 2026Q3 NOT_IN_DATASET',
+  const known = madeUp([
+    fact('2026Q2', 90),
+    fact('2026Q2', 9, { concept: 'REVENUE' }),
+    fact('2026Q3', 100),
   ]);
+  expect(gaps(amount(known, 'revenue', '2026Q3'))).toEqual(['REVENUE 2026Q3 NOT_IN_DATASET']);
 });
 
 test('what comes before the oldest quarter known is out of range', () => {
-  expect(gaps(amount(view('alibaba'), 'capex', '2022Q2', TWELVE_MONTHS))).toEqual([
-    'CAPEX 2021Q3 OUT_OF_RANGE',
-    'CAPEX 2021Q4 OUT_OF_RANGE',
+  expect(gaps(amount(view('alibaba'), 'capex', '2020Q2', TWELVE_MONTHS))).toEqual([
+    'CAPEX 2019Q3 OUT_OF_RANGE',
+    'CAPEX 2019Q4 OUT_OF_RANGE',
   ]);
-  expect(gaps(amount(view('baidu'), 'capex', '2021Q3'))).toEqual(['CAPEX 2021Q3 OUT_OF_RANGE']);
+  expect(gaps(amount(view('baidu'), 'capex', '2019Q3'))).toEqual(['CAPEX 2019Q3 OUT_OF_RANGE']);
 });
 
 test('what is known only within a longer period cannot be derived', () => {

@@ -121,19 +121,20 @@ test('twelve months of a group are missing while a quarter of one member is', ()
 });
 
 test('members that have no figure of the item are left out by name', () => {
-  const cloud = amount(groupView('china-cloud', { currency: 'CNY' }), 'capex', '2025Q2');
-  expect(cloud.leftOut).toEqual(['Kingsoft Cloud']);
-  expect(explain(cloud)).toBe(
-    'Capex of China cloud providers, 2025Q2: 38,676 (Alibaba Group) + 3,800 (Baidu) = 42,476 m CNY, without Kingsoft Cloud',
-  );
+  const revenue = { concept: 'REVENUE' } as const;
+  const group = madeUpGroup({ Acme: [fact('2025Q2', 4e6, revenue)], Byte: [fact('2025Q2', 1)] });
+  const sum = amount(group, 'revenue', '2025Q2');
+  expect(sum.leftOut).toEqual(['Byte']);
+  expect(explain(sum)).toMatch(/: 4 \(Acme\) = 4 m USD, without Byte$/);
   expect(amount(us, 'capex', '2025Q2').leftOut).toEqual([]);
 });
 
 test('an item that no member discloses is missing for each of them', () => {
-  const depreciation = amount(groupView('china-cloud'), 'depreciation', '2025Q2');
+  const group = madeUpGroup({ Acme: [fact('2025Q2', 4)], Byte: [fact('2025Q2', 1)] });
+  const depreciation = amount(group, 'depreciation', '2025Q2');
   expect(depreciation.value()).toBeNull();
-  expect(depreciation.missing.map(({ company, reason }) => [company.slug, reason])).toEqual(
-    ['alibaba', 'baidu', 'kingsoft-cloud'].map((slug) => [slug, 'NOT_DISCLOSED']),
+  expect(depreciation.missing.map(({ company, reason }) => [company.name, reason])).toEqual(
+    ['Acme', 'Byte'].map((name) => [name, 'NOT_DISCLOSED']),
   );
 });
 
@@ -155,6 +156,15 @@ test('a ratio whose halves no member discloses both of is missing for all of the
   expect(intensity.missing.map(({ company }) => company.name)).toEqual(
     expect.arrayContaining(['Acme', 'Byte']),
   );
+});
+
+test('a ratio whose one half no member discloses lacks that half alone', () => {
+  const group = madeUpGroup({ Acme: [fact('2025Q2', 1)], Byte: [fact('2025Q2', 1)] });
+  const { missing } = ratio(group, 'capex', 'revenue', '2025Q2');
+  expect(missing.map(({ company, concept }) => `${company.name} ${concept}`)).toEqual([
+    'Acme REVENUE',
+    'Byte REVENUE',
+  ]);
 });
 
 test('a sum is as weak as its weakest member', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { formatDay } from './day.ts';
 import type { Period } from './period.ts';
-import { fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
+import { day, fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
 import { View } from './view.ts';
 
 const span = ({ start, end }: Period) => [start, end].map(formatDay);
@@ -23,6 +23,17 @@ test('its days are those that the documents print', () => {
   const known = quarterOf(new View(weeks, RATES), '2025Q4');
   expect(span(known.period)).toEqual(['2025-10-27', '2026-01-25']);
   expect(known.fiscalLabel).toBe('FY2026 Q4');
+});
+
+test('its days are not those of a figure that is set aside', () => {
+  const weeks = series([
+    fact('2025Q1', 100, period('2024-12-29', '2025-03-29')),
+    fact('2025Q1', -100, { ...period('2025-01-01', '2025-03-31'), publishedOn: day('2026-04-30') }),
+  ]);
+  expect(span(quarterOf(new View(weeks, RATES), '2025Q1').period)).toEqual([
+    '2024-12-29',
+    '2025-03-29',
+  ]);
 });
 
 test('its days are whole months where only a longer period is printed', () => {

@@ -44,16 +44,14 @@ test('its change is in percentage points, over the quarter or the year', () => {
 test('its change is missing while one of its four amounts is', () => {
   const fall = view('alibaba', { asOf: '2025-08-28' });
   expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(OVER_YEAR)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'revenue', '2022Q2').change(OVER_YEAR)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').value).not.toBeNull();
-  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_YEAR)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'revenue', '2020Q2').change(OVER_YEAR)).toBeNull();
   const inEuro = view('alibaba', { currency: 'EUR' });
   expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(OVER_QUARTER)).toBeNull();
 });
 
 test('a ratio lacks what either amount lacks', () => {
   expect(gaps(ratio(view('tencent'), 'capex', 'cloudRevenue', '2025Q2'))).toEqual([
-    'CLOUD_REVENUE 2025Q2 NOT_IN_DATASET',
+    'CLOUD_REVENUE 2025Q2 NOT_DISCLOSED',
   ]);
   expect(gaps(ratio(view('kingsoft-cloud'), 'capex', 'cloudRevenue', '2026Q2'))).toEqual([
     'CAPEX 2026Q2 NOT_YET_PUBLISHED',

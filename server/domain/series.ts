@@ -1,7 +1,7 @@
 import { type Column, greatest, least } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { ConceptLines } from './concept-lines.ts';
-import { type Day, END_OF_TIME } from './day.ts';
+import type { Day } from './day.ts';
 import { Differences } from './differences.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
 import { FigureLine } from './figure-line.ts';
@@ -26,6 +26,10 @@ export interface NonDisclosure {
   readonly until: CalendarQuarter;
 }
 
+/** Later than any day, even as an integer of 32 bits. */
+const NEVER = 2 ** 31 - 1;
+const NO_LINES = new ConceptLines([]);
+
 /**
  * All that is known of one company: every fact, and the figures that follow from them as of any day. The
  * facts of a concept that end in one quarter stand together.
@@ -40,7 +44,7 @@ export class Series {
   /** Where the facts of a concept that end in a quarter start; they end where the next ones start. */
   readonly #starts: Uint32Array;
   /** The day from which anything was known of a quarter. */
-  readonly #knownFrom: Float64Array;
+  readonly #knownFrom: Int32Array;
   /** The number of quarters that a fact's period takes; 0 for a period of another length. */
   readonly #lengths: Uint8Array;
   readonly #fiscalYears: FiscalYears;
@@ -63,7 +67,7 @@ export class Series {
     this.lastQuarter = placed.reduce((last, fact) => greatest(last, fact.last), EARLIEST_QUARTER);
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
-    this.#knownFrom = new Float64Array(this.#quarters).fill(END_OF_TIME);
+    this.#knownFrom = new Int32Array(this.#quarters).fill(NEVER);
     this.#lengths = Uint8Array.from(placed, (fact) => (fact.isWhole ? lengthOf(fact) : 0));
     for (const { record, first, last } of placed) {
       this.#starts[this.#cell(record.concept, last) + 1]! += 1;
@@ -93,8 +97,8 @@ export class Series {
   /** Whether anything was known of a quarter on a day, were it within a longer period. */
   knows(quarter: CalendarQuarter, asOf: Day): boolean {
     const place = quarter - this.firstQuarter;
-    const from = this.#knownFrom[place] ?? END_OF_TIME;
-    return from <= asOf && from < END_OF_TIME;
+    const from = this.#knownFrom[place] ?? NEVER;
+    return from <= asOf && from < NEVER;
   }
 
   /** The facts of a concept whose period is a quarter or ends with it, published by a day. */
@@ -162,7 +166,7 @@ export class Series {
   get bytes(): number {
     const lines = this.#lines.flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.lines));
     const ofLines = [...new Set(lines)].reduce((sum, line) => sum + line.bytes, 0);
-    const ofQuarters = this.#quarters * (CONCEPTS.length * 4 + 8);
+    const ofQuarters = this.#quarters * (CONCEPTS.length + 1) * 4;
     const ofFacts = this.facts.size * (FactColumns.BYTES + 1) + this.#setAside.size * 200;
     return 3_000 + ofFacts + ofQuarters + ofLines + this.differences.bytes;
   }
@@ -170,7 +174,7 @@ export class Series {
   #linesOf(concept: Concept, placed: readonly PlacedFact[]): ConceptLines {
     const offset = CONCEPT_PLACE[concept] * this.#quarters;
     const rows = { from: this.#starts[offset]!, to: this.#starts[offset + this.#quarters]! };
-    if (rows.from === rows.to) return new ConceptLines([]);
+    if (rows.from === rows.to) return NO_LINES;
     if (areFigures(placed, rows, this.facts, !('mayBeNegative' in TAXONOMY[concept]))) {
       const { record } = placed[rows.from]!;
       const places = {

@@ -30,11 +30,11 @@ const PERSPECTIVES: Perspective[] = [
   { currency: 'CNY', asOf: '2025-09-01' },
 ];
 
-const known = new Map<string, Promise<Row[]>>();
+const cache = new Map<string, Promise<Row[]>>();
 function rowsOf(perspective: Perspective): Promise<Row[]> {
   const key = JSON.stringify(perspective);
-  const rows = known.get(key) ?? fetchRows(api, perspective);
-  known.set(key, rows);
+  const rows = cache.get(key) ?? fetchRows(api, perspective);
+  cache.set(key, rows);
   return rows;
 }
 

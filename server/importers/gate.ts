@@ -15,9 +15,10 @@ export function checkEntry(entry: Entry): Checked {
   if (result.success) return { table, row: result.data, file, line } as Row;
   const refusals = problemsOf(result.error, row).map((problem) => {
     const column = problem.path.join('.') || null;
-    return path === undefined
-      ? { file, line, column, reason: problem.reason }
-      : { file, line, column: path, reason: [column, problem.reason].filter(Boolean).join(': ') };
+    if (path === undefined) return { file, line, column, reason: problem.reason };
+    const reason = [column, problem.reason].filter(Boolean).join(': ');
+    // Whoever wrote the document cannot be asked to mend it for us.
+    return { file, line, column: path, reason, isSetAside: true };
   });
   return { refusals };
 }

@@ -10,6 +10,17 @@ export type NewFact = Pick<
 > &
   Partial<TableRow<'facts'>>;
 
+/** Alibaba's revenue of the quarter after the fixture's newest, so that nothing else changes. */
+export const NEXT_REVENUE: NewFact = {
+  company: 'alibaba',
+  concept: 'REVENUE',
+  definition: 'as-reported',
+  period_start: '2026-07-01',
+  period_end: '2026-09-30',
+  value: '1',
+  published_on: '2026-11-01',
+};
+
 /** Adds facts to a database, as an import does while servers are running on it. */
 export async function addFacts(databaseUrl: string, facts: readonly NewFact[]): Promise<void> {
   const rows = facts.map((fact) => ({

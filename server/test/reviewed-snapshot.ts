@@ -10,15 +10,9 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
   const companies = readTable('companies')
     .map(
       (row, id): Company => ({
+        ...(fieldsOf(row) as Company),
         id,
-        slug: row.slug,
-        name: row.name,
-        ticker: row.ticker || null,
-        aliases: row.aliases || null,
-        country: row.country,
-        reportingCurrency: row.reporting_currency as Company['reportingCurrency'],
         fiscalYearEndMonth: Number(row.fiscal_year_end_month),
-        cik: row.cik || null,
       }),
     )
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -60,4 +54,13 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     rates: REVIEWED_RATES,
   };
   return new Snapshot(catalog, series);
+}
+
+/** A row under the names that Prisma gives its columns; an empty cell is null. */
+function fieldsOf(row: Readonly<Record<string, string>>): object {
+  const camelCase = (column: string) =>
+    column.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+  return Object.fromEntries(
+    Object.entries(row).map(([column, text]) => [camelCase(column), text || null]),
+  );
 }

@@ -61,7 +61,7 @@ create aggregate bench.kept(int, int[]) (sfunc = bench.keep, stype = int[], para
 
 -- Each figure beside the earlier ones of its definition, which are what it can be compared with; whether
 -- its definition is that of the series; and the newest quarter that the definition is known in.
-create or replace view bench.lane as
+create or replace view bench.line as
 select
   known.*,
   position = (bench.kept(place, known) over (
@@ -111,8 +111,8 @@ from (
     (array_agg(sum_of_four order by newest desc, position)
       filter (where concept = 'CAPEX' and sum_of_four is not null))[1] as trailing_capex
   from bench.known_quarter quarter
-  left join bench.lane on lane.company_id = quarter.company_id
-    and lane.calendar_quarter = quarter.calendar_quarter
+  left join bench.line on line.company_id = quarter.company_id
+    and line.calendar_quarter = quarter.calendar_quarter
   group by quarter.company_id, quarter.calendar_quarter
 ) amounts;
 
@@ -127,7 +127,7 @@ select
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_like_for_like,
   (array_agg(dollars_year_ago order by newest desc, position)
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_year_ago
-from bench.lane
+from bench.line
 where concept in ('REVENUE', 'CAPEX')
 group by company_id, calendar_quarter;
 
@@ -140,7 +140,7 @@ select
   max(dollars) filter (where concept = 'CAPEX' and is_of_series)
     / nullif(max(dollars) filter (where concept = 'REVENUE' and is_of_series), 0)
     as capex_to_revenue
-from bench.lane
+from bench.line
 where concept in ('REVENUE', 'CAPEX')
 group by company_id, calendar_quarter;
 
@@ -215,5 +215,5 @@ comment on view bench.screened_quarter is E'@primaryKey company_id,calendar_quar
 comment on view bench.comparison is E'@primaryKey calendar_quarter';
 comment on materialized view bench.known_quarter is E'@behavior -*';
 comment on view bench.figure is E'@behavior -*';
-comment on view bench.lane is E'@behavior -*';
+comment on view bench.line is E'@behavior -*';
 comment on view bench.dollar_quarter is E'@behavior -*';

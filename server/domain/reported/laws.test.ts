@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { filings } from '../../test/generated-filings.ts';
 import { addQuarters, calendarQuarter } from '../calendar-quarter.ts';
 import { addDays, END_OF_TIME } from '../day.ts';
-import { filings } from './generated-filings.ts';
 import { figureOn } from './line.ts';
 import { linesOf } from './lines.ts';
 import { quartersOf } from './quarter-range.ts';

@@ -45,6 +45,7 @@ export class Line {
     }
     if (touched.size === 0) return;
     this.revision++;
+    // In an order of their own, so that the order of a day's reports changes nothing.
     const around = [...touched].flatMap((period) => [...this.#around(period)]);
     const affected = new Set(
       around.sort((a, b) => keyOf(a.first, a.last) - keyOf(b.first, b.last)),
@@ -73,9 +74,7 @@ export class Line {
     };
     setAsideContradicted(affected, periods, this.isNeverNegative);
     if (this.isNeverNegative) {
-      const onOneBasis = (a: PeriodHistory, b: PeriodHistory) =>
-        this.#documents.areOnOneBasis(a.newest!, b.newest!);
-      for (const period of affected) setAsideFalling(period, periods, onOneBasis);
+      setAsideFalling(affected, periods, (a, b) => this.#documents.areOnOneBasis(a, b));
     }
     const changed = new Set<PeriodHistory>();
     for (const [period, reasons] of before) {

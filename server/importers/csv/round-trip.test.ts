@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
 import { migrate } from '../../database/migrate.ts';
@@ -8,7 +10,7 @@ import { FIXTURE, readTable } from '../../test/dataset.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
-import { TABLE_NAMES } from '../tables/tables.ts';
+import { TABLE_NAMES, type TableName } from '../tables/tables.ts';
 import { exportDataset } from './export-dataset.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -42,15 +44,18 @@ async function importFolder(
   });
 }
 
+const rowsIn = (from: string, table: TableName) =>
+  parse(readFileSync(join(from, `${table}.csv`)), { columns: true }).length;
 const added = ({ tables }: ImportReport) => Object.values(tables).map((table) => table.added);
 
 test('an export into an empty database gives the same bytes again, and importing it twice adds nothing', async () => {
   const [first, second] = [join(folder, 'first'), join(folder, 'second')];
   await exportDataset(reviewed.pool, first);
+  for (const table of TABLE_NAMES) expect(rowsIn(first, table), table).toBe(rowsIn(FIXTURE, table));
   expect(added(await importFolder(empty, first, true))).toContain(FACTS);
   expect(await empty.prisma.fact.count()).toBe(0);
   expect(added(await importFolder(empty, first))).toContain(FACTS);
-  expect(added(await importFolder(empty, first))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(new Set(added(await importFolder(empty, first)))).toEqual(new Set([0]));
   expect(await empty.prisma.import.count()).toBe(1);
   await exportDataset(empty.pool, second);
   for (const table of TABLE_NAMES) {
@@ -75,9 +80,8 @@ test.each([
     'published_on',
   ],
   ['a figure published on a day to come', GOOD.replace('2026-11-20', '2099-01-01'), 'published_on'],
-  ['a period of half a quarter', GOOD.replace('2026-09-30', '2026-08-15'), 'period_end'],
+  ['a period that ends before it starts', GOOD.replace('2026-09-30', '2026-06-15'), 'period_end'],
   ['another value for the fact of a row before', GOOD.replace(',1,', ',2,'), 'value'],
-  ['negative revenue', GOOD.replace('CAPEX', 'REVENUE').replace(',1,', ',-1,'), 'value'],
   ['an unknown currency', GOOD.replace('CNY', 'XYZ'), 'currency'],
   ['a company that is nowhere', GOOD.replace('alibaba', 'nobody'), 'company'],
   ['a source that is nowhere', GOOD.replace('BABA-PR-2026Q2', 'nothing'), 'source'],
@@ -97,7 +101,7 @@ test.each([
 });
 
 test.each([
-  ['companies', 'alphabet,Alphabet,', 'alphabet,Google,', 'name', 'Alphabet'],
+  ['companies', ',CN,CNY,3,', ',CN,CNY,4,', 'fiscal_year_end_month', '3'],
   ['exchange-rates', ',7.2331,', ',7.2,', 'average', '7.2331'],
   ['groups', 'alibaba tencent baidu', 'alibaba tencent', 'members', 'alibaba tencent baidu'],
 ])('an edit of %s that are there is refused, not passed over', async (table, from, to, column, stored) => {
@@ -114,15 +118,39 @@ test.each([
   ]);
 });
 
+test('a name, a ticker, a country and aliases are changed by a later import, unless it is silent', async () => {
+  const from = await mkdtemp(join(folder, 'renamed-'));
+  const write = (header: string, row: string) =>
+    writeFile(join(from, 'companies.csv'), `${header}\n${row}\n`);
+  const stored = async () =>
+    (await empty.prisma.company.findMany({ where: { slug: 'zed' } })).map(
+      ({ name, ticker, aliases, country }) => [name, ticker, aliases, country],
+    );
+  const header = 'slug,name,ticker,aliases,country,reporting_currency,fiscal_year_end_month,cik';
+  await write(header, 'zed,Zed Subsidiary LLC,,,ZZ,USD,12,');
+  await importFolder(empty, from);
+  await write(header, 'zed,Zed,ZED,Zedd;ZED.L,US,USD,12,');
+  expect((await importFolder(empty, from)).tables.companies).toEqual({ rows: 1, added: 1 });
+  expect(await stored()).toEqual([['Zed', 'ZED', 'Zedd;ZED.L', 'US']]);
+  await write(header.replace('aliases,', ''), 'zed,Zed,,US,USD,12,');
+  expect((await importFolder(empty, from)).tables.companies).toEqual({ rows: 1, added: 0 });
+  expect(await stored()).toEqual([['Zed', 'ZED', 'Zedd;ZED.L', 'US']]);
+});
+
 test('two rows of one company that differ are refused, and two that do not are one', async () => {
   const from = await mkdtemp(join(folder, 'twice-'));
   const header = 'slug,name,ticker,country,reporting_currency,fiscal_year_end_month,cik';
   const write = (...rows: string[]) =>
     writeFile(join(from, 'companies.csv'), [header, ...rows, ''].join('\n'));
-  await write('zed,Zed,,US,USD,12,', 'zed,Zee,,US,USD,12,');
+  await write('zed,Zed,,US,USD,12,', 'zed,Zee,,US,USD,11,');
   const error = await importFolder(reviewed, from).catch((error) => error);
   expect(error.refusals).toMatchObject([
     { line: 3, column: 'name', reason: 'line 2 has "Zed"; an import does not change it' },
+    {
+      line: 3,
+      column: 'fiscal_year_end_month',
+      reason: 'line 2 has "12"; an import does not change it',
+    },
   ]);
   await write('zed,Zed,,US,USD,12,', 'zed,Zed,,US,USD,12,');
   const { tables } = await importFolder(reviewed, from, true);

@@ -6,7 +6,7 @@ import { connect, type Database } from '../../database/client.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { importDataset } from '../import-dataset.ts';
 import { edgar } from './importer.ts';
-import { ACME, companyfacts, ENTRY } from './testing.ts';
+import { ACME, CHAINS, companyfacts, ENTRY } from './testing.ts';
 
 let database: Database;
 let folder: string;
@@ -36,52 +36,87 @@ test('a file adds its company once, and what is refused keeps nothing out', asyn
   const acme = await fileOf('acme.json', ACME);
   const { tables, refusals, setAside } = await importFiles('/no/such.json', acme);
   expect(tables.companies.added).toBe(1);
-  // Three concepts of four quarters, one of them restated, and one quarter of the year after.
-  expect(tables.facts).toEqual({ rows: 14, added: 14 });
+  // Six figures of revenue, four of capital expenditures, five of cash flow; five filings.
+  expect(tables.facts).toEqual({ rows: 15, added: 15 });
+  expect(tables.sources).toEqual({ rows: 5, added: 5 });
+  expect(tables.definitions.added).toBe(CHAINS.tags.length);
   expect(setAside).toEqual([]);
   expect(refusals.map(({ file }) => file)).toEqual(['/no/such.json']);
 
   const { rows } = await database.pool.query(
-    `select value::float8 as value, quality from fact
-     join quarter on quarter.id = fact.quarter_id join source on source.id = fact.source_id
-     where concept = 'CAPEX' and source.slug = 'sec-0000012345-24-000001'`,
+    `select concept, value::float8 as value, quality, rounded_to::float8 as unit, locator, form, accession
+     from fact join source on source.id = fact.source_id
+     where concept = 'CAPEX' and form = '10-K'`,
   );
-  expect(rows).toEqual([{ value: 38_000_000, quality: 'DERIVED' }]);
-
-  expect((await importFiles(acme)).tables.facts).toEqual({ rows: 0, added: 0 });
-});
-
-test('a figure that breaks a rule of the dataset is refused with its path, and the others are taken', async () => {
-  const quarter = (start: string, end: string, val: number) => ({
-    ...ENTRY,
-    start,
-    end,
-    val,
-    accn: '0000004321-25-000001',
-    form: '10-K',
-    filed: '2025-02-01',
-  });
-  const file = await fileOf(
-    'negative.json',
-    companyfacts(
-      [
-        quarter('2024-01-01', '2024-12-31', 900),
-        quarter('2024-01-01', '2024-03-31', 100),
-        quarter('2024-04-01', '2024-06-30', -5),
-      ],
-      { cik: 4321, entityName: 'NEGATIVE CORP' },
-    ),
-  );
-  const { tables, refusals } = await importFiles(file);
-  expect(tables).toMatchObject({ companies: { added: 1 }, facts: { rows: 1, added: 1 } });
-  expect(refusals).toEqual([
+  expect(rows).toEqual([
     {
-      file,
-      line: null,
-      column: '$.facts.us-gaap.Revenues.units.USD',
-      reason: 'value: expected revenue of zero or more; found "-5"',
+      concept: 'CAPEX',
+      value: 117_000_000,
+      quality: 'REPORTED',
+      unit: 1_000_000,
+      locator: 'us-gaap:PaymentsToAcquirePropertyPlantAndEquipment',
+      form: '10-K',
+      accession: '0000012345-24-020201',
     },
   ]);
+
+  expect((await importFiles(acme)).tables.facts).toEqual({ rows: 15, added: 0 });
+});
+
+test('a file that gives no row leaves nothing behind, no definition either', async () => {
+  const { tables } = await importFiles(await fileOf('nothing.json', companyfacts([])));
+  expect(Object.values(tables).map(({ rows }) => rows)).toEqual(Array(8).fill(0));
+});
+
+test('bad entries are set aside, each with its path and what is wrong, and the others are taken', async () => {
+  const { start: _, ...instant } = ENTRY;
+  const other = { ...ENTRY, accn: '0001234567-24-000002', filed: '2024-05-02' };
+  const file = await fileOf(
+    'bad.json',
+    companyfacts([], {
+      cik: 4321,
+      entityName: 'GARBLED CORP',
+      facts: {
+        'us-gaap': {
+          Revenues: {
+            units: {
+              USD: [
+                ENTRY,
+                instant,
+                { ...ENTRY, start: '2024-04-01' },
+                { ...ENTRY, val: 1e17 },
+                { ...ENTRY, filed: '2999-01-01', accn: '0001234567-99-000001' },
+                { ...other, val: 120 },
+                { ...other, val: 130 },
+                { ...other, form: '10-Q/A', accn: '0001234567-24-000003', val: 100 },
+              ],
+              EUR: [{ ...ENTRY, val: 90 }],
+              shares: [ENTRY],
+            },
+          },
+          PaymentsToAcquireProductiveAssets: 'stray',
+        },
+      },
+    }),
+  );
+  const { tables, refusals, setAside } = await importFiles(file);
+  expect(tables).toMatchObject({ companies: { added: 1 }, facts: { added: 2 } });
+  expect(refusals).toEqual([]);
+  const at = '$.facts.us-gaap.Revenues.units';
+  expect(setAside.map(({ column, reason }) => `${column}: ${reason}`).sort()).toEqual(
+    [
+      `${at}.USD[1].start: expected a date like 2025-06-30; found nothing`,
+      `${at}.USD[2].end: expected a date after start; found "2024-03-31"`,
+      `${at}.USD[3].val: expected at most 15 digits; found 100000000000000000`,
+      `${at}.USD[4]: published_on: expected a day that has come; found "2999-01-01"`,
+      `${at}.USD[5]: 120: the filing has 130 for the period, too`,
+      `${at}.USD[6]: 130: the filing has 120 for the period, too`,
+      `${at}.EUR: the company reports in USD`,
+      `${at}.shares: expected a currency like USD for a unit`,
+      '$.facts.us-gaap.PaymentsToAcquireProductiveAssets: expected an object; found "stray"',
+    ].sort(),
+  );
+  expect(new Set(setAside.map(({ file }) => file))).toEqual(new Set([file]));
 });
 
 test('what contradicts the database is refused, and the rest of the file is taken', async () => {
@@ -94,6 +129,8 @@ test('what contradicts the database is refused, and the rest of the file is take
     period_end: '2025-06-30',
     currency: 'CNY' as const,
     quality: 'REPORTED' as const,
+    rounded_to: '1000000',
+    locator: null,
     source: 'BABA-PR-2025Q2',
     note: null,
   };

@@ -4,8 +4,9 @@ import type { Pool } from 'pg';
 import { inProject } from '../../paths.ts';
 import { type Entry, type ImportContext, WrongUsage } from '../importer.ts';
 import { RefusedInput } from '../refusal.ts';
-import { countDocuments, type EdgarDocument, readDocuments } from './fetch/documents.ts';
+import { countDocuments, readDocuments } from './fetch/documents.ts';
 import { EdgarClient } from './fetch/edgar-client.ts';
+import type { EdgarDocument } from './fetch/edgar-document.ts';
 import { FileCache } from './fetch/file-cache.ts';
 import { readCompanyfacts } from './read/companyfacts.ts';
 import { type ConceptChains, parseConceptChains } from './read/concept-chains.ts';
@@ -38,18 +39,26 @@ export async function* readEdgar(
   const documents = readDocuments(names, () => openClient(options, context));
   const bar = context.bar('companies', await countDocuments(names));
   const known = await readKnown(pool);
-  // In the order of the chains, which decides between two definitions of one quarter.
-  for (const { tag: slug, description } of known.chains.tags) {
-    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
-  }
+  let hasRows = false;
   try {
     for await (const document of documents) {
-      if ('reason' in document) yield document;
-      else yield* readDocument(document, known);
+      for (const entry of 'reason' in document ? [document] : readDocument(document, known)) {
+        // All of them, whatever the file has: their order must not depend on which file came first.
+        if ('table' in entry && !hasRows) yield* readChains(known.chains);
+        hasRows ||= 'table' in entry;
+        yield entry;
+      }
       bar.advance();
     }
   } finally {
     bar.stop();
+  }
+}
+
+/** The tags as definitions, in the order of the chains, which decides between two of one quarter. */
+export function* readChains({ tags }: ConceptChains): Generator<Entry> {
+  for (const { tag: slug, description } of tags) {
+    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
   }
 }
 

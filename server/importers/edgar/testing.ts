@@ -1,41 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { addDays, type Day, formatDay, parseDay } from '../../domain/day.ts';
-import { type Quarters, quartersOf } from './quarters/quarters.ts';
+import { parseCalendarQuarter } from '../../domain/calendar-quarter.ts';
+import { type Day, formatDay, parseDay } from '../../domain/day.ts';
+import { fiscalPeriodOf } from '../../domain/fiscal-calendar.ts';
 import { parseConceptChains } from './read/concept-chains.ts';
-import type { Print } from './read/print.ts';
+import type { Reported } from './read/reported.ts';
 
 const here = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The chains that come with Capexgraph. */
 export const CHAINS = parseConceptChains(here('../../../prisma/data/concept-chains.csv'));
-
-let filings = 0;
-
-/** A print of a period like 2024-01-01/2024-03-31, filed forty days after it unless told otherwise. */
-export function printed(
-  period: string,
-  value: number,
-  { filed, form = '10-Q' }: { filed?: string; form?: string } = {},
-): Print {
-  const [start, end] = period.split('/').map((text) => parseDay(text)!) as [Day, Day];
-  const accession = `0000000000-00-${String(++filings).padStart(6, '0')}`;
-  return { start, end, value, form, accession, filed: filed ? parseDay(filed)! : addDays(end, 40) };
-}
-
-/** The figures of prints in a line each: period, value, quality, day. */
-export function linesOf({ figures }: Quarters): string[] {
-  return figures.map(({ start, end, value, quality, filed }) =>
-    [`${formatDay(start)}/${formatDay(end)}`, value, quality, formatDay(filed)].join(' '),
-  );
-}
-
-/** Value and quality of each quarter, by its last day, as known after all prints. */
-export function quarterly(prints: readonly Print[]): Record<string, string> {
-  const { figures } = quartersOf(prints);
-  return Object.fromEntries(
-    figures.map(({ end, value, quality }) => [formatDay(end), `${value} ${quality}`]),
-  );
-}
 
 /** A companyfacts file of one tag. */
 export function companyfacts(
@@ -58,71 +31,99 @@ export const ENTRY = {
   filed: '2024-05-01',
 };
 
-/** Reports of a made-up company: accession number, form, day of filing. */
-const REPORTS = {
-  '2023Q1': ['0000012345-23-000001', '10-Q', '2023-05-02'],
-  '2023Q2': ['0000012345-23-000002', '10-Q', '2023-08-01'],
-  '2023Q3': ['0000012345-23-000003', '10-Q', '2023-11-01'],
-  '2023': ['0000012345-24-000001', '10-K', '2024-02-02'],
-  recast: ['0000012345-24-000002', '8-K', '2024-05-10'],
-  '2024Q3': ['0000012345-24-000003', '10-Q', '2024-11-01'],
-  '2024': ['0000012345-25-000001', '10-K', '2025-02-03'],
-} as const;
+const ACCESSION = ENTRY.accn;
 
-function reported(report: keyof typeof REPORTS, start: string, end: string, millions: number) {
-  const [accn, form, filed] = REPORTS[report];
-  return { start, end, val: millions * 1_000_000, accn, fy: 2023, fp: 'Q1', form, filed };
+/** What a filing of a day reported of a period like 2024-01-01/2024-03-31. */
+export function reported(
+  period: string,
+  value: number,
+  { filed = '2024-05-01', form = '10-Q', accession = ACCESSION, path = `$ ${period}` } = {},
+): Reported {
+  const [start, end] = period.split('/').map((text) => parseDay(text)!) as [Day, Day];
+  return { start, end, value, form, accession, filed: parseDay(filed)!, path };
+}
+
+/** The tags that stand for a concept in most files. */
+const TAGS: Readonly<Record<string, string>> = {
+  revenue: 'Revenues',
+  capex: 'PaymentsToAcquirePropertyPlantAndEquipment',
+  cash: 'NetCashProvidedByUsedInOperatingActivities',
+};
+
+interface Filer {
+  readonly cik?: number;
+  readonly name?: string;
+  readonly currency?: string;
 }
 
 /**
- * The companyfacts file of a made-up company. Its 10-Qs print revenue of the quarter and of the year to
- * date, cash flows of the year to date only; in May 2024 an 8-K recasts the operating cash flow of 2023,
- * and the reports of that year's end print it so again.
+ * The companyfacts file of a made-up filer, by its filings, a line each: day, form, and figures in millions
+ * with tag and period, as in `2024-02-02 10-K revenue 2023Q1-2023Q4 470 capex 2023-01-01/2023-12-30 117`.
+ * A tag may have a currency of its own, `revenue@USD`; an entry without a start is of `/2023-06-30`; DEF_14A is a form, too.
  */
-export const ACME = JSON.stringify({
-  cik: 12345,
-  entityName: 'ACME CLOUD INC.',
-  facts: {
-    dei: { EntityCommonStockSharesOutstanding: { units: { shares: [{ val: 1 }] } } },
-    'us-gaap': {
-      Assets: { units: { USD: [{ end: '2023-12-31', val: 1 }] } },
-      Revenues: {
-        units: {
-          USD: [
-            reported('2023Q1', '2023-01-01', '2023-03-31', 101),
-            reported('2023Q2', '2023-01-01', '2023-06-30', 213),
-            reported('2023Q2', '2023-04-01', '2023-06-30', 112),
-            reported('2023Q3', '2023-01-01', '2023-09-30', 336),
-            reported('2023Q3', '2023-07-01', '2023-09-30', 123),
-            reported('2023', '2023-01-01', '2023-12-31', 470),
-          ],
-        },
-      },
-      PaymentsToAcquirePropertyPlantAndEquipment: {
-        units: {
-          USD: [
-            reported('2023Q1', '2023-01-01', '2023-03-31', 21),
-            reported('2023Q2', '2023-01-01', '2023-06-30', 47),
-            reported('2023Q3', '2023-01-01', '2023-09-30', 79),
-            reported('2023', '2023-01-01', '2023-12-31', 117),
-          ],
-        },
-      },
-      NetCashProvidedByUsedInOperatingActivities: {
-        units: {
-          USD: [
-            reported('2023Q1', '2023-01-01', '2023-03-31', 51),
-            reported('2023Q2', '2023-01-01', '2023-06-30', 104),
-            reported('2023Q3', '2023-01-01', '2023-09-30', 162),
-            reported('2023', '2023-01-01', '2023-12-31', 229),
-            reported('recast', '2023-01-01', '2023-12-31', 241),
-            reported('2024Q3', '2023-01-01', '2023-09-30', 167),
-            reported('2024Q3', '2024-01-01', '2024-09-30', 183),
-            reported('2024', '2023-01-01', '2023-12-31', 241),
-            reported('2024', '2024-01-01', '2024-12-31', 255),
-          ],
-        },
-      },
-    },
-  },
-});
+export function companyfactsOf(
+  filings: string,
+  { cik = 12345, name = 'ACME CLOUD INC.', currency = 'USD' }: Filer = {},
+): string {
+  const entries = new Map<string, Map<string, object[]>>();
+  const lines = linesOf(filings);
+  lines.forEach((line, filing) => {
+    const [filed, form, ...figures] = line.split(/\s+/) as [string, string, ...string[]];
+    const [year, month, day] = filed.split('-') as [string, string, string];
+    // The same in a file of fewer filings.
+    const ofDay = lines.slice(0, filing).filter((before) => before.startsWith(filed)).length + 1;
+    const accn = `${String(cik).padStart(10, '0')}-${year.slice(2)}-${month}${day}0${ofDay}`;
+    const fp = form.startsWith('10-K') ? 'FY' : 'Q1';
+    for (let place = 0; place < figures.length; place += 3) {
+      const [tag, period, millions] = figures.slice(place) as [string, string, string];
+      const [name, unit = currency] = tag.split('@') as [string, string?];
+      const units = entries.get(TAGS[name] ?? name) ?? new Map<string, object[]>();
+      entries.set(TAGS[name] ?? name, units);
+      const val = Math.round(Number(millions) * 1e6);
+      const entry = { ...datesOf(period), val, accn, fy: Number(year), fp, filed };
+      units.set(unit, [...(units.get(unit) ?? []), { ...entry, form: form.replace('_', ' ') }]);
+    }
+  });
+  const tags = [...entries].map(([tag, units]) => [tag, { units: Object.fromEntries(units) }]);
+  const facts = { 'us-gaap': Object.fromEntries(tags) };
+  return JSON.stringify({ cik, entityName: name, facts });
+}
+
+/** The filings that were made by a day. */
+export function filedBy(day: string, filings: string): string {
+  return linesOf(filings)
+    .filter((line) => line.slice(0, 10) <= day)
+    .join('\n');
+}
+
+/** The days on which filings were made, in order. */
+export function daysOf(filings: string): string[] {
+  return [...new Set(linesOf(filings).map((line) => line.slice(0, 10)))].sort();
+}
+
+const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
+
+/** The days of 2023Q1, of 2023Q1-2023Q4, or as they are written: 2023-01-01/2023-12-30. */
+function datesOf(period: string): { start?: string; end: string } {
+  if (period.includes('/')) {
+    const [start, end] = period.split('/') as [string, string];
+    return start === '' ? { end } : { start, end };
+  }
+  const [first, last = first] = period.split('-') as [string, string?];
+  const days = (quarter: string) => fiscalPeriodOf(parseCalendarQuarter(quarter)!, 12);
+  return { start: formatDay(days(first).start), end: formatDay(days(last).end) };
+}
+
+/**
+ * A company whose 10-Qs report revenue of the quarter and of the year to date, cash flows of the year to
+ * date only. In May 2024 an 8-K recasts the operating cash flow of 2023.
+ */
+export const ACME_FILINGS = `
+  2023-05-02 10-Q revenue 2023Q1 101                            capex 2023Q1 21         cash 2023Q1 51
+  2023-08-01 10-Q revenue 2023Q1-2023Q2 213 revenue 2023Q2 112  capex 2023Q1-2023Q2 47  cash 2023Q1-2023Q2 104
+  2023-11-01 10-Q revenue 2023Q1-2023Q3 336 revenue 2023Q3 123  capex 2023Q1-2023Q3 79  cash 2023Q1-2023Q3 162
+  2024-02-02 10-K revenue 2023Q1-2023Q4 470                     capex 2023Q1-2023Q4 117 cash 2023Q1-2023Q4 229
+  2024-05-10 8-K  cash 2023Q1-2023Q4 241
+`;
+
+export const ACME = companyfactsOf(ACME_FILINGS);

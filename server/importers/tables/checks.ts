@@ -65,7 +65,8 @@ function brokenReferences(name: TableName): Check[] {
 /** A row that says otherwise than a row before it about the same thing. */
 function repeated(name: TableName): Check[] {
   const { identity } = tableNamed(name);
-  const compared = comparedColumns(name);
+  // What a later import may change, one import says once.
+  const compared = comparedColumns(name, { mayChange: true });
   if (compared.length === 0) return [];
   const columns = new Map(columnsOf(name));
   const same = identity
@@ -139,12 +140,12 @@ function storedText(column: string, { refersTo, isElsewhere, out }: Column): str
   return `select slug from ${refersTo.table} where id = stored.${column}_id`;
 }
 
-/** The columns in which two rows of one identity have to agree. */
-function comparedColumns(name: TableName) {
+/** The columns in which two rows of one identity have to agree; those that may change as well, if asked for. */
+function comparedColumns(name: TableName, also: { readonly mayChange?: boolean } = {}) {
   const { identity } = tableNamed(name);
   return columnsOf(name).filter(
     ([column, { mayDiffer, mayChange }]) =>
-      !mayDiffer && !mayChange && !identity.includes(column as never),
+      !mayDiffer && (!mayChange || also.mayChange) && !identity.includes(column as never),
   );
 }
 

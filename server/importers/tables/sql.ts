@@ -64,13 +64,19 @@ export function mergeOf(name: TableName): string {
   const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
   const names = columns.map(([column, details]) => storedIn(column, details));
   const values = columns.map(([column, details]) => into('staged', column, details));
+  const change = changeOf(name);
+  const identity = tableNamed(name).identity.map(quoted).join(', ');
+  // PostgreSQL changes no row twice in one statement; the checks let through none that differ.
+  const staged = change
+    ? `(select distinct on (${identity}) * from ${stageOf(name)} order by ${identity}, place)`
+    : stageOf(name);
   return `
     insert into ${stored} as stored (${[...names, ...Object.keys(filled)].join(', ')})
     select ${[...values, ...Object.values(filled)].join(', ')}
-    from ${stageOf(name)} staged
+    from ${staged} staged
     ${joinsBySlug(name)}
     order by staged.place
-    on conflict ${changeOf(name) ?? 'do nothing'}`;
+    on conflict ${change ?? 'do nothing'}`;
 }
 
 /** What happens to a row that is stored already, where any column of it may change. */

@@ -3,12 +3,12 @@ import { lengthOf } from '../quarter-range.ts';
 import { agree, type ReportedValue } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
 
-/** In units that they are rounded to: smaller figures, and zero, are often alike by chance. */
-const LEAST_DISTINCT = 100;
+/** In units that they are rounded to: smaller figures, and zero, may be alike by chance. */
+const LEAST = { OF_A_YEAR_AND_ITS_QUARTER: 10, OF_TWO_YEARS: 100 };
 
-/** Whether a figure has so many digits that another one like it is the same. */
-function isDistinct({ value, rounding }: ReportedValue): boolean {
-  return value !== 0 && Math.abs(value) >= LEAST_DISTINCT * 2 * rounding;
+/** Whether a figure has so many units that another one like it is the same. */
+function isDistinct({ value, rounding }: ReportedValue, least: number): boolean {
+  return value !== 0 && Math.abs(value) >= least * 2 * rounding;
 }
 
 /** A year, or what there was of one to date, on the dates of a shorter period. */
@@ -18,7 +18,7 @@ export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, ref
     .filter(({ first, last }) => first <= period.first && last >= period.last)
     .filter((other) => lengthOf(other) > lengthOf(period));
   for (const reported of period.accepted) {
-    if (!isDistinct(reported)) continue;
+    if (!isDistinct(reported, LEAST.OF_A_YEAR_AND_ITS_QUARTER)) continue;
     const since = sinceOf(period, reported.value);
     const same = longer.find(
       (other) => sinceOf(other, reported.value) <= since && !isRestZero(period, other, periods),
@@ -57,7 +57,7 @@ function sameToDate(period: PeriodHistory, longer: PeriodHistory, periods: Perio
 export function refuseOtherYears(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
   const accepted = period.accepted;
   for (const reported of accepted) {
-    if (!isDistinct(reported)) continue;
+    if (!isDistinct(reported, LEAST.OF_TWO_YEARS)) continue;
     const isOtherwise = accepted.some(
       (before) => before.publishedOn < reported.publishedOn && !agree(before, reported),
     );

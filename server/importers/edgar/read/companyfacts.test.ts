@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RefusedInput } from '../../refusal.ts';
-import { ACME, companyfacts, ENTRY } from '../testing.ts';
+import { ACME, companyfacts, ENTRY, reported } from '../testing.ts';
 import { readCompanyfacts } from './companyfacts.ts';
 import { readJson } from './read-json.ts';
 
@@ -24,7 +24,10 @@ test('a file gives its company and the figures of the wanted tags, exactly', () 
   const { companyfacts: read } = parse(withEntry({ val: 123_456_789.0125 }));
   expect(read).toMatchObject({ cik: '0000001234', entityName: 'EXAMPLE CORP /DE/' });
   expect(read!.tags[0]).toMatchObject({ tag: 'us-gaap:Revenues', currency: 'USD' });
-  expect(read!.tags[0]!.prints.map(({ value }) => value)).toEqual([100, 123_456_789.0125]);
+  expect(read!.tags[0]!.reported).toEqual([
+    reported('2024-01-01/2024-03-31', 100, { accession: ENTRY.accn, path: AT.replace('1', '0') }),
+    reported('2024-01-01/2024-03-31', 123_456_789.0125, { accession: ENTRY.accn, path: AT }),
+  ]);
 });
 
 test('a byte order mark, a CIK in digits, empty facts and other taxonomies are taken', () => {
@@ -34,12 +37,19 @@ test('a byte order mark, a CIK in digits, empty facts and other taxonomies are t
   expect(parse(companyfacts([], { facts: { dei: null } })).companyfacts?.tags).toEqual([]);
 });
 
-test('a unit that is no currency of the dataset is left out, and said so', () => {
-  const { companyfacts: read, refusals } = parse(companyfacts([ENTRY], { unit: 'JPY' }));
+test('a unit that is no currency is set aside; one that is need not be one of the dataset', () => {
+  const { companyfacts: read, refusals } = parse(companyfacts([ENTRY], { unit: 'shares' }));
   expect(read!.tags).toEqual([]);
-  expect(refusals).toMatchObject([
-    { column: '$.facts.us-gaap.Revenues.units.JPY', isSetAside: true },
+  expect(refusals).toEqual([
+    {
+      file: 'file.json',
+      line: null,
+      column: '$.facts.us-gaap.Revenues.units.shares',
+      reason: 'expected a currency like USD for a unit',
+      isSetAside: true,
+    },
   ]);
+  expect(parse(companyfacts([ENTRY], { unit: 'JPY' })).companyfacts!.tags[0]!.currency).toBe('JPY');
 });
 
 test.each([
@@ -90,6 +100,11 @@ test.each([
     `${AT}.end: expected a date after start; found "2024-03-31"`,
   ],
   [
+    withEntry({ filed: '2024-03-31' }),
+    `${AT}.filed: expected a date after end; found "2024-03-31"`,
+  ],
+  [raw('1e17'), `${AT}.val: expected at most 15 digits; found 100000000000000000`],
+  [
     withEntry({ accn: '0001234567240000' }),
     `${AT}.accn: expected an accession number like 0001652044-25-000014; found "0001234567240000"`,
   ],
@@ -117,15 +132,18 @@ test('everything that is wrong is named, up to fifty things', () => {
   expect(refusals.at(-1)!.reason).toBe('and 30 more');
 });
 
-test('an entry that is refused keeps none of the others out', () => {
+test('an entry that is not as it should be is set aside, and keeps none of the others out', () => {
   const { companyfacts: read, refusals } = parse(
     companyfacts([ENTRY, { ...ENTRY, val: '1' }, null, { ...ENTRY, val: 101 }]),
   );
-  expect(read!.tags[0]!.prints.map(({ value }) => value)).toEqual([100, 101]);
+  expect(refusals.every(({ isSetAside }) => isSetAside)).toBe(true);
+  expect(read!.tags[0]!.reported.map(({ value }) => value)).toEqual([100, 101]);
   expect(refusals.map(({ column }) => column)).toEqual([`${AT}.val`, `${AT.replace('1', '2')}`]);
 });
 
 test('a file that does not say whose it is gives nothing', () => {
   expect(parse(companyfacts([ENTRY], { cik: null })).companyfacts).toBeNull();
-  expect(parse(companyfacts([ENTRY], { entityName: null })).companyfacts).toBeNull();
+  const { companyfacts: read, refusals } = parse(companyfacts([ENTRY], { entityName: null }));
+  expect(read).toBeNull();
+  expect(refusals[0]!.isSetAside).toBe(false);
 });

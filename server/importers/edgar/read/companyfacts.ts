@@ -97,7 +97,8 @@ function unitsOf(facts: Json, tag: string, read: Read): Json {
   const concept = read(object, facts[taxonomy], `$.facts.${taxonomy}`)?.[name];
   if (concept === undefined) return {};
   const path = `$.facts.${taxonomy}.${name}`;
-  return read(object, read(object, concept, path)?.units, `${path}.units`) ?? {};
+  const tagged = read(object, concept, path);
+  return (tagged && read(object, tagged.units, `${path}.units`)) ?? {};
 }
 
 function shortened(refusals: readonly Refusal[], file: string): readonly Refusal[] {

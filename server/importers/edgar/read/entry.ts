@@ -34,6 +34,10 @@ export const ENTRY = z
   .refine(({ start, end }) => start <= end, {
     path: ['end'],
     error: 'expected a date after start',
+  })
+  .refine(({ end, filed }) => end < filed, {
+    path: ['filed'],
+    error: 'expected a date after end',
   });
 
 /** An entry as what was reported. */

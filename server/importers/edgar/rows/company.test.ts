@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { printed } from '../testing.ts';
+import type { TaggedReports } from '../read/reported.ts';
+import { reported } from '../testing.ts';
 import {
   companyName,
   companySlug,
@@ -38,13 +39,17 @@ test('a slug that is taken gets the CIK', () => {
   expect(companySlug('Delta Inc', '0000001234', new Set(['delta']))).toBe('delta-1234');
 });
 
-const annual = (...ends: string[]) => [
-  {
-    tag: 'us-gaap:Revenues',
-    currency: 'USD' as const,
-    prints: ends.map((period) => printed(period, 1, { form: '10-K' })),
-  },
-];
+const annual = (...periods: string[]): TaggedReports => ({
+  tag: 'us-gaap:Revenues',
+  currency: 'USD',
+  reported: periods.map((period) =>
+    reported(period, 1, { form: '10-K', filed: `${Number(period.slice(0, 4)) + 2}-02-01` }),
+  ),
+});
+const quarterly = (filed: string, ...periods: string[]): TaggedReports => ({
+  ...annual(),
+  reported: periods.map((period) => reported(period, 1, { filed })),
+});
 
 test.each([
   [12, ['2022-01-01/2022-12-31', '2023-01-01/2023-12-31']],
@@ -53,20 +58,28 @@ test.each([
   [1, ['2022-01-30/2023-01-28', '2023-01-29/2024-02-03']],
   [12, ['2022-01-02/2022-12-31', '2023-01-01/2023-12-30', '2019-12-30/2021-01-03']],
 ])('the fiscal year ends in month %d, years of 52 and 53 weeks too', (month, periods) => {
-  expect(fiscalYearEndMonth(annual(...periods))).toBe(month);
+  expect(fiscalYearEndMonth([annual(...periods)])).toBe(month);
+});
+
+test('a company that moved its year end has the one of its newest annual report', () => {
+  const moved = annual('2021-01-01/2021-12-31', '2022-07-01/2023-06-30');
+  expect(fiscalYearEndMonth([moved])).toBe(6);
 });
 
 test('twelve months in a quarterly report are no fiscal year', () => {
-  const tags = annual('2022-01-01/2022-12-31');
-  const trailing = ['2022-04-01/2023-03-31', '2022-07-01/2023-06-30', '2022-10-01/2023-09-30'];
-  const prints = [...tags[0]!.prints, ...trailing.map((period) => printed(period, 1))];
-  expect(fiscalYearEndMonth([{ ...tags[0]!, prints }])).toBe(12);
+  const trailing = quarterly('2023-11-01', '2022-04-01/2023-03-31', '2022-10-01/2023-09-30');
+  expect(fiscalYearEndMonth([annual('2022-01-01/2022-12-31'), trailing])).toBe(12);
+});
+
+test('before the first annual report, the year ends where the year to date began', () => {
+  const toDate = quarterly('2023-11-01', '2023-07-01/2023-09-30', '2023-04-01/2023-09-30');
+  expect(fiscalYearEndMonth([toDate])).toBe(3);
   expect(fiscalYearEndMonth([])).toBeUndefined();
 });
 
-test('the reporting currency is the one of most figures', () => {
-  const [tag] = annual('2022-01-01/2022-12-31', '2023-01-01/2023-12-31');
-  const translated = { ...tag!, currency: 'EUR' as const, prints: tag!.prints.slice(1) };
-  expect(reportingCurrency([translated, tag!])).toBe('USD');
+test('the reporting currency is the one of most figures, whether the dataset has it or not', () => {
+  const statements = annual('2022-01-01/2022-12-31', '2023-01-01/2023-12-31');
+  const translated = { ...annual('2023-01-01/2023-12-31'), currency: 'USD' };
+  expect(reportingCurrency([translated, { ...statements, currency: 'CAD' }])).toBe('CAD');
   expect(reportingCurrency([])).toBeUndefined();
 });

@@ -56,7 +56,7 @@ const OF_COMPARISONS: Readonly<Record<string, readonly string[]>> = {
 class Unknown extends Error {
   constructor(what: string) {
     super(
-      `The recalculation does not know ${what}. Say in server/test/figures.ts how it comes about.`,
+      `The recalculation does not know ${what}. Say in server/test/recalculated-figures.ts how it comes about.`,
     );
   }
 }
