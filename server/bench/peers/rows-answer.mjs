@@ -1,14 +1,14 @@
 // What rows.mjs answers: the rules of the figures once more, as tight as JavaScript has them.
 
-/** @typedef {[slug: string, quarter: string, concept: string | null, definition: string, value: number]} Row */
+/** @typedef {[slug: string, quarter: string, concept: string | null, definition: number, value: number]} Row */
 
 /**
  * @typedef {object} Quarter
  * @property {string} text
  * @property {number} place
- * @property {number | null} revenue
- * @property {number | null} cloudRevenue
- * @property {Map<string, number>} capex by definition, the one that counts first
+ * @property {Map<number, number>} revenue by the definition's place, each figure the one that counts
+ * @property {Map<number, number>} cloudRevenue
+ * @property {Map<number, number>} capex
  */
 
 /** @param {readonly Row[]} rows */
@@ -37,28 +37,62 @@ function companiesOf(rows) {
     }
     if (quarter?.text !== text) {
       const place = Number(text.slice(0, 4)) * 4 + Number(text[5]);
-      quarter = { text, place, revenue: null, cloudRevenue: null, capex: new Map() };
+      quarter = { text, place, revenue: new Map(), cloudRevenue: new Map(), capex: new Map() };
       company.quarters.push(quarter);
     }
-    if (concept === 'REVENUE') quarter.revenue ??= value;
-    else if (concept === 'CLOUD_REVENUE') quarter.cloudRevenue ??= value;
-    else if (concept && !quarter.capex.has(definition)) quarter.capex.set(definition, value);
+    const figures = concept && quarter[FIGURES[concept]];
+    if (figures && !figures.has(definition)) figures.set(definition, value);
   }
   return companies;
 }
 
+const FIGURES = { REVENUE: 'revenue', CLOUD_REVENUE: 'cloudRevenue', CAPEX: 'capex' };
+
 function companyText({ slug, quarters }, from) {
-  const texts = quarters.map((_, index) => (index < from ? '' : quarterText(quarters, index)));
+  const revenue = seriesOf(quarters, 'revenue');
+  const cloudRevenue = seriesOf(quarters, 'cloudRevenue');
+  const capex = seriesOf(quarters, 'capex');
+  const ranked = rankedBy(quarters);
+  const texts = quarters.map((_, index) =>
+    index < from
+      ? ''
+      : quarterText(quarters, index, ranked, revenue[index], capex[index], cloudRevenue[index]),
+  );
   return `{"slug":${JSON.stringify(slug)},"quarters":[${texts.slice(Math.max(0, from)).join()}]}`;
+}
+
+/** Each quarter's figure in the definition of the quarter after it while that has one, else in the first. */
+function seriesOf(quarters, figure) {
+  const series = new Array(quarters.length).fill(null);
+  let definition;
+  let place;
+  for (let index = quarters.length - 1; index >= 0; index--) {
+    const { [figure]: figures, place: own } = quarters[index];
+    if (figures.size === 0) continue;
+    if (own !== place - 1 || !figures.has(definition)) definition = Math.min(...figures.keys());
+    place = own;
+    series[index] = figures.get(definition);
+  }
+  return series;
+}
+
+/** The definitions of capital expenditures, those known in the newest quarters first, then in their order. */
+function rankedBy(quarters) {
+  const ranked = [];
+  for (let index = quarters.length - 1; index >= 0; index--) {
+    const { capex } = quarters[index];
+    const others = [...capex.keys()].filter((definition) => !ranked.includes(definition));
+    ranked.push(...others.sort((a, b) => a - b));
+  }
+  return ranked;
 }
 
 /**
  * @param {readonly Quarter[]} quarters
  * @param {number} index
  */
-function quarterText(quarters, index) {
-  const { text, revenue, cloudRevenue, capex } = quarters[index];
-  const amount = capex.values().next().value ?? null;
+function quarterText(quarters, index, ranked, revenue, amount, cloudRevenue) {
+  const { text, capex } = quarters[index];
   const past = [1, 2, 3, 4].map((back) => capexBefore(quarters, index, back));
   return [
     `{"calendarQuarter":"${text}"`,
@@ -67,9 +101,9 @@ function quarterText(quarters, index) {
     `"cloudRevenue":${cloudRevenue}`,
     `"capexToRevenue":${ratio(amount, revenue)}`,
     `"capexToCloudRevenue":${ratio(amount, cloudRevenue)}`,
-    `"capexGrowthQuarter":${growth(capex, past[0])}`,
-    `"capexGrowthYear":${growth(capex, past[3])}`,
-    `"trailingCapex":${sum(capex, past)}}`,
+    `"capexGrowthQuarter":${growth(ranked, capex, past[0])}`,
+    `"capexGrowthYear":${growth(ranked, capex, past[3])}`,
+    `"trailingCapex":${sum(ranked, capex, past)}}`,
   ].join();
 }
 
@@ -86,19 +120,25 @@ function ratio(over, under) {
   return over === null || under === null || under === 0 ? null : over / under;
 }
 
-/** In the newest definition that both quarters have. */
-function growth(to, from) {
-  for (const [definition, value] of to) {
+/** In the first definition that both quarters have. */
+function growth(ranked, to, from) {
+  for (const definition of ranked) {
+    const value = to.get(definition);
     const earlier = from?.get(definition);
-    if (earlier !== undefined) return earlier > 0 ? value / earlier - 1 : null;
+    if (value === undefined || earlier === undefined) continue;
+    return earlier > 0 ? value / earlier - 1 : null;
   }
   return null;
 }
 
-/** In the newest definition that all four quarters have. */
-function sum(now, [first, second, third]) {
-  for (const [definition, value] of now) {
-    const total = value + first?.get(definition) + second?.get(definition) + third?.get(definition);
+/** In the first definition that all four quarters have. */
+function sum(ranked, now, [first, second, third]) {
+  for (const definition of ranked) {
+    const total =
+      now.get(definition) +
+      first?.get(definition) +
+      second?.get(definition) +
+      third?.get(definition);
     if (!Number.isNaN(total)) return total;
   }
   return null;

@@ -8,19 +8,20 @@ import { CONNECTIONS, DATABASE_URL, HOST, PORT, ready } from './settings.mjs';
 // prepared statement a request, rows as arrays, numbers worked out in JavaScript, JSON put together
 // as text.
 
-// Of the facts of one kind the one that counts comes first.
+// Of the facts of one quarter in one definition the one that counts comes first.
 const statement = (company, figures, where) => `
-  select company.slug, quarter.calendar_quarter, fact.concept, fact.definition, fact.value::float8
+  select company.slug, quarter.calendar_quarter, fact.concept, definition.position, fact.value::float8
   from company
   ${company}
-  join quarter on quarter.company_id = company.id
-  left join fact on fact.company_id = company.id and fact.quarter_id = quarter.id
+  join bench.known_quarter quarter on quarter.company_id = company.id
+  left join fact on fact.company_id = company.id
+    and bench.calendar_quarter(fact.period_end) = quarter.calendar_quarter
     and fact.concept in ('REVENUE', 'CLOUD_REVENUE', 'CAPEX')
     and fact.period_end - fact.period_start < 120 ${figures}
   left join definition on definition.slug = fact.definition
   ${where}
   order by company.name, company.slug, quarter.calendar_quarter, fact.published_on desc,
-    fact.quality, definition.position, fact.id`;
+    fact.quality, fact.id`;
 
 const ALL = statement('', '', '');
 
@@ -28,7 +29,7 @@ const ALL = statement('', '', '');
 const ONE = statement(
   `cross join lateral (
     select min(period_start) - 320 as day from (
-      select period_start from quarter where company_id = company.id
+      select period_start from bench.known_quarter where company_id = company.id
       order by calendar_quarter desc limit 8
     ) last
   ) oldest`,

@@ -6,45 +6,83 @@ create schema if not exists bench;
 
 create or replace view bench.company as select id, slug, name from company;
 
--- The newest version of each quarterly figure in each definition. The rates are per US dollar.
+-- A period is of the calendar quarter that the day half a quarter before its end lies in.
+create or replace function bench.calendar_quarter(period_end date) returns text
+  language sql immutable parallel safe return
+  extract(year from period_end - 45)::text || 'Q' || extract(quarter from period_end - 45)::text;
+
+create or replace function bench.place(period_end date) returns int
+  language sql immutable parallel safe return
+  (extract(year from period_end - 45) * 4 + extract(quarter from period_end - 45))::int;
+
+-- The quarters that any fact is known of, which nobody would look up among all facts for each request.
+create materialized view bench.known_quarter as
+select company_id, bench.calendar_quarter(period_end) as calendar_quarter,
+  min(period_start) as period_start, max(period_end) as period_end
+from fact
+where period_end - period_start < 120
+group by company_id, bench.calendar_quarter(period_end);
+
+create unique index on bench.known_quarter (company_id, calendar_quarter);
+
+-- The newest print of each quarter in each definition; none of them only rounds the one before it, and
+-- none is of a longer period. The rates are per US dollar.
 create or replace view bench.figure as
-select distinct on (fact.company_id, fact.concept, fact.definition, quarter.calendar_quarter)
+select distinct on (fact.company_id, fact.concept, fact.definition, bench.place(fact.period_end))
   fact.company_id,
   fact.concept,
   fact.definition,
-  quarter.calendar_quarter,
-  left(quarter.calendar_quarter, 4)::int * 4 + right(quarter.calendar_quarter, 1)::int as place,
-  fact.published_on,
-  fact.quality,
+  bench.calendar_quarter(fact.period_end) as calendar_quarter,
+  bench.place(fact.period_end) as place,
   definition.position,
   fact.value::float8 as value,
   fact.value::float8 * case fact.currency when 'USD' then 1 else 1 / rate.average::float8 end
     as dollars
 from fact
-join quarter on quarter.id = fact.quarter_id and quarter.company_id = fact.company_id
 join definition on definition.slug = fact.definition
 left join exchange_rate rate on rate.base = 'USD' and rate.quote = fact.currency
-  and rate.calendar_quarter = quarter.calendar_quarter
+  and rate.calendar_quarter = bench.calendar_quarter(fact.period_end)
 where fact.concept in ('REVENUE', 'CLOUD_REVENUE', 'CAPEX')
-  -- A longer period is a year-to-date or annual one.
   and fact.period_end - fact.period_start < 120
-order by fact.company_id, fact.concept, fact.definition, quarter.calendar_quarter,
+order by fact.company_id, fact.concept, fact.definition, bench.place(fact.period_end),
   fact.published_on desc, fact.quality, fact.id;
 
--- A company's figures in one definition, each beside the earlier ones that it can be compared with.
+-- Which definition a series is in, from its newest quarter back: the one of the quarter after while that
+-- has figures, else the first that has. The state is a quarter's place and the definition's.
+create or replace function bench.keep(state int[], place int, known int[]) returns int[]
+  language plpgsql immutable parallel safe as $$
+begin
+  if state[1] = place then return state; end if;
+  if state[1] = place + 1 and state[2] = any(known) then return array[place, state[2]]; end if;
+  return array[place, known[1]];
+end $$;
+
+create aggregate bench.kept(int, int[]) (sfunc = bench.keep, stype = int[], parallel = safe);
+
+-- Each figure beside the earlier ones of its definition, which are what it can be compared with; whether
+-- its definition is that of the series; and the newest quarter that the definition is known in.
 create or replace view bench.line as
 select
-  figure.*,
+  known.*,
+  position = (bench.kept(place, known) over (
+    partition by company_id, concept order by place desc))[2] as is_of_series,
+  max(place) over (partition by company_id, concept, definition) as newest,
   max(value) over (places range between 1 preceding and 1 preceding) as quarter_ago,
   max(value) over (places range between 4 preceding and 4 preceding) as year_ago,
   max(dollars) over (places range between 4 preceding and 4 preceding) as dollars_year_ago,
   case count(*) over (places range between 3 preceding and current row)
     when 4 then sum(value) over (places range between 3 preceding and current row)
   end as sum_of_four
-from bench.figure
+from (
+  select *, array_agg(position) over (
+    partition by company_id, concept, place order by position
+    rows between unbounded preceding and unbounded following) as known
+  from bench.figure
+) known
 window places as (partition by company_id, concept, definition order by place);
 
--- Of several definitions the newest counts; for growth and sums, the newest that has every quarter.
+-- A figure is in the definition of its series; growth and sums are in the first that has every quarter,
+-- of those known in the newest quarters first.
 create or replace view bench.quarter as
 select
   company_id,
@@ -61,21 +99,18 @@ from (
   select
     quarter.company_id,
     quarter.calendar_quarter,
-    (array_agg(value order by published_on desc, quality, position)
-      filter (where concept = 'REVENUE'))[1] as revenue,
-    (array_agg(value order by published_on desc, quality, position)
-      filter (where concept = 'CAPEX'))[1] as capex,
-    (array_agg(value order by published_on desc, quality, position)
-      filter (where concept = 'CLOUD_REVENUE'))[1] as cloud_revenue,
+    max(value) filter (where concept = 'REVENUE' and is_of_series) as revenue,
+    max(value) filter (where concept = 'CAPEX' and is_of_series) as capex,
+    max(value) filter (where concept = 'CLOUD_REVENUE' and is_of_series) as cloud_revenue,
     (array_agg(case when quarter_ago > 0 then value / quarter_ago - 1 end
-      order by published_on desc, quality, position)
+      order by newest desc, position)
       filter (where concept = 'CAPEX' and quarter_ago is not null))[1] as capex_growth_quarter,
     (array_agg(case when year_ago > 0 then value / year_ago - 1 end
-      order by published_on desc, quality, position)
+      order by newest desc, position)
       filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_growth_year,
-    (array_agg(sum_of_four order by published_on desc, quality, position)
+    (array_agg(sum_of_four order by newest desc, position)
       filter (where concept = 'CAPEX' and sum_of_four is not null))[1] as trailing_capex
-  from quarter
+  from bench.known_quarter quarter
   left join bench.line on line.company_id = quarter.company_id
     and line.calendar_quarter = quarter.calendar_quarter
   group by quarter.company_id, quarter.calendar_quarter
@@ -86,13 +121,11 @@ create or replace view bench.dollar_quarter as
 select
   company_id,
   calendar_quarter,
-  (array_agg(dollars order by published_on desc, quality, position)
-    filter (where concept = 'CAPEX'))[1] as capex,
-  (array_agg(dollars order by published_on desc, quality, position)
-    filter (where concept = 'REVENUE'))[1] as revenue,
-  (array_agg(dollars order by published_on desc, quality, position)
+  max(dollars) filter (where concept = 'CAPEX' and is_of_series) as capex,
+  max(dollars) filter (where concept = 'REVENUE' and is_of_series) as revenue,
+  (array_agg(dollars order by newest desc, position)
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_like_for_like,
-  (array_agg(dollars_year_ago order by published_on desc, quality, position)
+  (array_agg(dollars_year_ago order by newest desc, position)
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_year_ago
 from bench.line
 where concept in ('REVENUE', 'CAPEX')
@@ -103,27 +136,13 @@ create or replace view bench.screened_quarter as
 select
   company_id,
   calendar_quarter,
-  max(dollars) filter (where concept = 'CAPEX') as capex,
-  max(dollars) filter (where concept = 'CAPEX')
-    / nullif(max(dollars) filter (where concept = 'REVENUE'), 0) as capex_to_revenue
-from (
-  select distinct on (fact.company_id, fact.quarter_id, fact.concept)
-    fact.company_id,
-    fact.quarter_id,
-    quarter.calendar_quarter,
-    fact.concept,
-    fact.value::float8 * case fact.currency when 'USD' then 1 else 1 / rate.average::float8 end
-      as dollars
-  from fact
-  join quarter on quarter.id = fact.quarter_id
-  join definition on definition.slug = fact.definition
-  left join exchange_rate rate on rate.base = 'USD' and rate.quote = fact.currency
-    and rate.calendar_quarter = quarter.calendar_quarter
-  where fact.concept in ('REVENUE', 'CAPEX') and fact.period_end - fact.period_start < 120
-  order by fact.company_id, fact.quarter_id, fact.concept,
-    fact.published_on desc, fact.quality, definition.position, fact.id
-) figures
-group by company_id, quarter_id, calendar_quarter;
+  max(dollars) filter (where concept = 'CAPEX' and is_of_series) as capex,
+  max(dollars) filter (where concept = 'CAPEX' and is_of_series)
+    / nullif(max(dollars) filter (where concept = 'REVENUE' and is_of_series), 0)
+    as capex_to_revenue
+from bench.line
+where concept in ('REVENUE', 'CAPEX')
+group by company_id, calendar_quarter;
 
 -- Quarters with capital expenditures above a share of revenue, the highest share first.
 create or replace function bench.screen(above float8) returns setof bench.screened_quarter as $$
@@ -167,7 +186,7 @@ side as (
     end as capex_to_revenue
   from member
   cross join (
-    select distinct calendar_quarter from quarter
+    select distinct calendar_quarter from bench.known_quarter
     where company_id in (select company_id from member)
   ) quarters
   left join figures using (company_id, calendar_quarter)
@@ -194,6 +213,7 @@ comment on view bench.quarter is E'@primaryKey company_id,calendar_quarter\n'
 comment on view bench.screened_quarter is E'@primaryKey company_id,calendar_quarter\n'
   '@foreignKey (company_id) references bench.company (id)|@fieldName company|@behavior -list -connection';
 comment on view bench.comparison is E'@primaryKey calendar_quarter';
+comment on materialized view bench.known_quarter is E'@behavior -*';
 comment on view bench.figure is E'@behavior -*';
 comment on view bench.line is E'@behavior -*';
 comment on view bench.dollar_quarter is E'@behavior -*';

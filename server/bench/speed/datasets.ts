@@ -22,7 +22,7 @@ export interface Dataset {
 
 /** A PostgreSQL with the datasets of the benchmark. */
 export interface Datasets {
-  /** The nine companies that come with Capexgraph. */
+  /** The companies that come with Capexgraph. */
   reviewed(): Promise<Dataset>;
   /** 10,000 made-up companies of 60 quarters. */
   world(): Promise<Dataset>;
