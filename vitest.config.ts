@@ -9,7 +9,7 @@ const UNIT = [
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/database/vocabulary.test.ts',
   'server/store/{screen,series-cache}.test.ts',
-  'server/test/{figures,reviewed-dataset,schema}.test.ts',
+  'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/sdk/test/{failures,helpers,retry,types}.test.ts',
 ];
@@ -22,7 +22,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Loading the system takes longer than most files' tests, so the files of a worker share it.
     isolate: false,
-    // A server takes these itself; see server/cli/unattended.ts.
+    // A server takes these itself; see server/cli/unhandled-rejections.ts.
     onUnhandledError: ({ name }) => name !== 'GraphQLError',
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -11,7 +11,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import type { EdgarDocument } from '../importers/edgar/fetch/documents.ts';
+import type { EdgarDocument } from '../importers/edgar/fetch/edgar-document.ts';
 import { readChains, readDocument, readKnown } from '../importers/edgar/read-edgar.ts';
 import { importDataset } from '../importers/import-dataset.ts';
 import type { Entry } from '../importers/importer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NewFact } from '../test/add-facts.ts';
+import type { NewFact } from '../test/add-rows.ts';
 import { EXPECTED, Workings } from '../test/claim-workings.ts';
 import { groupView } from '../test/reviewed-views.ts';
 import { type Claim, explain, judge } from './claim.ts';

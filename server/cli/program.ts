@@ -23,7 +23,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
   program
     .command('serve')
     .description('Serve the API; the first start creates the database and loads the dataset.')
-    .action(async () => (await import('./serve.ts')).runServer());
+    .action(async () => (await import('./run-server.ts')).runServer());
   program
     .command('migrate')
     .description('Bring the database up to date, and do nothing else.')

@@ -1,44 +1,49 @@
-import type { EventEmitter } from 'node:events';
-import { readEnvironment } from '../env.ts';
-import { openLog } from '../log.ts';
-import { serve } from '../serve.ts';
-import { attendTo } from './unattended.ts';
+import type { Logger } from 'pino';
+import { openDatabase, whileStarting } from '../database/open.ts';
+import type { Environment } from '../env.ts';
+import { type HttpServer, listen } from '../http/server.ts';
+import { loadReviewedDataset } from '../importers/load-reviewed.ts';
+import { openStore, type Store } from '../store/store.ts';
 
-/** Serves until the process is told to stop, even before it serves; a second signal ends it at once. */
-export async function runServer(): Promise<void> {
-  const environment = readEnvironment(process.env);
-  const log = await openLog(environment.LOG_LEVEL);
-  attendTo(log);
-  const starting = serve(environment, log);
+const MEGABYTE = 1024 * 1024;
 
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info(`Stopping after ${signal}`);
-    // That it could not start is told below.
-    const server = await starting.catch(() => undefined);
-    await server?.stop();
-    log.info('Stopped');
+/** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
+const SERIES_BYTES = 256 * MEGABYTE;
+
+/** Opens the database, loads the dataset on the first start, and serves. */
+export async function serve(environment: Environment, log: Logger): Promise<HttpServer> {
+  const options = {
+    url: environment.DATABASE_URL,
+    home: environment.CAPEXGRAPH_HOME,
+    onProgress: (line: string) => log.info(line),
+    onError: (error: Error) => log.warn(error, 'A connection to the database was lost'),
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  if (process.env.npm_lifecycle_event) onOrphaned(() => stop('SIGTERM'));
-
-  const { url } = await starting;
-  if (stopping) return;
-  log.info(`Capexgraph is ready: ${url}/graphql`);
-  // For the code cache, which wants to know when all that a start calls has been compiled.
-  (process as EventEmitter).emit('capexgraph-started');
-}
-
-/** npm runs scripts in a shell, which ends by a signal and does not hand it on. */
-function onOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, 250);
-  timer.unref();
+  let store: Store | undefined;
+  const [database, { createApp }] = await Promise.all([
+    openDatabase(options),
+    whileStarting(options, () => import('../http/app.ts')),
+  ]);
+  const close = async () => {
+    await store?.close();
+    await database.close();
+  };
+  try {
+    await loadReviewedDataset(database, (line) => log.info(line));
+    store = await openStore(database, {
+      seriesBytes: SERIES_BYTES,
+      onLoaded: (companies) => log.info(`The figures of ${companies} companies are in memory`),
+      onError: (error) => log.error(error, 'The dataset could not be read'),
+    });
+    const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
+    const app = createApp({ store, database, responseCacheBytes, log });
+    const server = await listen(app, environment.HOST, environment.PORT);
+    const stop = async () => {
+      await server.stop();
+      await close();
+    };
+    return { url: server.url, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 
-/** The ways to the database: Prisma for the general, plain SQL for the hot path; both share one pool. */
+/** Two ways to the database, over one pool: Prisma, and plain SQL for hot paths. */
 export interface Database {
   pool: pg.Pool;
   prisma: PrismaClient;

@@ -8,7 +8,7 @@ import { complaint, killServer, query, serverPid, startOpener, test } from './te
 describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
   test('finds the data of the last time again', async ({ database }) => {
     const { url, close } = await openEmbedded(database);
-    expect(await query(url, 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
     await close();
   });
 
@@ -31,7 +31,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     expect(await second.answer).toBe(first.url);
 
     await second.close();
-    expect(await query(first.url, 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+    expect(await query(first.url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
     await first.close();
     await first.close();
     expect(await serverPid(database)).toBeUndefined();
@@ -42,7 +42,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     const other = new pg.Client({ connectionString: url });
     await other.connect();
     await close();
-    expect((await other.query('SELECT n FROM kept')).rows).toEqual([{ n: 42 }]);
+    expect((await other.query('SELECT n FROM answer')).rows).toEqual([{ n: 42 }]);
     await other.end();
   });
 
@@ -52,7 +52,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     const killed = startOpener(database);
     const url = await killed.answer;
     await killed.kill();
-    expect(await query(url, 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
 
     const next = await openEmbedded(database);
     expect(next.url).toBe(url);
@@ -62,12 +62,12 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
 
   test('after a killed server the next start recovers the data', async ({ database }) => {
     const killed = startOpener(database);
-    await query(await killed.answer, 'INSERT INTO kept VALUES (43)');
+    await query(await killed.answer, 'INSERT INTO answer VALUES (43)');
     await killed.kill();
     await killServer(database);
 
     const { url, close } = await openEmbedded(database);
-    expect(await query(url, 'SELECT n FROM kept')).toEqual([{ n: 42 }, { n: 43 }]);
+    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }, { n: 43 }]);
     await close();
   });
 
@@ -76,7 +76,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
   }) => {
     const { url, close } = await openEmbedded(database);
     await killServer(database);
-    await vi.waitFor(() => query(url, 'SELECT n FROM kept'), { timeout: 20_000 });
+    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: 20_000 });
     await close();
     expect(await serverPid(database)).toBeUndefined();
   });
@@ -87,7 +87,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     const file = join(database, 'cluster', 'data', 'postmaster.pid');
     await writeFile(file, `${process.pid}\n${join(database, 'cluster', 'data')}\n0\n5432\n`);
     const { url, close } = await openEmbedded(database);
-    expect(await query(url, 'SELECT n FROM kept')).toEqual([{ n: 42 }]);
+    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
     await close();
   });
 

@@ -8,7 +8,7 @@ import { reasonOf } from './errors.ts';
 export interface Embedded {
   /** Where it answers, with its password. */
   url: string;
-  /** Leaves it, and stops it when nobody else is connected. Close your own connections before. */
+  /** Ends this process's session; the last one stops the server. Close your own connections first. */
   close(): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export type DatabaseErrorCode =
   | 'MIGRATION_EDITED'
   | 'MIGRATION_FAILED';
 
-/** A trouble with the database that its reader can mend: one line that names the place and the way out. */
+/** A problem with the database that its reader can fix: one line that names the place and the way out. */
 export class DatabaseError extends ExplainedError {
   override readonly name = 'DatabaseError';
 

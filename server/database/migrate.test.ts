@@ -143,7 +143,7 @@ test.for([
   ['a server that is not there', () => 'postgresql://me:geheim@127.0.0.1:1/db', /ECONNREFUSED/],
   ['an unknown host', () => 'postgresql://me:geheim@no.invalid/db', /no\.invalid\/db as me/],
   ['what is no address', () => 'postgresql://me:gehe#im@host/db', /not of the form/],
-] as const)('%s is told in one line without the password', async ([, wrong, reason]) => {
+] as const)('%s is reported in one line without the password', async ([, wrong, reason]) => {
   const error = await migrate(wrong(server)).catch((error) => error);
   expect(error).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
   expect(error.message).toMatch(reason);

@@ -23,7 +23,7 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<{ appli
     await pool.query('SELECT 1').catch((error) => {
       throw unreachable(url, error);
     });
-    // The usual case is told without a lock.
+    // Usually there is nothing to apply, and that takes no lock to find out.
     if ((await pendingMigrations(pool, migrations)).length === 0) return { applied: [] };
     await pool.query(`SET lock_timeout = '60s'`);
     await pool.query(`SELECT pg_advisory_lock(${LOCK})`).catch((error) => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './client.ts';
 import { openEmbedded } from './embedded.ts';
 
-/** After this time the embedded PostgreSQL, a process of its own, is on its way. */
+/** By then the embedded PostgreSQL has been spawned, and starts in parallel. */
 const STARTING_MS = 50;
 
 /** Where the data is, and who wants to hear of it. */
@@ -15,7 +15,7 @@ export interface OpenOptions {
   onError(error: Error): void;
 }
 
-/** Loads what takes long to load while the database starts. */
+/** Loads modules while the database starts, once loading them no longer delays it. */
 export async function whileStarting<T>(
   { url }: Pick<OpenOptions, 'url'>,
   load: () => Promise<T>,
@@ -30,7 +30,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const loading = whileStarting(options, () =>
     Promise.all([import('./client.ts'), import('./migrate.ts')]),
   );
-  // What fails to load is told below, when the database that has been started can be closed.
+  // A failure to load is thrown below, where the database that has been started can be closed.
   loading.catch(() => {});
   const embedded = url ? null : await openEmbedded(join(home, 'postgres'), { onProgress });
   const address = url ?? embedded!.url;

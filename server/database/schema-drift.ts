@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { migrationConnection } from './migrations/connection.ts';
 import { readMigrations, SCHEMA } from './migrations/files.ts';
+import { migrationConnection } from './migrations/migration-connection.ts';
 import { migrationList, NO_FILTERS, openSchemaEngine } from './migrations/schema-engine.ts';
 
 /**

@@ -20,7 +20,7 @@ export const test = base
     const folder = await makeFolder(prefix);
     onCleanup(() => removeFolder(folder));
     const { url, close } = await openEmbedded(folder);
-    await query(url, 'CREATE TABLE kept AS SELECT 42 AS n');
+    await query(url, 'CREATE TABLE answer AS SELECT 42 AS n');
     await close();
     return folder;
   })

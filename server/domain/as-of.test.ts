@@ -11,6 +11,7 @@ import {
   anyDay,
   anyFacts,
   anyQuarter,
+  day,
   dayBetween,
   fact,
   gaps,
@@ -55,14 +56,19 @@ test('a quarter is there once any fact of it is known, and the latest one is the
   expect(latestQuarterOf(early)!.calendarQuarter).toBe(quarter('2025Q1'));
 });
 
-test('a quarter of which nothing but a longer figure is known is there', () => {
+test('a quarter that only a longer period covers is there', () => {
   const facts = [fact('2025Q4', 400, period('2025-01-01', '2025-12-31'))];
-  expect(labels(madeUp(facts))).toEqual(['2025Q4']);
+  expect(labels(madeUp(facts))).toEqual(['2025Q1', '2025Q2', '2025Q3', '2025Q4']);
   expect(labels(madeUp(facts, { asOf: '2025-12-31' }))).toEqual([]);
 });
 
+test('a figure that is dated after its publication makes no quarter known', () => {
+  const misdated = fact('2028Q1', 3, { publishedOn: day('2025-04-30') });
+  expect(labels(madeUp([fact('2025Q1', 1), misdated]))).toEqual(['2025Q1']);
+});
+
 test('before the first publication there is nothing, and of a company without facts never', () => {
-  for (const nothing of [view('alibaba', { asOf: '2022-05-25' }), madeUp([])]) {
+  for (const nothing of [view('alibaba', { asOf: '2019-12-31' }), madeUp([])]) {
     expect(quartersOf(nothing)).toEqual([]);
     expect(latestQuarterOf(nothing)).toBeNull();
     expect(quarterOf(nothing, quarter('2025Q2'))).toBeNull();

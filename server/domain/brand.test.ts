@@ -21,9 +21,9 @@ test('none of them stands in for another', () => {
 });
 
 test('so two arguments that are swapped do not compile', () => {
-  type Find = Parameters<Series['find']>;
-  expectTypeOf<['CAPEX', CalendarQuarter, Day]>().toExtend<Find>();
-  expectTypeOf<['CAPEX', Day, CalendarQuarter]>().not.toExtend<Find>();
+  type FactsOf = Parameters<Series['factsOf']>;
+  expectTypeOf<['CAPEX', CalendarQuarter, Day]>().toExtend<FactsOf>();
+  expectTypeOf<['CAPEX', Day, CalendarQuarter]>().not.toExtend<FactsOf>();
   type Growth = ReturnType<Quarter['amount']>['growth'];
   expectTypeOf<Parameters<Growth>>().toEqualTypeOf<[Span]>();
 });

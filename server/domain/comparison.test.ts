@@ -125,11 +125,11 @@ test('a range cuts runs, but not what came before to compare with', () => {
   ]);
 });
 
-test('by the year and in dollars, China outgrew the US from 2023Q3 to 2025Q2, and again in 2026Q2', () => {
+test('by the year and in dollars, China outgrew the US in 2021Q4, from 2023Q3 to 2025Q2, and again in 2026Q2', () => {
   const run = (from?: string, to?: string) =>
     reviewed({}, from, to).outgrowthRuns(OVER_YEAR, 'CASH').map(inWords);
   const now = '2026Q2 to 2026Q2, 1, ongoing';
-  expect(run()).toEqual(['2023Q3 to 2025Q2, 8', now]);
+  expect(run()).toEqual(['2021Q4 to 2021Q4, 1', '2023Q3 to 2025Q2, 8', now]);
   expect(run('2024Q1')).toEqual(['2024Q1 to 2025Q2, 6', now]);
   expect(run('2024Q1', '2025Q2')).toEqual(['2024Q1 to 2025Q2, 6']);
 });

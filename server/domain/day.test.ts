@@ -6,6 +6,7 @@ import {
   dayOf,
   END_OF_TIME,
   formatDay,
+  monthOf,
   parseDay,
   START_OF_TIME,
 } from './day.ts';
@@ -46,4 +47,23 @@ test('a date of the database is its day in UTC', () => {
 test('all days lie between the start and the end of time', () => {
   expect(END_OF_TIME).toBeGreaterThan(parseDay('9999-12-31')!);
   expect(START_OF_TIME).toBeLessThan(parseDay('1000-01-01')!);
+});
+
+test('the month of a day is that of the calendar', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const date = new Date(day * 86_400_000);
+      expect(monthOf(day)).toBe(date.getUTCFullYear() * 12 + date.getUTCMonth());
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test.each([
+  ['the last day of a leap February', '2000-02-29', 2000 * 12 + 1],
+  ['the day after a February that is not a leap one', '1900-03-01', 1900 * 12 + 2],
+  ['the last day of a year', '2024-12-31', 2024 * 12 + 11],
+  ['the first day of the next', '2025-01-01', 2025 * 12],
+])('%s lies in its month', (_, day, month) => {
+  expect(monthOf(parseDay(day)!)).toBe(month);
 });

@@ -77,8 +77,12 @@ test('without conversion, the value is the double nearest to the exact amount', 
 });
 
 test('a double is the exact amount even where a term has more digits than a double holds', () => {
-  const facts = of2025(['9007199254740993', '-9007199254740990', '0', '0']);
-  expect(amount(facts, 'capex', '2025Q4', TWELVE_MONTHS).value()).toBe(3);
-  const fractions = of2025(['4503599627370496.3', '0.3', '0', '0']);
-  expect(amount(fractions, 'capex', '2025Q4', TWELVE_MONTHS).value()).toBe(4503599627370497);
+  const sum = (...values: string[]) => {
+    const flows = values.map((value, place) =>
+      fact(`2025Q${place + 1}`, value, { concept: 'OPERATING_CASH_FLOW' }),
+    );
+    return amount(madeUp(flows), 'operatingCashFlow', '2025Q4', TWELVE_MONTHS).value();
+  };
+  expect(sum('9007199254740993', '-9007199254740990', '0', '0')).toBe(3);
+  expect(sum('4503599627370496.3', '0.3', '0', '0')).toBe(4503599627370497);
 });

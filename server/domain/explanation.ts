@@ -35,8 +35,14 @@ function explainAmount(amount: CompanyAmount): string {
   });
   const isSum = figures.length > 1 || isConverted;
   const sum = `${terms.join(' + ')}${isSum ? ` = ${millions(value)}` : ''} m ${currency}`;
-  const origin = [amount.definition, ...weaknesses(figures)].join('; ');
+  const origin = [definitionsOf(amount), ...weaknesses(figures)].join('; ');
   return `${capitalized(item.name)} of ${amount.subject}, ${periodOf(amount)}: ${sum}${workingOf(figures)} (${origin})`;
+}
+
+/** purchases-gross; or, of tags that are one line of the company, us-gaap:A and us-gaap:B as one line */
+function definitionsOf({ facts }: CompanyAmount): string {
+  const definitions = [...new Set(facts.map(({ definition }) => definition))];
+  return definitions.length > 1 ? `${listed(definitions)} as one line` : definitions.join();
 }
 
 /** Where a single figure was published, or what it is taken from. */

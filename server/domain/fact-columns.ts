@@ -37,7 +37,7 @@ export const NO_ROW: Row = -1;
 /** Facts in columns, where an object each would take five times the memory. */
 export class FactColumns {
   /** The memory that a fact takes, in bytes. */
-  static readonly BYTES = 33;
+  static readonly BYTES = 31;
 
   readonly id: Int32Array;
   /** In whole units of the currency, as the nearest double. */
@@ -49,8 +49,9 @@ export class FactColumns {
   readonly #concept: Uint8Array;
   readonly #currency: Uint8Array;
   readonly #quality: Uint8Array;
-  /** Units are powers of ten, or near them: exact enough as single floats. */
-  readonly roundedTo: Float32Array;
+  /** A company's figures are rounded to few units: each fact has the place of its own. */
+  readonly #units: number[] = [];
+  readonly #unit: Uint16Array;
   /** The values with more digits than a double holds. */
   readonly #long = new Map<Row, string>();
 
@@ -65,7 +66,7 @@ export class FactColumns {
     this.#concept = new Uint8Array(count);
     this.#currency = new Uint8Array(count);
     this.#quality = new Uint8Array(count);
-    this.roundedTo = new Float32Array(count);
+    this.#unit = new Uint16Array(count);
     for (let row = 0; row < count; row++) this.#put(row, facts[row]!);
   }
 
@@ -79,10 +80,15 @@ export class FactColumns {
     this.#concept[row] = CONCEPTS.indexOf(fact.concept);
     this.#currency[row] = CURRENCIES.indexOf(fact.currency);
     this.#quality[row] = QUALITIES.indexOf(fact.quality);
-    this.roundedTo[row] = fact.roundedTo;
+    this.#unit[row] = this.#placeOfUnit(fact.roundedTo);
     // Comparing texts decides nearly all of them, and is far cheaper than a decimal.
     if (String(this.value[row]) === fact.value) return;
     if (!new Decimal(this.value[row]!).equals(fact.value)) this.#long.set(row, fact.value);
+  }
+
+  #placeOfUnit(unit: number): number {
+    const place = this.#units.indexOf(unit);
+    return place < 0 ? this.#units.push(unit) - 1 : place;
   }
 
   get size(): number {
@@ -106,9 +112,15 @@ export class FactColumns {
     return QUALITIES[this.#quality[row]!]!;
   }
 
+  /** The unit that it is rounded to: 1000000 for millions. */
+  roundedTo(row: Row): number {
+    return this.#units[this.#unit[row]!]!;
+  }
+
   /** The exact value is within this of the reported one; a difference is made from two that were rounded. */
   rounding(row: Row): number {
-    return this.quality(row) === 'REPORTED' ? this.roundedTo[row]! / 2 : this.roundedTo[row]!;
+    const unit = this.roundedTo(row);
+    return this.quality(row) === 'REPORTED' ? unit / 2 : unit;
   }
 
   /** The value as printed. A double of up to 15 digits turns back into exactly those digits. */

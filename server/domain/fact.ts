@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import { NO_ROW, type Row } from './fact-columns.ts';
 import type { Period } from './period.ts';
 import { rangeOf } from './placed-facts.ts';
-import { lengthOf, type QuarterRange } from './reported/quarter-range.ts';
+import { lengthOf, type QuarterRange, quarterRangeOf } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
 import type { Concept, Currency, Quality } from './vocabulary.ts';
 
@@ -36,9 +36,10 @@ export class Fact {
     return rangeOf(this.period, this.view.company.fiscalYearEndMonth);
   }
 
-  /** False for a year-to-date or annual figure. */
+  /** False for a year-to-date or annual figure, and for periods that are not whole quarters. */
   get isQuarterly(): boolean {
-    return lengthOf(this.quarters) === 1;
+    const range = quarterRangeOf(this.period, this.view.company.fiscalYearEndMonth);
+    return range !== undefined && lengthOf(range) === 1;
   }
 
   /** The quarter; of a longer period, the one in which it ends. */
@@ -66,7 +67,7 @@ export class Fact {
 
   /** The unit that it is rounded to: 1000000 for millions. */
   get roundedTo(): number {
-    return this.#facts.roundedTo[this.row]!;
+    return this.#facts.roundedTo(this.row);
   }
 
   /** Why no figure is taken from it as of the view's day; null where one may be. */

@@ -1,12 +1,13 @@
-import { columnOf } from './brand.ts';
+import { columnOf, greatest } from './brand.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { ConceptLines, type Epoch } from './concept-lines.ts';
+import { END_OF_TIME } from './day.ts';
 import type { Differences } from './differences.ts';
 import type { FactColumns, Row } from './fact-columns.ts';
 import { FigureLine } from './figure-line.ts';
 import { TAXONOMY } from './measures.ts';
 import type { Line, SetAside } from './reported/line.ts';
-import { type DefinedLine, linesOf } from './reported/lines.ts';
+import { type DefinedLine, type KnownLines, linesOf } from './reported/lines.ts';
 import { byPublication, type ReportedValue } from './reported/reported-value.ts';
 import { type Concept, CURRENCIES } from './vocabulary.ts';
 
@@ -25,15 +26,16 @@ export function figuresOf(
   differences: Differences,
 ): ConceptFigures {
   const currencies = CURRENCIES.length;
-  // Figures in two currencies are never one line.
+  // A definition in two currencies is two lines, and they are never one.
   const lineOf = (row: Row) =>
     facts.definition[row]! * currencies + CURRENCIES.indexOf(facts.currency(row));
   const reports = placed
     .map((report): ReportedValue => ({ ...report, definition: lineOf(report.row) }))
     .sort(byPublication);
-  const known = linesOf(reports, !('mayBeNegative' in TAXONOMY[concept]), (line) =>
-    isTag(Math.floor(line / currencies)),
-  );
+  const mayBeOne = (one: number, other: number) =>
+    one % currencies === other % currencies &&
+    [one, other].every((line) => isTag(Math.floor(line / currencies)));
+  const known = linesOf(reports, !('mayBeNegative' in TAXONOMY[concept]), mayBeOne);
   const made = new Map<Line, FigureLine>();
   const figureLineOf = ({ definitions, line }: DefinedLine) => {
     const found = made.get(line) ?? asFigureLine(definitions, line, differences);
@@ -44,10 +46,22 @@ export function figuresOf(
     from,
     lines: lines.map(figureLineOf),
   }));
-  return {
-    lines: new ConceptLines(epochs),
-    setAside: [...made.keys()].flatMap(({ setAside }) => setAside),
-  };
+  return { lines: new ConceptLines(epochs), setAside: setAsideBy(known) };
+}
+
+/** What each day's lines set aside: what they are is settled anew where tags turn out to be one line, or two. */
+function setAsideBy(known: readonly KnownLines[]): SetAside[] {
+  return known.flatMap(({ from, lines }, place) => {
+    const until = known[place + 1]?.from ?? END_OF_TIME;
+    const before = known[place - 1]?.lines.flatMap(({ line }) => line.setAside) ?? [];
+    return [
+      ...before.map(({ reported }) => ({ reported, from, reason: null })),
+      ...lines
+        .flatMap(({ line }) => line.setAside)
+        .filter((each) => each.from < until)
+        .map((each) => ({ ...each, from: greatest(each.from, from) })),
+    ];
+  });
 }
 
 function asFigureLine(

@@ -105,9 +105,8 @@ export class GroupAmount implements Amount {
     if (this.amounts.length > 0) return this.amounts.flatMap((amount) => amount.gaps(reason));
     const { item, calendarQuarter } = this;
     const concept = item.concepts.at(-1)!;
+    // None of them, where the members of a ratio all disclose this item, and none of them the other.
     const silent = this.view.members.filter((member) => !member.discloses(item));
-    // In a ratio, each member may disclose one of the two; then none can be counted.
-    const members = silent.length > 0 ? silent : this.view.members;
-    return members.map(({ company }) => ({ concept, company, calendarQuarter, reason }));
+    return silent.map(({ company }) => ({ concept, company, calendarQuarter, reason }));
   }
 }

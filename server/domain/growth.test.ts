@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { view } from '../test/reviewed-views.ts';
-import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR } from './testing.ts';
+import { REVIEWED_RATES, view } from '../test/reviewed-views.ts';
+import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR, see, series } from './testing.ts';
 
 test('growth is to over from, less one, over the quarter or over the year', () => {
   const known = view('alibaba', { asOf: '2025-09-01' });
@@ -19,19 +19,23 @@ test('growth from a loss is not meaningful, and the gap names the quarter of the
 });
 
 test('growth from zero is not meaningful, growth to zero or below is', () => {
-  const known = madeUp([fact('2025Q1', 0), fact('2025Q2', 100), fact('2025Q3', -50)]);
-  expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
-    'CAPEX 2025Q1 NOT_MEANINGFUL',
+  const flow = { concept: 'OPERATING_CASH_FLOW' } as const;
+  const known = madeUp([
+    fact('2025Q1', 0, flow),
+    fact('2025Q2', 100, flow),
+    fact('2025Q3', -50, flow),
   ]);
-  expect(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER).value).toBe(-1.5);
-  expect(gaps(amount(known, 'capex', '2025Q3').growth(OVER_QUARTER))).toEqual([]);
+  const growth = (of: string) => amount(known, 'operatingCashFlow', of).growth(OVER_QUARTER);
+  expect(gaps(growth('2025Q2'))).toEqual(['OPERATING_CASH_FLOW 2025Q1 NOT_MEANINGFUL']);
+  expect(growth('2025Q3').value).toBe(-1.5);
+  expect(gaps(growth('2025Q3'))).toEqual([]);
 });
 
 test('growth needs the quarter that it looks back to, and no other', () => {
   const known = madeUp([fact('2024Q2', 100), fact('2025Q2', 150)]);
   expect(amount(known, 'capex', '2025Q2').growth(OVER_YEAR).value).toBe(0.5);
   expect(gaps(amount(known, 'capex', '2025Q2').growth(OVER_QUARTER))).toEqual([
-    'CAPEX 2025Q1 NOT_DISCLOSED',
+    'CAPEX 2025Q1 NOT_IN_DATASET',
   ]);
 });
 
@@ -50,10 +54,8 @@ test('growth without an exchange rate of either quarter is missing', () => {
   expect(toEuro.from.value()).not.toBeNull();
   expect(toEuro.value).toBeNull();
   expect(gaps(toEuro)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
-  const fromDollars = amount(view('baidu', { currency: 'USD' }), 'capex', '2022Q4').growth(
-    OVER_YEAR,
-  );
-  expect(fromDollars.to.value()).not.toBeNull();
-  expect(fromDollars.value).toBeNull();
-  expect(gaps(fromDollars)).toEqual(['CAPEX 2021Q4 NO_EXCHANGE_RATE']);
+  const older = series([fact('2019Q4', 1), fact('2020Q4', 2)]);
+  const toYuan = amount(see(older, REVIEWED_RATES, { currency: 'CNY' }), 'capex', '2020Q4');
+  expect(toYuan.growth(OVER_YEAR).to.value()).not.toBeNull();
+  expect(gaps(toYuan.growth(OVER_YEAR))).toEqual(['CAPEX 2019Q4 NO_EXCHANGE_RATE']);
 });

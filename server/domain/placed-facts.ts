@@ -1,4 +1,5 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { type CalendarQuarter, EARLIEST_QUARTER } from './calendar-quarter.ts';
+import { START_OF_TIME } from './day.ts';
 import type { FactColumns, FactRecord, Row } from './fact-columns.ts';
 import { quarterOfPeriod } from './fiscal-calendar.ts';
 import type { Period } from './period.ts';
@@ -66,8 +67,8 @@ export function reportedOf({ record, first, last }: PlacedFact, row: Row): Repor
 const FAR_APART = 300;
 
 /**
- * Whether facts of one concept, in their order, are the figures themselves: one of each quarter, all in one
- * definition and currency, and none of them to be doubted. Most companies' are.
+ * Whether facts of one concept, in their order, are the figures themselves: one of each quarter, published in
+ * turn, all in one definition and currency, and none of them to be doubted. Most companies' are.
  */
 export function areFigures(
   facts: readonly PlacedFact[],
@@ -76,12 +77,16 @@ export function areFigures(
   isNeverNegative: boolean,
 ): boolean {
   const { definition, currency } = facts[rows.from]!.record;
+  let quarter = EARLIEST_QUARTER;
+  let publishedOn = START_OF_TIME;
   let size = 0;
   for (let row = rows.from; row < rows.to; row++) {
     const { record, first, last, isWhole } = facts[row]!;
     if (!isWhole || first !== last || record.publishedOn <= record.periodEnd) return false;
     if (record.definition !== definition || record.currency !== currency) return false;
-    if (row > rows.from && facts[row - 1]!.last === last) return false;
+    if (last <= quarter || record.publishedOn < publishedOn) return false;
+    quarter = last;
+    publishedOn = record.publishedOn;
     if (isNeverNegative && value[row]! < 0) return false;
     const before = size;
     if (value[row] !== 0) size = Math.abs(value[row]!);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { formatDay } from './day.ts';
 import type { Period } from './period.ts';
-import { fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
+import { day, fact, period, quarter, quarterOf, RATES, series } from './testing.ts';
 import { View } from './view.ts';
 
 const span = ({ start, end }: Period) => [start, end].map(formatDay);
@@ -25,6 +25,17 @@ test('its days are those that the documents print', () => {
   expect(known.fiscalLabel).toBe('FY2026 Q4');
 });
 
+test('its days are not those of a figure that is set aside', () => {
+  const weeks = series([
+    fact('2025Q1', 100, period('2024-12-29', '2025-03-29')),
+    fact('2025Q1', -100, { ...period('2025-01-01', '2025-03-31'), publishedOn: day('2026-04-30') }),
+  ]);
+  expect(span(quarterOf(new View(weeks, RATES), '2025Q1').period)).toEqual([
+    '2024-12-29',
+    '2025-03-29',
+  ]);
+});
+
 test('its days are whole months where only a longer period is printed', () => {
   const year = series([fact('2025Q1', 4, period('2024-04-01', '2025-03-31'))], {
     fiscalYearEndMonth: 3,
@@ -34,8 +45,8 @@ test('its days are whole months where only a longer period is printed', () => {
 });
 
 test('it was published when the first of its figures was', () => {
-  expect(formatDay(quarterOf(view('microsoft'), '2023Q3').publishedOn)).toBe('2023-10-24');
-  expect(formatDay(quarterOf(view('tencent'), '2025Q1').publishedOn)).toBe('2025-05-14');
+  expect(formatDay(quarterOf(view('microsoft'), '2023Q3').publishedOn!)).toBe('2023-10-24');
+  expect(formatDay(quarterOf(view('tencent'), '2025Q1').publishedOn!)).toBe('2025-05-14');
 });
 
 test('its facts are every version known on the day, newest first', () => {

@@ -32,7 +32,7 @@ export class Quarter implements Figures {
   }
 
   get fiscalQuarter(): FiscalQuarter {
-    return fiscalQuarterOf(this.calendarQuarter, this.company.fiscalYearEndMonth);
+    return fiscalQuarterOf(this.calendarQuarter, this.#yearEndMonth);
   }
 
   get fiscalLabel(): string {
@@ -41,11 +41,11 @@ export class Quarter implements Figures {
 
   /** First and last day, as the documents print them; from the end of one to that of the next where only periods to date are; in whole months otherwise. */
   get period(): Period {
-    const fact = this.facts().find(({ isQuarterly }) => isQuarterly);
+    const fact = this.facts().find(({ isQuarterly, setAside }) => isQuarterly && setAside === null);
     return (
       fact?.period ??
       this.#periodBetween() ??
-      fiscalPeriodOf(this.calendarQuarter, this.company.fiscalYearEndMonth)
+      fiscalPeriodOf(this.calendarQuarter, this.#yearEndMonth)
     );
   }
 
@@ -61,6 +61,11 @@ export class Quarter implements Figures {
 
   ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
     return new Ratio(this.amount(numerator, window), this.amount(denominator, window));
+  }
+
+  get #yearEndMonth(): number {
+    const { series, asOf } = this.view;
+    return series.yearEndMonth(this.calendarQuarter, asOf);
   }
 
   #periodBetween(): Period | undefined {

@@ -44,9 +44,7 @@ test('its change is in percentage points, over the quarter or the year', () => {
 test('its change is missing while one of its four amounts is', () => {
   const fall = view('alibaba', { asOf: '2025-08-28' });
   expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(OVER_YEAR)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'revenue', '2022Q2').change(OVER_YEAR)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').value).not.toBeNull();
-  expect(ratio(alibaba, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_YEAR)).toBeNull();
+  expect(ratio(alibaba, 'capex', 'revenue', '2020Q2').change(OVER_YEAR)).toBeNull();
   const inEuro = view('alibaba', { currency: 'EUR' });
   expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(OVER_QUARTER)).toBeNull();
 });
@@ -56,7 +54,7 @@ test('a ratio lacks what either amount lacks', () => {
     'CLOUD_REVENUE 2025Q2 NOT_DISCLOSED',
   ]);
   expect(gaps(ratio(view('kingsoft-cloud'), 'capex', 'cloudRevenue', '2026Q2'))).toEqual([
-    'CAPEX 2026Q2 NOT_DISCLOSED',
+    'CAPEX 2026Q2 NOT_YET_PUBLISHED',
     'CLOUD_REVENUE 2026Q2 NOT_YET_PUBLISHED',
   ]);
 });
@@ -72,10 +70,10 @@ test('a ratio to a loss is negative, a ratio to nothing is not meaningful', () =
 
 test('a ratio may follow losses, where growth may not', () => {
   const facts = [fact('2025Q1', 100), fact('2025Q2', 150)];
-  const revenue = [fact('2025Q1', -200), fact('2025Q2', 300)];
-  const known = madeUp([...facts, ...revenue.map((f) => ({ ...f, concept: 'REVENUE' as const }))]);
-  expect(amount(known, 'revenue', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
-  expect(ratio(known, 'capex', 'revenue', '2025Q2').change(OVER_QUARTER)).toBe(100);
+  const flow = { concept: 'OPERATING_CASH_FLOW' } as const;
+  const known = madeUp([...facts, fact('2025Q1', -200, flow), fact('2025Q2', 300, flow)]);
+  expect(amount(known, 'operatingCashFlow', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
+  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER)).toBe(100);
 });
 
 test('neither ratios nor growth change when every amount is scaled', () => {

@@ -1,11 +1,12 @@
 import { type Column, greatest, least } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { ConceptLines } from './concept-lines.ts';
-import { type Day, END_OF_TIME } from './day.ts';
+import type { Day } from './day.ts';
 import { Differences } from './differences.ts';
 import { FactColumns, type FactRecord, NO_ROW, type Row } from './fact-columns.ts';
 import { FigureLine } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
+import { FiscalYears } from './fiscal-years.ts';
 import { TAXONOMY } from './measures.ts';
 import {
   areFigures,
@@ -15,6 +16,7 @@ import {
   placeOf,
   reportedOf,
 } from './placed-facts.ts';
+import { lengthOf } from './reported/quarter-range.ts';
 import { CONCEPTS, type Company, type Concept } from './vocabulary.ts';
 
 /** That a company does not publish a concept, from one quarter to another. */
@@ -23,6 +25,10 @@ export interface NonDisclosure {
   readonly from: CalendarQuarter;
   readonly until: CalendarQuarter;
 }
+
+/** Later than any day, even as an integer of 32 bits. */
+const NEVER = 2 ** 31 - 1;
+const NO_LINES = new ConceptLines([]);
 
 /**
  * All that is known of one company: every fact, and the figures that follow from them as of any day. The
@@ -38,9 +44,10 @@ export class Series {
   /** Where the facts of a concept that end in a quarter start; they end where the next ones start. */
   readonly #starts: Uint32Array;
   /** The day from which anything was known of a quarter. */
-  readonly #knownFrom: Float64Array;
-  /** The number of quarters that a fact's period takes, one less. */
+  readonly #knownFrom: Int32Array;
+  /** The number of quarters that a fact's period takes; 0 for a period of another length. */
   readonly #lengths: Uint8Array;
+  readonly #fiscalYears: FiscalYears;
   readonly #lines: readonly ConceptLines[];
   readonly #setAside = new Map<Row, { readonly from: Day; readonly reason: string | null }[]>();
 
@@ -60,10 +67,12 @@ export class Series {
     this.lastQuarter = placed.reduce((last, fact) => greatest(last, fact.last), EARLIEST_QUARTER);
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
-    this.#knownFrom = new Float64Array(this.#quarters).fill(END_OF_TIME);
-    this.#lengths = Uint8Array.from(placed, ({ first, last }) => last - first);
+    this.#knownFrom = new Int32Array(this.#quarters).fill(NEVER);
+    this.#lengths = Uint8Array.from(placed, (fact) => (fact.isWhole ? lengthOf(fact) : 0));
     for (const { record, first, last } of placed) {
       this.#starts[this.#cell(record.concept, last) + 1]! += 1;
+      // What was published of days to come is misdated, and makes no quarter known.
+      if (record.publishedOn <= record.periodEnd) continue;
       for (let place = first - this.firstQuarter; place <= last - this.firstQuarter; place++) {
         this.#knownFrom[place] = Math.min(this.#knownFrom[place]!, record.publishedOn);
       }
@@ -71,7 +80,13 @@ export class Series {
     this.#starts.forEach((count, cell, starts) => {
       starts[cell] = count + (starts[cell - 1] ?? 0);
     });
+    this.#fiscalYears = new FiscalYears(placed);
     this.#lines = CONCEPTS.map((concept) => this.#linesOf(concept, placed));
+  }
+
+  /** The month in which the fiscal year of a quarter ends, by the year end in force then (rule 1). */
+  yearEndMonth(quarter: CalendarQuarter, asOf: Day): number {
+    return this.#fiscalYears.endMonth(quarter, asOf) ?? this.company.fiscalYearEndMonth;
   }
 
   /** The lines of a concept's figures. */
@@ -82,7 +97,8 @@ export class Series {
   /** Whether anything was known of a quarter on a day, were it within a longer period. */
   knows(quarter: CalendarQuarter, asOf: Day): boolean {
     const place = quarter - this.firstQuarter;
-    return place >= 0 && place < this.#quarters && this.#knownFrom[place]! <= asOf;
+    const from = this.#knownFrom[place] ?? NEVER;
+    return from <= asOf && from < NEVER;
   }
 
   /** The facts of a concept whose period is a quarter or ends with it, published by a day. */
@@ -100,7 +116,7 @@ export class Series {
   covers(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
     for (let later = 0; later < 4; later++) {
       const rows = this.factsOf(concept, (quarter + later) as CalendarQuarter, asOf);
-      if (rows.some((row) => this.#lengths[row]! >= later)) return true;
+      if (rows.some((row) => later === 0 || this.#lengths[row]! > later)) return true;
     }
     return false;
   }
@@ -125,13 +141,9 @@ export class Series {
   /** The fact of the same period and definition that took a fact's place by a day. */
   successor(row: Row, asOf: Day): Row {
     const { facts } = this;
-    for (let newer = row + 1; newer < facts.size; newer++) {
-      const isSamePeriod =
-        facts.concept(newer) === facts.concept(row) &&
-        facts.definition[newer] === facts.definition[row] &&
-        this.#lengths[newer] === this.#lengths[row] &&
-        this.#cellOf(newer) === this.#cellOf(row);
-      if (!isSamePeriod || facts.publishedOn[newer]! > asOf) return NO_ROW;
+    const end = this.#starts[this.#cellOf(row) + 1]!;
+    for (let newer = row + 1; newer < end; newer++) {
+      if (!this.#areAlike(row, newer) || facts.publishedOn[newer]! > asOf) continue;
       if (this.reasonSetAside(newer, asOf) === null && this.#replaces(newer, row)) return newer;
     }
     return NO_ROW;
@@ -154,7 +166,7 @@ export class Series {
   get bytes(): number {
     const lines = this.#lines.flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.lines));
     const ofLines = [...new Set(lines)].reduce((sum, line) => sum + line.bytes, 0);
-    const ofQuarters = this.#quarters * (CONCEPTS.length * 4 + 8);
+    const ofQuarters = this.#quarters * (CONCEPTS.length + 1) * 4;
     const ofFacts = this.facts.size * (FactColumns.BYTES + 1) + this.#setAside.size * 200;
     return 3_000 + ofFacts + ofQuarters + ofLines + this.differences.bytes;
   }
@@ -162,7 +174,7 @@ export class Series {
   #linesOf(concept: Concept, placed: readonly PlacedFact[]): ConceptLines {
     const offset = CONCEPT_PLACE[concept] * this.#quarters;
     const rows = { from: this.#starts[offset]!, to: this.#starts[offset + this.#quarters]! };
-    if (rows.from === rows.to) return new ConceptLines([]);
+    if (rows.from === rows.to) return NO_LINES;
     if (areFigures(placed, rows, this.facts, !('mayBeNegative' in TAXONOMY[concept]))) {
       const { record } = placed[rows.from]!;
       const places = {
@@ -188,6 +200,19 @@ export class Series {
       else this.#setAside.set(reported.row, [{ from, reason }]);
     }
     return lines;
+  }
+
+  /** Whether two facts of one concept and last quarter are of one period, definition and currency. */
+  #areAlike(a: Row, b: Row): boolean {
+    const { facts } = this;
+    const isWhole = this.#lengths[a]! > 0;
+    const [one, other] = [facts.period(a), facts.period(b)];
+    return (
+      facts.definition[a] === facts.definition[b] &&
+      facts.currency(a) === facts.currency(b) &&
+      this.#lengths[a] === this.#lengths[b] &&
+      (isWhole || (one.start === other.start && one.end === other.end))
+    );
   }
 
   #replaces(newer: Row, older: Row): boolean {

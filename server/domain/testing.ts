@@ -18,7 +18,7 @@ import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
 import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
-import { Series } from './series.ts';
+import { type NonDisclosure, Series } from './series.ts';
 import { keysOf, tableOf } from './table.ts';
 import { View } from './view.ts';
 import {
@@ -94,7 +94,11 @@ export function period(start: string, end: string) {
 }
 
 /** A made-up company that reports calendar quarters in USD. */
-export function series(facts: readonly FactRecord[], details: Partial<Company> = {}): Series {
+export function series(
+  facts: readonly FactRecord[],
+  details: Partial<Company> = {},
+  nonDisclosures: readonly NonDisclosure[] = [],
+): Series {
   const company: Company = {
     id: 1,
     slug: 'acme',
@@ -102,7 +106,7 @@ export function series(facts: readonly FactRecord[], details: Partial<Company> =
     reportingCurrency: 'USD',
     fiscalYearEndMonth: 12,
   };
-  return new Series({ ...company, ...details }, facts, ['first', 'second']);
+  return new Series({ ...company, ...details }, facts, ['first', 'second'], nonDisclosures);
 }
 
 /** Two years of quarters. */

@@ -31,7 +31,7 @@ test('a trailing sum is missing while one of its four quarters is', () => {
   const cloud = amount(view('baidu'), 'cloudRevenue', '2025Q3', TWELVE_MONTHS);
   expect([cloud.value(), cloud.exact(), cloud.quality]).toEqual([null, null, null]);
   expect([cloud.facts, cloud.exchangeRates]).toEqual([[], []]);
-  expect(gaps(cloud)).toEqual(['CLOUD_REVENUE 2024Q4 NOT_DISCLOSED']);
+  expect(gaps(cloud)).toEqual(['CLOUD_REVENUE 2024Q4 NOT_IN_DATASET']);
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
     const known = madeUp(others.map((of) => fact(of, 100)));
     const isNeeded = quarters.slice(-count).includes(absent);
     const measure = measureOf(amount(known, 'capex', '2025Q4', TWELVE_MONTHS));
-    expect(gaps(measure)).toEqual(isNeeded ? [`CAPEX ${absent} NOT_DISCLOSED`] : []);
+    expect(gaps(measure)).toEqual(isNeeded ? [`CAPEX ${absent} NOT_IN_DATASET`] : []);
     expect(valueOfMeasure(measure) === null).toBe(isNeeded);
   }
 });
@@ -77,8 +77,8 @@ test('growth of twelve months is missing while one of its eight quarters is', ()
   const cloud = amount(view('baidu'), 'cloudRevenue', '2025Q3', TWELVE_MONTHS);
   expect(cloud.growth(OVER_YEAR).value).toBeNull();
   expect(gaps(cloud.growth(OVER_YEAR))).toEqual([
-    'CLOUD_REVENUE 2023Q4 NOT_DISCLOSED',
-    'CLOUD_REVENUE 2024Q4 NOT_DISCLOSED',
+    'CLOUD_REVENUE 2023Q4 NOT_IN_DATASET',
+    'CLOUD_REVENUE 2024Q4 NOT_IN_DATASET',
   ]);
 });
 

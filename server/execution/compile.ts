@@ -10,8 +10,8 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { liftArguments } from './lift-arguments.ts';
 
 /**
- * An operation turned into code. It gives undefined where it cannot tell what the answer is, because
- * something is wrong with the request or a field failed.
+ * An operation turned into code. It gives undefined where the answer has errors, because a variable is
+ * refused or a field failed.
  */
 export type Compiled = (
   context: unknown,

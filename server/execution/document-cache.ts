@@ -20,15 +20,15 @@ const LARGEST_PART = 16;
 const BYTES_PER_CHARACTER = 200;
 const BYTES_PER_FIELD = 2_000;
 
-/** How many fields an operation may have that is compiled, which takes time that grows with them. */
+/** The most fields of an operation that is compiled: compiling takes time in proportion. */
 const MAX_FIELDS = 1_000;
 
 /** How often an operation is executed before it is worth compiling. */
 const SEEN_BEFORE = 1;
 
 /**
- * The documents that were asked for lately: parsed and, those of their operations that came again,
- * compiled. They stay up to a bound of memory; the least recently used make room.
+ * Documents parsed lately, with their repeated operations compiled, up to a bound of memory; the least
+ * recently used make room.
  */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
@@ -55,7 +55,7 @@ export class DocumentCache {
     return this.#cache.get(text)?.find(operationName)?.compiled;
   }
 
-  /** Counts an execution of an operation, and compiles it when it has come again. */
+  /** Counts an execution of an operation, and compiles it from the second on. */
   seen(text: string, operationName: string | null): Compiled | undefined {
     const cached = this.#cache.get(text);
     const query = cached?.find(operationName);

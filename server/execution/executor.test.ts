@@ -15,7 +15,7 @@ let store: Store;
 beforeAll(async () => {
   database = connect(await createDatabase());
   store = await openStore(database, { seriesBytes: 10_000_000, onError: () => {} });
-  // With the series in memory, as GraphQL.js leaves promises in lists unattended when a field fails.
+  // With the series in memory, as GraphQL.js leaves promises in lists unhandled when a field fails.
   const { snapshot } = store;
   await Promise.all(snapshot.catalog.companies.map((company) => snapshot.view(company)));
 });

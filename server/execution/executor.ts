@@ -5,17 +5,17 @@ import { DocumentCache } from './document-cache.ts';
 /** Executes an operation of a document that has been validated. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-/** An executor that compiles the operations that come again. */
+/** An executor that compiles repeated operations. */
 export interface Executor {
   /**
-   * Executes an operation. Everything that is out of the ordinary (directives, variables that are
-   * refused, fields that fail) it leaves to `fallBack`, in a context of its own; so it is for queries
-   * only, as resolvers may run twice.
+   * Executes an operation. What compiled code cannot answer (directives, variables that are refused,
+   * fields that fail) `fallBack` answers, in a context of its own. Resolvers may thus run twice, so it is
+   * for queries only.
    */
   execute(args: ExecutionArgs, fallBack: Execute): ReturnType<Execute>;
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
-  /** The documents that are parsed, by their texts; whoever parses one puts it here. */
+  /** Parsed documents by their texts, for Yoga's parser to read and to fill. */
   readonly documents: {
     get(text: string): DocumentNode | undefined;
     set(text: string, document: DocumentNode): void;

@@ -1,15 +1,15 @@
 import { type DocumentNode, visit } from 'graphql';
 
 /**
- * A name without an underscore. graphql-jit joins the names on a field's path by those, and gives a resolver the
- * `info` of another field where the result is the same; a field called `__proto__` it loses. And variables that
- * are lifted have an underscore in their names.
+ * A name without an underscore. graphql-jit joins the names on a field's path with underscores, and where two
+ * paths come out the same gives a resolver the `info` of the other field; a field called `__proto__` it loses.
+ * Lifted variables have an underscore in their names, so no other may.
  */
 const PLAIN = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /**
- * Whether graphql-jit executes a document as the specification says. Of a fragment that is spread twice it takes
- * the directives of one place for those of all (https://github.com/zalando-incubator/graphql-jit/issues/111).
+ * Whether graphql-jit executes a document as the specification says. The directives
+ * of one spread of a fragment it applies to every spread of it (https://github.com/zalando-incubator/graphql-jit/issues/111).
  */
 export function isPlain(document: DocumentNode): boolean {
   let isPlain = true;

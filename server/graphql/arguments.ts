@@ -24,6 +24,27 @@ export const inPerspective = builder.args((t) => ({
   }),
 }));
 
+/** The quarters of a list. */
+export const inQuarters = builder.args((t) => ({
+  from: t.field({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
+  to: t.field({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+}));
+
+/** The arguments of every field that adds companies up, which takes one currency. */
+export const inGroupPerspective = builder.args((t) => ({
+  currency: t.field({
+    type: Currency,
+    required: true,
+    defaultValue: 'USD',
+    description: 'The currency that every amount is converted to.',
+  }),
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Shows the figures as they were known at the end of this day. Default: all that is known.',
+  }),
+}));
+
 /** The window of a figure. */
 export const inWindow = builder.args((t) => ({
   window: t.field({

@@ -8,7 +8,7 @@ import { CLAIMS, SOURCE } from '../claims/claims.ts';
 import type { Evidence } from '../claims/evidence.ts';
 import { dayFromDate } from '../domain/day.ts';
 import type { Source as SourceRow } from '../generated/prisma/client.ts';
-import { evidenceOf } from '../store/evidence.ts';
+import { evidenceOf } from '../store/read-evidence.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { globalId, Node, nodeLoader } from './node.ts';

@@ -5,7 +5,7 @@ import {
   quartersOf,
 } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
-import { inPage, inPerspective } from './arguments.ts';
+import { inPage, inPerspective, inQuarters } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
 import { type Order, pageOf } from './connection.ts';
@@ -30,8 +30,7 @@ builder.objectFields(Company, (t) => ({
     type: CompanyQuartersConnection,
     args: {
       ...inPage,
-      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
-      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+      ...inQuarters,
       ...inPerspective,
     },
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',

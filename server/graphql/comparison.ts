@@ -5,7 +5,7 @@ import {
 } from '../domain/comparison.ts';
 import { SPANS } from '../domain/vocabulary.ts';
 import { all, andThen } from '../store/awaitable.ts';
-import { inBasis, inWindow } from './arguments.ts';
+import { inBasis, inGroupPerspective, inQuarters, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency, Span } from './enums.ts';
 import { notFound } from './errors.ts';
@@ -122,19 +122,8 @@ builder.queryField('comparison', (t) =>
         required: true,
         description: 'Slug of the group that is compared, e.g. china-hyperscalers.',
       }),
-      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
-      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
-      currency: t.arg({
-        type: Currency,
-        required: true,
-        defaultValue: 'USD',
-        description: 'The currency that every amount is converted to.',
-      }),
-      asOf: t.arg({
-        type: 'Date',
-        description:
-          'Shows the figures as they were known at the end of this day. Default: all that is known.',
-      }),
+      ...inQuarters,
+      ...inGroupPerspective,
     },
     description:
       'Two groups side by side, quarter by quarter, in one currency. NOT_FOUND when there is no such group.',

@@ -64,11 +64,12 @@ export const CapexBasis = wordEnum(
 );
 
 export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_REASONS, {
-  NOT_DISCLOSED: 'The company does not publish this concept, or left this quarter out.',
-  NOT_YET_PUBLISHED: 'No document had it on the `asOf` date.',
-  NOT_IN_DATASET: 'The dataset lacks it; whether the company published it is not known here.',
-  OUT_OF_RANGE: 'The quarter lies before the oldest one known.',
-  NOT_DERIVABLE: 'Only a year-to-date or annual figure is known.',
+  NOT_DISCLOSED: 'The company is known not to publish this concept for the quarter.',
+  NOT_YET_PUBLISHED: 'Of a quarter this late, nothing was known of the company on the `asOf` date.',
+  NOT_IN_DATASET:
+    'The dataset has figures of the company around it, and not this one; whether the company published it is not known here.',
+  OUT_OF_RANGE: "The quarter lies before the company's oldest one in the dataset.",
+  NOT_DERIVABLE: 'Only figures of longer periods are known, and no difference of them gives it.',
   NOT_COMPARABLE: 'The quarters needed are known only in different definitions.',
   NOT_MEANINGFUL: 'Growth from a base of zero or less, or a ratio to zero.',
   NO_EXCHANGE_RATE: 'No average exchange rate is known for that quarter.',

@@ -47,7 +47,7 @@ Fact.implement({
     quality: t.expose('quality', { type: Quality, description: 'How the figure came about.' }),
     roundedTo: t.field({
       type: 'Decimal',
-      description: 'The unit that it is printed in: 1000000 for millions.',
+      description: 'The unit that it is rounded to: 1000000 for millions.',
       resolve: ({ roundedTo }) => new Decimal(roundedTo),
     }),
     publishedOn: t.expose('publishedOn', {
@@ -63,7 +63,7 @@ Fact.implement({
     note: t.string({
       nullable: true,
       description:
-        'How a figure that no document prints as such was worked out; null for a printed one.',
+        'What else is to be known of it, e.g. how a figure that no document prints was worked out; null when there is nothing.',
       resolve: async ({ id }, _, { prisma }) => {
         const { note } = await prisma.fact.findUniqueOrThrow({ where: { id } });
         return note;

@@ -52,7 +52,8 @@ export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement(
     return {
       calendarQuarter: t.expose('calendarQuarter', {
         type: 'CalendarQuarter',
-        description: "The calendar quarter that holds the midpoint of the figures' period.",
+        description:
+          'A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to.',
       }),
       currency: t.expose('currency', {
         type: Currency,

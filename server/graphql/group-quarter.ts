@@ -4,8 +4,8 @@ import {
   groupQuartersOf,
 } from '../domain/group-quarter.ts';
 import { andThen } from '../store/awaitable.ts';
+import { inGroupPerspective, inQuarters } from './arguments.ts';
 import { builder } from './builder.ts';
-import { Currency } from './enums.ts';
 import { badUserInput } from './errors.ts';
 import { Figures } from './figures.ts';
 import { Group } from './group.ts';
@@ -30,28 +30,13 @@ export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter'
   }),
 });
 
-const perspective = builder.args((t) => ({
-  currency: t.field({
-    type: Currency,
-    required: true,
-    defaultValue: 'USD',
-    description: 'The currency that every amount is converted to.',
-  }),
-  asOf: t.field({
-    type: 'Date',
-    description:
-      'Shows the figures as they were known at the end of this day. Default: all that is known.',
-  }),
-}));
-
 builder.objectFields(Group, (t) => ({
   quarters: t.field({
     type: [GroupQuarter],
     args: {
-      from: t.arg({ type: 'CalendarQuarter', description: 'The first quarter wanted.' }),
-      to: t.arg({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
+      ...inQuarters,
       last: t.arg.int({ description: 'Only the newest n of them, 0 or more.' }),
-      ...perspective,
+      ...inGroupPerspective,
     },
     description:
       'Oldest first. Sums over the members that disclose the concept. While one of those has not reported a quarter, the sum is missing, and says which; members that never disclose it are left out, and `explanation` says so.',
@@ -74,7 +59,7 @@ builder.objectFields(Group, (t) => ({
         required: true,
         description: 'The quarter wanted.',
       }),
-      ...perspective,
+      ...inGroupPerspective,
     },
     description: 'One quarter; null when no figure of any member was known on the `asOf` date.',
     resolve: (group, { calendarQuarter, currency, asOf }, { snapshot }) =>

@@ -24,8 +24,8 @@ export function viewOf(
   { snapshot }: Context,
 ): Awaitable<View> | null {
   const company: Company | null = snapshot.company('slug', slug);
-  const known = currency === '' || CURRENCIES.includes(currency as Currency);
+  const isCurrency = currency === '' || CURRENCIES.includes(currency as Currency);
   const day = parseDay(asOf);
-  if (!company || !known || (asOf !== '' && day === undefined)) return null;
+  if (!company || !isCurrency || (asOf !== '' && day === undefined)) return null;
   return snapshot.view(company, { currency: (currency || null) as Currency | null, asOf: day });
 }

@@ -51,7 +51,8 @@ export const Quarter = builder.objectRef<DomainQuarter>('Quarter').implement({
       args: {
         concept: t.arg({ type: Concept, description: 'Only facts of this concept.' }),
       },
-      description: 'Every version of every reported figure of this quarter, newest first.',
+      description:
+        'Every fact that is of this quarter or of a longer period that ends with it, in every version, newest first.',
       resolve: (quarter, { concept }) => quarter.facts(concept),
     }),
   }),

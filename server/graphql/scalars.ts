@@ -55,8 +55,8 @@ const texts = new Map<Day, string>();
 const MOST_TEXTS = 4_000;
 
 function textOf(day: Day): string {
-  const known = texts.get(day);
-  if (known !== undefined) return known;
+  const cached = texts.get(day);
+  if (cached !== undefined) return cached;
   const text = formatDay(day);
   if (texts.size >= MOST_TEXTS) texts.clear();
   texts.set(day, text);

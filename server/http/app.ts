@@ -13,11 +13,11 @@ import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
 import { yoga } from './yoga.ts';
 
-/** What the whole of HTTP is made from. */
+/** What the application needs from outside. */
 export interface AppOptions {
   readonly store: Store;
   readonly database: Database;
-  /** The memory for cached answers. */
+  /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   readonly log: Logger;
 }
@@ -33,7 +33,7 @@ export function createApp({ store, ...options }: AppOptions): Handler {
   });
 }
 
-/** The GraphQL endpoint: answered before, else compiled before, else the framework's to answer. */
+/** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */
 export function createGraphQL({
   database: { prisma },
   responseCacheBytes,

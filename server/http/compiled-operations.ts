@@ -6,7 +6,7 @@ import type { GraphQL, GraphQLAnswer } from './exchange.ts';
 
 type Headers = GraphQLAnswer['headers'];
 
-/** How many ways of asking have their headers remembered: browsers' origins and media types. */
+/** For how many `varyKey`s headers are remembered: they differ by origin and media types. */
 const MAX_VARY_KEYS = 100;
 
 const PARAMETERS = new Set(['query', 'variables', 'operationName', 'extensions']);
@@ -19,9 +19,9 @@ interface Parameters {
 }
 
 /**
- * Answers operations that are compiled past the framework, which takes longer than all the rest of a small
- * one. It does so only where the framework has answered with the same `varyKey` before, as the headers are
- * those of that answer. Anything unusual, and anything that fails, goes to the framework.
+ * Answers compiled operations without the framework, which would take longer than all the rest of a small
+ * one. The headers are those of an earlier answer of the framework to the same `varyKey`; until there is one,
+ * and for anything unusual and anything that fails, the framework answers.
  */
 export function compiled(
   framework: GraphQL,

@@ -8,17 +8,17 @@ export interface GraphQLRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
-  /** What the headers say that an answer depends on; undefined where they say more than is usual. */
+  /** The headers that an answer depends on; undefined for unusual ones, which are never answered from a cache. */
   readonly varyKey: string | undefined;
 }
 
 /** What a request is answered with. */
 export interface GraphQLAnswer {
   readonly status: number;
-  /** Names and values in turn, but for those that are written with it. */
+  /** Names and values in turn, without those that are added when it is sent. */
   readonly headers: readonly string[];
   readonly body: Buffer;
-  /** Whether it has no error: the same request of the same snapshot is answered the same. */
+  /** Whether it has no error, so that the same request to the same snapshot may be answered from a cache. */
   readonly isOk: boolean;
 }
 

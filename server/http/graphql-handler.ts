@@ -25,7 +25,7 @@ export function graphqlHandler({
     try {
       const request = { method, url, headers: headers as Record<string, string>, body };
       const answer = graphql(graphqlRequest(request), newest());
-      // What is there already is sent now: a promise would take as long as all the rest.
+      // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
       if (!(answer instanceof Promise)) send(exchange, answer);
       else answer.then((made) => send(exchange, made)).catch((error) => fail(exchange, error));
     } catch (error) {
@@ -63,7 +63,7 @@ const TOO_LARGE = errorAnswer(413, {
 /** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
 
-/** Its sender can read why, and go on with the connection unless the body goes on and on. */
+/** The sender can read why, and use the connection again unless the body never ends. */
 function refuse(exchange: Exchange): void {
   const { request } = exchange;
   setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_MS).unref();
@@ -106,7 +106,7 @@ function write(
     .end(body);
 }
 
-/** Caches on the way may keep it, but have to ask each time whether it still holds. */
+/** Shared caches may store it, but have to revalidate it each time. */
 function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
   const { request, response, id } = exchange;
   const etag = etagOf(answer);

@@ -56,16 +56,16 @@ query CapexOverRevenue {
   }
 }
 `,
-  /* GraphQL */ `# What was known on 1 September 2025 about Microsoft's
+  /* GraphQL */ `# What was known on 1 September 2024 about Microsoft's
 # cloud revenue, and what is known now?
 query MicrosoftCloudRevenue {
   company(by: { ticker: "MSFT" }) {
-    then: quarters(from: "2023Q3", to: "2025Q2", asOf: "2025-09-01") {
+    then: quarters(from: "2023Q3", to: "2024Q2", asOf: "2024-09-01") {
       nodes {
         ...CloudRevenue
       }
     }
-    now: quarters(from: "2023Q3", to: "2025Q2") {
+    now: quarters(from: "2023Q3", to: "2024Q2") {
       nodes {
         ...CloudRevenue
       }
@@ -86,9 +86,8 @@ fragment CloudRevenue on Quarter {
     definition
     amount(in: MILLION)
     publishedOn
-    supersededBy {
-      definition
-      publishedOn
+    source {
+      title
     }
   }
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Reads a request's body to its end; undefined as soon as it is larger than it may be: the rest is read, so that the
- * connection can be used again, and dropped. Calls back, because a promise takes as long as all else that a cached
- * answer needs. Whoever goes away is not called back.
+ * connection can be used again, and dropped. Calls back instead of
+ * returning a promise, which would take as long as all else that a cached answer needs. A client that goes
+ * away is not called back for.
  */
 export function readBody(
   request: IncomingMessage,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
 
-/** What an answer takes beside its body and what it was asked with. */
+/** The memory of an entry beside its body and its key. */
 const OVERHEAD_BYTES = 1_000;
 
 /** No answer may take more than this part of the memory for all. */
@@ -17,7 +17,7 @@ type Cache = LRUCache<string, GraphQLAnswer>;
  */
 export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
   if (maxBytes === 0) return graphql;
-  // Weakly, so that a version that is over takes no memory.
+  // Weakly: a snapshot that nobody uses any more takes its cache along.
   const caches = new WeakMap<Snapshot, Cache>();
   return (request, snapshot) => {
     const key = keyOf(request);
@@ -34,7 +34,7 @@ export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
     return cache.get(key) ?? answerAndCache(request, snapshot, key, cache);
   };
 
-  /** In the cache of the request's snapshot, whatever has become the newest meanwhile. */
+  /** Into the cache of the request's own snapshot, which may no longer be the newest by then. */
   async function answerAndCache(
     request: GraphQLRequest,
     snapshot: Snapshot,

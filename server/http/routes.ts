@@ -36,12 +36,12 @@ export function createRoutes({
   };
 }
 
-let printed: string | undefined;
+let sdl: string | undefined;
 
-/** Printed when somebody asks for it: a start does not wait for it. */
+/** Printed at the first request, so that a start does not wait for it. */
 function schemaText(): string {
-  printed ??= printSchema(schema);
-  return printed;
+  sdl ??= printSchema(schema);
+  return sdl;
 }
 
 function wantsPage({ method, headers }: IncomingMessage): boolean {

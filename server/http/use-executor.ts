@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Execute, Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 
-/** Yoga plugin: executes what comes again as compiled code, and leaves the rest to Yoga's executor. */
+/** Yoga plugin: executes repeated operations as compiled code, and leaves the rest to Yoga's executor. */
 export function useExecutor({ execute }: Executor): Plugin<object, object, Context> {
   return {
     onExecute: ({ executeFn, setExecuteFn }) =>

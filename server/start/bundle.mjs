@@ -1,4 +1,4 @@
-// One file of the server and what it imports: loading hundreds of modules, and translating ours,
+// One file of the server and what it imports: loading hundreds of modules, and transpiling ours,
 // takes longer than all else that a start does.
 import {
   copyFileSync,
@@ -27,7 +27,7 @@ export const RUN_FROM_PACKAGES = [
 
 const changedAt = (file) => statSync(file).mtimeMs;
 
-/** Programs that are no part of the server; the benchmark's have packages of their own. */
+/** Not part of the server; the benchmark's peers have packages of their own. */
 const OTHERS = new Set(['bench', 'test', 'node_modules']);
 
 function* sourcesIn(folder) {
@@ -48,18 +48,18 @@ function isStale() {
 }
 
 /**
- * Writes the bundle, if there is none of the sources as they are. Where it cannot be made, the one that was
- * brought is run, whatever the files' times; says whether there is one.
+ * Writes the bundle when it is missing or older than a source. A deployment, which has no tools to make it, runs
+ * the one that it came with, whatever the files' times. Returns whether there is a bundle.
  */
 export async function bundleIfStale() {
   const exists = existsSync(BUNDLE);
   if ((exists && !isStale()) || !canBuild()) return exists;
   const { build } = await import('esbuild');
-  // Two processes may do this at once, and a third read what they write.
+  // Two processes may do this at once while a third reads, so the file is renamed into place.
   const draft = `${BUNDLE}.${process.pid}`;
   mkdirSync(inProject('dist'), { recursive: true });
   await build({
-    entryPoints: [inProject('server/main.ts')],
+    entryPoints: [inProject('server/cli/main.ts')],
     outfile: draft,
     bundle: true,
     platform: 'node',
@@ -97,7 +97,7 @@ const queryCompiler = {
   },
 };
 
-/** Those of the bundle before. */
+/** They are named by the bundle's time: those of an older one are never read again. */
 function removeCodeCaches() {
   const folder = inProject('dist');
   const caches = readdirSync(folder).filter((name) => name.endsWith('.cache'));

@@ -1,6 +1,6 @@
-// What V8 compiled of the bundle, kept for the next start, which would take twice as long without.
+// What V8 compiled of the bundle, saved for the next start, which would take twice as long without.
 // From Node 22.1 on, one call of `module.enableCompileCache` does this: when Node 20 is no longer supported, this
-// file goes, and with it the event that `cli/serve.ts` emits for it, and the bundle can be a module.
+// file goes, and with it the event that `cli/run-server.ts` emits for it, and the bundle can be a module.
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -12,19 +12,19 @@ const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname'];
 /** What a server emits on `process` when it has started. */
 const STARTED = 'capexgraph-started';
 
-/** Runs a CommonJS file as `require` would, with the code cache of a name, or leaving one behind. */
+/** Runs a CommonJS file as `require` would, from the code cache of that name, which is written when missing. */
 export function runWithCodeCache(file, name) {
   const cache = cacheOf(file, name);
   const cachedData = readIfThere(cache);
-  // ASCII, which V8 keeps in half the memory and Node need not decode.
+  // The bundle is ASCII: as latin1, V8 stores it in half the memory, and Node need not decode it.
   const source = readFileSync(file, 'latin1');
   const text = `(function (${PARAMETERS}) {${source}\n})`;
   const script = new Script(text, { filename: file, cachedData });
   if (!cachedData || script.cachedDataRejected) {
-    // When V8 has compiled what a run wants, and before it forgets what has not been called for long.
-    const keepOnce = once(() => keep(cache, script.createCachedData()));
-    process.once('exit', (code) => code === 0 && keepOnce());
-    process.once(STARTED, () => setImmediate(keepOnce));
+    // Late enough that V8 has compiled what a run needs, early enough that it has not dropped what is called rarely.
+    const saveOnce = once(() => save(cache, script.createCachedData()));
+    process.once('exit', (code) => code === 0 && saveOnce());
+    process.once(STARTED, () => setImmediate(saveOnce));
   }
   const module = { exports: {} };
   const run = script.runInThisContext();
@@ -52,7 +52,7 @@ function once(call) {
   };
 }
 
-function keep(cache, data) {
+function save(cache, data) {
   try {
     const draft = `${cache}.${process.pid}`;
     writeFileSync(draft, data);

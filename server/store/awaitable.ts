@@ -1,7 +1,7 @@
 /** A value that is there, or will be: most of what a request needs is in memory already. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** Goes on with a value now when it is there. (A module that exports `then` would be taken for a promise.) */
+/** Continues with a value, synchronously when it is there. (A module that exports `then` would count as a promise.) */
 export function andThen<T, R>(value: Awaitable<T>, next: (value: T) => Awaitable<R>): Awaitable<R> {
   return value instanceof Promise ? value.then(next) : next(value);
 }

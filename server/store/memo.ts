@@ -1,6 +1,6 @@
 /**
- * Works something out once for each key, when it is first asked for. What failed is forgotten, so that whoever
- * asks next tries again.
+ * Computes a value once for each key, when it is first asked for. A failure is not remembered: the next call
+ * tries again.
  */
 export function memo<Value, Key = void>(
   workOut: (key: Key) => Promise<Value>,

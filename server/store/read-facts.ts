@@ -25,7 +25,7 @@ export async function readFacts(
     name: 'read-facts',
     rowMode: 'array',
     text: READ_FACTS,
-    values: [companyIds, version, definitions],
+    values: [companyIds, version, definitions, forms.size > 0],
     // Arrays as they come; none has an element that would be quoted.
     types: { getTypeParser: () => (text: string) => text },
   });
@@ -39,15 +39,18 @@ const READ_FACTS = `
     array_agg(array_position($3::text[], definition) - 1),
     array_agg(period_start - date '1970-01-01'), array_agg(period_end - date '1970-01-01'),
     array_agg(trim_scale(value)), array_agg(currency), array_agg(quality),
-    array_agg(published_on - date '1970-01-01'), array_agg(trim_scale(rounded_to)),
-    array_agg(source_id)
+    array_agg(published_on - date '1970-01-01'),
+    -- Most companies' figures are all rounded to one unit, and most datasets have no filings by their forms.
+    case when min(rounded_to) = max(rounded_to) then array[trim_scale(min(rounded_to))]
+      else array_agg(trim_scale(rounded_to)) end,
+    case when $4 then array_agg(source_id) end
   from fact where company_id = any($1::int[]) and import_id <= $2
   group by company_id`;
 
 /** The company's id and, as arrays in PostgreSQL's text format, the fields of its facts. */
-type Columns = [companyId: string, ...columns: string[]];
+type Columns = [companyId: string, ...columns: (string | null)[]];
 
-function recordsOf(columns: readonly string[], forms: Forms): FactRecord[] {
+function recordsOf(columns: readonly (string | null)[], forms: Forms): FactRecord[] {
   const [
     ids,
     concepts,
@@ -60,7 +63,9 @@ function recordsOf(columns: readonly string[], forms: Forms): FactRecord[] {
     days,
     units,
     sources,
-  ] = columns.map((text) => text.slice(1, -1).split(','));
+  ] = columns.map((text) => text?.slice(1, -1).split(','));
+  const isOneUnit = units!.length === 1;
+  const unit = Number(units![0]);
   return ids!.map((id, place) => ({
     id: Number(id),
     concept: concepts![place] as FactRecord['concept'],
@@ -70,8 +75,8 @@ function recordsOf(columns: readonly string[], forms: Forms): FactRecord[] {
     value: values![place]!,
     currency: currencies![place] as FactRecord['currency'],
     quality: qualities![place] as FactRecord['quality'],
-    roundedTo: Number(units![place]),
+    roundedTo: isOneUnit ? unit : Number(units![place]),
     publishedOn: dayFromNumber(Number(days![place])),
-    form: forms.get(Number(sources![place])) ?? 'OTHER',
+    form: (sources && forms.get(Number(sources[place]))) ?? 'OTHER',
   }));
 }

@@ -70,7 +70,7 @@ test('the ranking by quarter needs no figure', async () => {
   const screen = await Screen.of(snapshot, {});
   const names = namesOf(screen, await screen.ranking('calendarQuarter', 'DESC'));
   expect(names.slice(0, 2)).toEqual(['oracle 2026Q3', 'alibaba 2026Q2']);
-  expect(names.at(-1)).toMatch(/ 2021Q4$/);
+  expect(names.at(-1)).toBe('tencent 2020Q1');
 });
 
 test('columns, rankings and screens are worked out once', async () => {

@@ -37,7 +37,7 @@ test('every series is read ahead of requests when there is room', async () => {
 });
 
 test('series are read ahead as long as none takes the place of another', async () => {
-  const { statements, series } = emptySeries(100_000);
+  const { statements, series } = emptySeries(130_000);
   const loaded = await preload(snapshotOf(series), () => true);
   expect(loaded).toBeLessThan(100);
   expect(loaded).toBe(statements.flat().length);

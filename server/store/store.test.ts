@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../database/client.ts';
-import { addFacts } from '../test/add-facts.ts';
+import { addFacts, NEXT_REVENUE } from '../test/add-rows.ts';
 import { createDatabase } from '../test/testkit.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -27,17 +27,7 @@ const seriesOf = (slug: string) => store.snapshot.series.get(store.snapshot.comp
 test('a new version has the series of the one before, but those of companies with new facts', async () => {
   const before = store.snapshot;
   const [microsoft, alibaba] = [await seriesOf('microsoft'), await seriesOf('alibaba')];
-  await addFacts(url, [
-    {
-      company: 'alibaba',
-      concept: 'REVENUE',
-      definition: 'as-reported',
-      period_start: '2026-07-01',
-      period_end: '2026-09-30',
-      value: '1',
-      published_on: '2026-11-01',
-    },
-  ]);
+  await addFacts(url, [NEXT_REVENUE]);
   await expect.poll(() => store.snapshot).not.toBe(before);
 
   // At once, not as a promise: it is in memory.

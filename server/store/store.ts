@@ -10,7 +10,7 @@ import { watchVersions } from './watch-versions.ts';
 
 /** The dataset as this process serves it. */
 export interface Store {
-  /** The newest version that this process has seen; a request keeps the one that it began with. */
+  /** The newest version that this process has seen; a request stays with the one that it began with. */
   readonly snapshot: Snapshot;
   /** Stops watching for new versions. */
   close(): Promise<void>;

@@ -9,12 +9,20 @@ export interface Figures {
   readonly companies: readonly { readonly slug: string; readonly fiscal_year_end_month: number }[];
   readonly facts: readonly Pick<
     Row<'facts'>,
-    'company' | 'concept' | 'definition' | 'period_start' | 'period_end' | 'value' | 'published_on'
+    | 'company'
+    | 'concept'
+    | 'definition'
+    | 'period_start'
+    | 'period_end'
+    | 'value'
+    | 'quality'
+    | 'rounded_to'
+    | 'published_on'
   >[];
 }
 type Fact = Figures['facts'][number];
 
-/** A figure of a year, or of half a year, that its quarters must add up to. */
+/** A figure of several quarters that they must add up to. */
 export interface Total {
   readonly company: string;
   readonly concept: string;
@@ -24,25 +32,19 @@ export interface Total {
   readonly lastMonth: number;
   readonly quarters: number;
   readonly value: number;
-  /** What it is rounded to. */
-  readonly unit: number;
+  /** How far the exact value may lie from it. */
+  readonly tolerance: number;
   /** What restates its quarters later is none of its parts. */
   readonly publishedOn?: string;
 }
 
-/** The totals in a folder's `annual-totals.csv`, if it has one, and the years among the facts. */
+/** The totals in a folder's `annual-totals.csv`, if it has one, and the longer periods among the facts. */
 export function printedTotals({ companies, facts }: Figures, folder: string): Total[] {
-  const totals = [...totalsOfFile(companies, folder), ...facts.filter(isYear).map(totalOf)];
-  const nameOf = ({ company, concept, definition }: Omit<Total, 'unit'>) =>
-    [company, concept, definition].join(' ');
-  return totals.map((total) => {
-    // One of several may end in zeros by chance.
-    const alike = totals.filter((other) => nameOf(other) === nameOf(total));
-    return { ...total, unit: Math.min(...alike.map(({ value }) => unitOf(value))) };
-  });
+  const longer = facts.filter((fact) => quartersIn(fact) > 1);
+  return [...totalsOfFile(companies, folder), ...longer.map(totalOf)];
 }
 
-function totalsOfFile(companies: Figures['companies'], folder: string): Omit<Total, 'unit'>[] {
+function totalsOfFile(companies: Figures['companies'], folder: string): Total[] {
   const yearEnds = new Map(
     companies.map(({ slug, fiscal_year_end_month }) => [slug, fiscal_year_end_month]),
   );
@@ -60,22 +62,23 @@ function totalsOfFile(companies: Figures['companies'], folder: string): Omit<Tot
         definition: definition.join(' ') || undefined,
         ...readPeriod(period, yearEnds.get(company)!),
         value: Number(value),
+        tolerance: unitOf(value) / 2,
       };
     });
 }
 
-function totalOf(fact: Fact): Omit<Total, 'unit'> {
+function totalOf(fact: Fact): Total {
   const { company, concept, definition, value, published_on } = fact;
-  const lastMonth = Math.round(middleOf(fact) + 5);
-  const publishedOn = published_on;
+  const quarters = quartersIn(fact);
   return {
     company,
     concept,
     definition,
-    lastMonth,
-    quarters: 4,
+    lastMonth: Math.round(middleOf(fact) + (quarters * 3) / 2 - 1),
+    quarters,
     value: Number(value),
-    publishedOn,
+    tolerance: toleranceOf(fact),
+    publishedOn: published_on,
   };
 }
 
@@ -83,7 +86,8 @@ function totalOf(fact: Fact): Omit<Total, 'unit'> {
 export function sumsOf(total: Total, { facts }: Figures): { sum: number; tolerance: number }[] {
   const parts = facts
     .filter((fact) => fact.company === total.company && fact.concept === total.concept)
-    .filter((fact) => !isYear(fact) && fact.published_on <= (total.publishedOn ?? '9999'))
+    .filter((fact) => quartersIn(fact) === 1)
+    .filter((fact) => fact.published_on <= (total.publishedOn ?? '9999'))
     .filter((fact) => {
       const months = total.lastMonth + 0.5 - middleOf(fact);
       return months > 0 && months < total.quarters * 3;
@@ -97,14 +101,17 @@ export function sumsOf(total: Total, { facts }: Figures): { sum: number; toleran
     const quarters = new Map(
       parts
         .filter((fact) => fact.definition === definition)
-        .map((fact) => [Math.floor((total.lastMonth + 0.5 - middleOf(fact)) / 3), fact.value]),
+        .map((fact) => [Math.floor((total.lastMonth + 0.5 - middleOf(fact)) / 3), fact]),
     );
     if (quarters.size < total.quarters) return [];
-    const values = [...quarters.values()].map(Number);
-    const unit = Math.min(...values.map(unitOf));
-    const finer = total.unit < unit ? total.quarters * unit : 0;
-    const tolerance = (total.unit > unit ? total.unit : finer) / 2;
-    return [{ sum: values.reduce((sum, value) => sum + value, 0), tolerance }];
+    const counted = [...quarters.values()];
+    const add = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
+    return [
+      {
+        sum: add(counted.map(({ value }) => Number(value))),
+        tolerance: total.tolerance + add(counted.map(toleranceOf)),
+      },
+    ];
   });
 }
 
@@ -118,8 +125,15 @@ function readPeriod(period: string, fiscalYearEndMonth: number) {
 
 const PERIOD = /^(FY|FY to )?(\d{4})(?:-(\d\d)|H([12]))?$/;
 
-const isYear = ({ period_start, period_end }: Fact) =>
-  parseDay(period_end)! - parseDay(period_start)! > 300;
+/** How many quarters a period takes. */
+function quartersIn({ period_start, period_end }: Fact): number {
+  return Math.round((parseDay(period_end)! - parseDay(period_start)!) / (MONTH * 3));
+}
+
+/** How far the exact value may lie from a fact's: half the unit of a print, a whole one of a difference. */
+function toleranceOf({ quality, rounded_to }: Fact): number {
+  return Number(rounded_to) / (quality === 'REPORTED' ? 2 : 1);
+}
 
 const MONTH = 365.25 / 12;
 
@@ -131,7 +145,7 @@ function middleOf({ period_start, period_end }: Fact): number {
   return year * 12 + month - 1 + (days - length / 2) / MONTH;
 }
 
-/** The power of ten that a figure seems to be rounded to. */
-function unitOf(value: number): number {
-  return 10 ** /0*$/.exec(String(value))![0].length;
+/** The power of ten that a figure without a unit seems to be rounded to. */
+function unitOf(value: string): number {
+  return 10 ** /0*$/.exec(value)![0].length;
 }

@@ -1,4 +1,6 @@
-import { GroupRecalculation, indexOf, Recalculation } from './recalculation.ts';
+import { indexOf } from './known-figures.ts';
+import { GroupRecalculation } from './recalculated-groups.ts';
+import { Recalculation } from './recalculation.ts';
 
 const CAPEX = ['CAPEX'];
 const REVENUE = ['REVENUE'];

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { addFacts, type NewFact } from './add-facts.ts';
+import { addFacts, type NewFact } from './add-rows.ts';
 import { EXPECTED } from './claim-workings.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
 

@@ -1,8 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addRows } from './add-rows.ts';
 import { COMPANIES, connectionLoader, keysOf, QUARTERS_OF_ALIBABA } from './connections.ts';
 import { readTable } from './dataset.ts';
-import { indexOf, Recalculation } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { indexOf } from './known-figures.ts';
+import { Recalculation } from './recalculation.ts';
+import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
@@ -53,15 +55,45 @@ test('companies are ordered by name, and ascending, unless the request says othe
   expect(keysOf(ascending)).toEqual(inOrder('LATEST_CAPEX_USD', 'ASC'));
 });
 
-test.each(['ASC', 'DESC'])('a company without capex comes last: %s', async (direction) => {
-  const connection = await companies({ orderBy: { field: 'LATEST_CAPEX_USD', direction } });
-  expect(keysOf(connection).at(-1)).toBe('kingsoft-cloud');
+describe('with a company without capex', () => {
+  let other: TestServer;
+  beforeAll(async () => {
+    const url = await createDatabase();
+    await addRows(url, 'companies', [
+      {
+        slug: 'acme',
+        name: 'Acme',
+        ticker: null,
+        country: 'US',
+        reporting_currency: 'USD',
+        fiscal_year_end_month: 12,
+        cik: null,
+      },
+    ]);
+    other = await startServer(url);
+  });
+  afterAll(() => other.stop());
+
+  test.each(['ASC', 'DESC'])('it comes last in the order of capex: %s', async (direction) => {
+    const orderBy = { field: 'LATEST_CAPEX_USD', direction };
+    const connection = await connectionLoader(other, COMPANIES)({ orderBy });
+    expect(keysOf(connection).at(-1)).toBe('acme');
+  });
+});
+
+test('a company has the other tickers and names of the files', async () => {
+  const { companies } = await server.query<{
+    companies: { nodes: { slug: string; aliases: string[] }[] };
+  }>('{ companies { nodes { slug aliases } } }');
+  expect(Object.fromEntries(companies.nodes.map(({ slug, aliases }) => [slug, aliases]))).toEqual(
+    Object.fromEntries(rows.map(({ slug, aliases }) => [slug, aliases ? aliases.split(';') : []])),
+  );
 });
 
 test.each([
   [{ slugs: ['meta', 'oracle', 'nobody'] }, ['meta', 'oracle']],
   [{ slugs: [] }, []],
-  [{ countries: ['CN'] }, ['alibaba', 'baidu', 'kingsoft-cloud', 'tencent']],
+  [{ countries: ['CN'] }, ['alibaba', 'baidu', 'china-mobile', 'kingsoft-cloud', 'tencent']],
   [{ countries: ['FR'] }, []],
   [{ group: 'us-hyperscalers' }, ['alphabet', 'amazon', 'meta', 'microsoft']],
   [{ group: 'nowhere' }, []],
@@ -78,10 +110,10 @@ test.each([
 
 test.each([
   [{ from: '2025Q1' }, '2025Q1', '2026Q2', 6],
-  [{ to: '2022Q2' }, '2022Q1', '2022Q2', 2],
+  [{ to: '2022Q2' }, '2020Q1', '2022Q2', 10],
   [{ from: '2023Q4', to: '2024Q1' }, '2023Q4', '2024Q1', 2],
-  [{ to: '2022Q2', last: 1 }, '2022Q2', '2022Q2', 2],
-  [{ from: '1999Q1', to: '2099Q4' }, '2022Q1', '2026Q2', 18],
+  [{ to: '2022Q2', last: 1 }, '2022Q2', '2022Q2', 10],
+  [{ from: '1999Q1', to: '2099Q4' }, '2020Q1', '2026Q2', 26],
   [{ from: '2025Q2', to: '2025Q1' }, undefined, undefined, 0],
   [{ from: '2099Q1' }, undefined, undefined, 0],
 ])("a company's quarters %j run from %s to %s and count %i", async (args, first, last, total) => {

@@ -11,6 +11,7 @@ interface Tables {
     | 'slug'
     | 'name'
     | 'ticker'
+    | 'aliases'
     | 'country'
     | 'reporting_currency'
     | 'fiscal_year_end_month'
@@ -27,10 +28,12 @@ interface Tables {
     | 'value'
     | 'currency'
     | 'quality'
+    | 'rounded_to'
     | 'published_on'
     | 'source'
     | 'note';
-  sources: 'slug' | 'kind' | 'title' | 'publisher' | 'url' | 'published_on';
+  'non-disclosures': 'company' | 'concept' | 'from' | 'until';
+  sources: 'slug' | 'kind' | 'title' | 'publisher' | 'url' | 'published_on' | 'form';
 }
 
 /** A row of the dataset, each column the text that the file holds. */
@@ -51,21 +54,5 @@ export function quarterOfMidpoint(start: string, end: string): string {
   return `${midpoint.getUTCFullYear()}Q${Math.floor(midpoint.getUTCMonth() / 3) + 1}`;
 }
 
-/** What decides which of several facts of a quarter and concept is its figure. */
-export interface Ranked {
-  readonly publishedOn: string;
-  readonly quality: string;
-  readonly definition: string;
-}
-
-const QUALITIES = ['REPORTED', 'DERIVED', 'ESTIMATED'];
-const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);
-
-/** The newest first, of one day the better quality, of one quality the definition listed first. */
-export function byRank(a: Ranked, b: Ranked): number {
-  return (
-    b.publishedOn.localeCompare(a.publishedOn) ||
-    QUALITIES.indexOf(a.quality) - QUALITIES.indexOf(b.quality) ||
-    DEFINITIONS.indexOf(a.definition) - DEFINITIONS.indexOf(b.definition)
-  );
-}
+/** The definitions in their order. */
+export const DEFINITIONS = readTable('definitions').map(({ slug }) => slug);

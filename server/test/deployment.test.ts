@@ -26,14 +26,14 @@ beforeAll(async () => {
   // Run by root, PostgreSQL is another user, who has to get through.
   await chmod(folder, 0o755);
   await bundleIfStale();
-  for (const path of [...TAKEN, 'server/main.ts']) {
+  for (const path of [...TAKEN, 'server/cli/main.ts']) {
     // Other processes' code caches and drafts come and go.
     const filter = (source: string) => !/\.cache|\.\d+$/.test(source);
     await cp(inProject(path), join(folder, path), { recursive: true, filter });
   }
   // A source that happens to be newer does not matter where nothing can be made of it.
   const later = new Date(Date.now() + 60_000);
-  await utimes(join(folder, 'server/main.ts'), later, later);
+  await utimes(join(folder, 'server/cli/main.ts'), later, later);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 

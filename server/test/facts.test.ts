@@ -1,13 +1,19 @@
 import { afterAll, expect, test } from 'vitest';
-import { byRank, quarterOfMidpoint, type Ranked, readTable } from './dataset.ts';
+import { quarterOfMidpoint, readTable } from './dataset.ts';
+import { inTurn, replaces } from './known-figures.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
 
-interface FactAnswer extends Ranked {
+interface FactAnswer {
   concept: string;
-  supersededBy: { definition: string; publishedOn: string } | null;
+  definition: string;
+  amount: string;
+  quality: string;
+  roundedTo: string;
+  publishedOn: string;
+  supersededBy: { definition: string; publishedOn: string; amount: string } | null;
 }
 
 interface QuarterAnswer {
@@ -29,9 +35,9 @@ const FACTS = `query ($asOf: Date, $concept: Concept) {
         nodes {
           calendarQuarter periodStart periodEnd
           facts(concept: $concept) {
-            concept definition periodStart periodEnd amount currency quality publishedOn note
+            concept definition periodStart periodEnd amount currency quality roundedTo publishedOn note setAside
             source { kind title publisher url publishedOn }
-            supersededBy { definition publishedOn }
+            supersededBy { definition publishedOn amount }
           }
         }
       }
@@ -68,8 +74,10 @@ const printed = readTable('facts').map((row) => {
       amount: row.value,
       currency: row.currency,
       quality: row.quality,
+      roundedTo: row.rounded_to,
       publishedOn: row.published_on,
       note: row.note || null,
+      setAside: null,
       source: {
         kind: source.kind,
         title: source.title,
@@ -105,26 +113,50 @@ test('facts can be asked for by concept', async () => {
   expect(sorted(served)).toEqual(sorted(wanted));
 });
 
-test('the facts of a quarter stand newest first, its figure before all others', async () => {
+/** The facts of each quarter, concept and definition, in the order in which the API gives them. */
+async function servedVersions(): Promise<FactAnswer[][]> {
   const { companies } = await server.query<FactsAnswer>(FACTS);
-  for (const { facts } of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
-    for (const { concept } of facts) {
-      const versions = facts.filter((fact) => fact.concept === concept);
-      expect(versions).toEqual(versions.toSorted(byRank));
-    }
+  const quarters = companies.nodes.flatMap(({ quarters }) => quarters.nodes);
+  return quarters.flatMap(({ facts }) => {
     const days = facts.map(({ publishedOn }) => publishedOn);
     expect(days).toEqual(days.toSorted().reverse());
+    const lines = new Map<string, FactAnswer[]>();
+    for (const fact of facts) {
+      const line = `${fact.concept} ${fact.definition}`;
+      lines.set(line, [...(lines.get(line) ?? []), fact]);
+    }
+    return [...lines.values()];
+  });
+}
+
+const asRow = (fact: FactAnswer) => ({
+  fact,
+  value: fact.amount,
+  quality: fact.quality,
+  rounded_to: fact.roundedTo,
+  published_on: fact.publishedOn,
+});
+
+test('the facts of a quarter stand newest first, of one day and definition the stronger first', async () => {
+  const versions = await servedVersions();
+  expect(versions.some(({ length }) => length > 1)).toBe(true);
+  for (const facts of versions) {
+    expect(facts).toEqual(
+      inTurn(facts.toReversed().map(asRow))
+        .toReversed()
+        .map(({ fact }) => fact),
+    );
   }
 });
 
-test('each fact is superseded by the one that took its place, the figure of a quarter by none', async () => {
-  const { companies } = await server.query<FactsAnswer>(FACTS);
-  for (const { facts } of companies.nodes.flatMap(({ quarters }) => quarters.nodes)) {
-    for (const { concept, supersededBy, ...fact } of facts) {
-      const better = facts.filter((other) => other.concept === concept && byRank(other, fact) < 0);
-      const places = better.map(({ definition, publishedOn }) => ({ definition, publishedOn }));
-      if (places.length === 0) expect(supersededBy).toBeNull();
-      else expect(places).toContainEqual(supersededBy);
+test('each fact is superseded by the next of its definition that says more than it, the last by none', async () => {
+  for (const facts of await servedVersions()) {
+    const rows = facts.map(asRow);
+    for (const [place, row] of rows.entries()) {
+      const next = rows.slice(0, place).findLast((newer) => replaces(newer, row))?.fact;
+      const { supersededBy } = row.fact;
+      if (!next) expect(supersededBy).toBeNull();
+      else expect(next).toMatchObject(supersededBy!);
     }
   }
 });

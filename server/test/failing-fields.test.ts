@@ -4,7 +4,7 @@ import { createDatabase } from './testkit.ts';
 
 /*
  * A field that fails while others of the same list still read. GraphQL.js leaves those to themselves, and
- * Node.js ends a process for a promise that fails unattended: so the server is a process here.
+ * Node.js ends a process for a promise that is rejected unhandled: so the server is a process here.
  */
 let server: ServerProcess;
 beforeAll(async () => {
@@ -74,6 +74,6 @@ test.each(cases)('a failure that nobody waits for ends no server: %s', async (_,
 });
 
 test('the server has met such failures, and still answers', async () => {
-  expect(server.stdout).toContain('A field of an answer that was given up failed');
+  expect(server.stdout).toContain('A field of an abandoned list failed');
   expect(await execute('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
 });

@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await rm(home, { recursive: true, force: true });
   };
   try {
-    await hurry(embedded.url);
+    await turnOffDurability(embedded.url);
     await loadReviewed(await createDatabase(embedded.url, 'reviewed'));
     project.provide('postgresUrl', embedded.url);
     return teardown;
@@ -35,8 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** These databases need not outlive a crash of the machine. */
-async function hurry(url: string): Promise<void> {
+/** Faster, and these databases need not survive a crash of the machine. */
+async function turnOffDurability(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from './dataset.ts';
+import { indexOf } from './known-figures.ts';
 import {
   CAPEX,
   checkComparisons,
@@ -7,8 +8,9 @@ import {
   figuresOf,
   MEASURE,
   quartersOf,
-} from './figures.ts';
-import { GroupRecalculation, indexOf, quotient } from './recalculation.ts';
+} from './recalculated-figures.ts';
+import { GroupRecalculation } from './recalculated-groups.ts';
+import { quotient } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();

@@ -131,7 +131,7 @@ async function refusal(environment: Record<string, string>): Promise<string[]> {
   return server.stderr.trimEnd().split('\n');
 }
 
-test.concurrent('a port that is taken is told in one line, with what to do', async () => {
+test.concurrent('a port that is taken is reported in one line, with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -156,7 +156,7 @@ test.concurrent('every mistake in the environment is named at once, and no passw
   expect(lines.join()).not.toContain('secret');
 }, 60_000);
 
-test.concurrent('a folder that cannot be one is told in one line', async () => {
+test.concurrent('a folder that cannot be one is reported in one line', async () => {
   const file = join(folder, 'file');
   await writeFile(file, '');
   const lines = await refusal({ CAPEXGRAPH_HOME: file });

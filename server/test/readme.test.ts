@@ -11,6 +11,7 @@ import { inProject } from '../paths.ts';
 import { startServer, type TestServer } from './testkit.ts';
 
 const README = await readFile(inProject('README.md'), 'utf8');
+const CONTRIBUTING = await readFile(inProject('.github/CONTRIBUTING.md'), 'utf8');
 
 /** The README's blocks of a language. */
 const blocks = (language: string) =>
@@ -57,9 +58,11 @@ test('the limits are those of the server', () => {
   expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
 });
 
-test('every file and folder of the repository that is named is there', () => {
-  const named = README.match(/(?<![/\w])(?:server|client|prisma)\/[\w/.-]*\w/g)!;
-  expect(named.length).toBeGreaterThan(20);
+test('every file and folder of the repository that is named is there, in CONTRIBUTING.md too', () => {
+  const named = `${README}${CONTRIBUTING}`.match(
+    /(?<![/\w])(?:server|client|prisma)\/[\w/.-]*\w/g,
+  )!;
+  expect(named.length).toBeGreaterThan(40);
   expect(named.filter((path) => !existsSync(inProject(path)))).toEqual([]);
   const rules = [...README.matchAll(/^\|.*\| ((?:`[\w-]+\.ts`(?:, )?)+) \|$/gm)].flatMap(
     ([, files]) => files!.match(/[\w-]+\.ts/g),

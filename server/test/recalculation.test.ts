@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from './dataset.ts';
-import { type Expected, figuresOf } from './figures.ts';
-import { indexOf, Recalculation } from './recalculation.ts';
+import { indexOf } from './known-figures.ts';
+import { type Expected, figuresOf } from './recalculated-figures.ts';
+import { Recalculation } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();

@@ -1,28 +1,24 @@
 import { Decimal } from 'decimal.js';
-import { byRank, quarterOfMidpoint, readTable } from './dataset.ts';
+import { readTable } from './dataset.ts';
+import {
+  gap,
+  indexOf,
+  type KnownFact,
+  KnownFigures,
+  type Measure,
+  nameOf,
+} from './known-figures.ts';
 
 /** A number worked out from the CSV files, or why there is none. */
 export interface Recalculated {
   readonly value: Decimal | null;
   readonly quality: string | null;
-  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_DISCLOSED`. */
+  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_IN_DATASET`. */
   readonly missing: ReadonlySet<string>;
 }
 
 /** An amount at an earlier time and at a later one. */
-type Pair = readonly [Recalculated, Recalculated];
-
-/** The concepts that stand for a measure, the preferred one first. */
-export type Measure = readonly string[];
-
-const FACTS = readTable('facts')
-  .map((row) => ({
-    ...row,
-    publishedOn: row.published_on,
-    quarter: indexOf(quarterOfMidpoint(row.period_start, row.period_end)),
-  }))
-  .sort(byRank);
-type Fact = (typeof FACTS)[number];
+export type Pair = readonly [Recalculated, Recalculated];
 
 const RATES = new Map(
   readTable('exchange-rates').map(({ base, quote, calendar_quarter, average }) => [
@@ -31,31 +27,23 @@ const RATES = new Map(
   ]),
 );
 
-/** A calendar quarter as a number, so that the one before is one less. */
-export function indexOf(quarter: string): number {
-  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
-}
-
-const nameOf = (quarter: number) => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
-const gap = (measure: Measure, quarter: number, reason: string) =>
-  `${measure.at(-1)} ${nameOf(quarter)} ${reason}`;
 const windowOf = (quarter: number, length: number) =>
   Array.from({ length }, (_, place) => quarter - length + 1 + place);
 
 /** The figures of one company in a currency as of a day, by the rules of the figures. */
 export class Recalculation {
-  readonly #facts: readonly Fact[];
+  readonly #known: KnownFigures;
   readonly #currency: string;
   readonly #pairs = new Map<string, Pair>();
 
   constructor(company: string, currency: string, asOf: string) {
-    this.#facts = FACTS.filter((fact) => fact.company === company && fact.published_on <= asOf);
+    this.#known = new KnownFigures(company, asOf);
     this.#currency = currency;
   }
 
   /** The quarters of which any figure is known. */
   get quarters(): string[] {
-    return [...new Set(this.#facts.map(({ quarter }) => quarter))].sort().map(nameOf);
+    return this.#known.quarters.map(nameOf);
   }
 
   /** The amount over 1 or 4 quarters. */
@@ -81,7 +69,7 @@ export class Recalculation {
 
   /** Whether any figure of the measure is known, of whatever quarter. */
   discloses(measure: Measure): boolean {
-    return this.#facts.some(({ concept }) => measure.includes(concept));
+    return this.#known.discloses(measure);
   }
 
   /** The amounts a span apart, all quarters of both in one definition. Each is worked out once. */
@@ -95,7 +83,7 @@ export class Recalculation {
   #compare(measure: Measure, quarter: number, length: number, span: number): Pair {
     const earlier = windowOf(quarter - span, length);
     const later = windowOf(quarter, length);
-    const facts = this.#alike(measure, [...new Set([...earlier, ...later])]);
+    const facts = this.#known.alike(measure, [...new Set([...earlier, ...later])]);
     const of = (window: number[]) =>
       facts instanceof Set
         ? missing(facts)
@@ -106,30 +94,7 @@ export class Recalculation {
     return [of(earlier), of(later)];
   }
 
-  /** The facts of the quarters in the newest definition that has them all, or what is missing. */
-  #alike(measure: Measure, quarters: readonly number[]): Fact[] | Set<string> {
-    const current = Math.max(...quarters);
-    const ranked = measure.flatMap((concept) =>
-      this.#facts.filter((fact) => fact.concept === concept),
-    );
-    for (const first of ranked.filter(({ quarter }) => quarter === current)) {
-      const series = ranked.filter(
-        ({ concept, definition }) => concept === first.concept && definition === first.definition,
-      );
-      const newest = quarters.map((quarter) => series.find((fact) => fact.quarter === quarter));
-      if (newest.every((fact) => fact !== undefined)) return newest;
-    }
-    const known = new Set(ranked.map(({ quarter }) => quarter));
-    const absent = quarters.filter((quarter) => !known.has(quarter));
-    if (absent.length === 0) return new Set(['NOT_COMPARABLE']);
-    const reason = (quarter: number) => {
-      if (quarter > Math.max(...known)) return known.size ? 'NOT_YET_PUBLISHED' : 'NOT_DISCLOSED';
-      return quarter < Math.min(...known) ? 'OUT_OF_RANGE' : 'NOT_DISCLOSED';
-    };
-    return new Set(absent.map((quarter) => gap(measure, quarter, reason(quarter))));
-  }
-
-  #sum(measure: Measure, facts: readonly Fact[]): Recalculated {
+  #sum(measure: Measure, facts: readonly KnownFact[]): Recalculated {
     const amounts = facts.map((fact) => this.#convert(fact));
     const unconverted = facts.filter((_, place) => amounts[place] === null);
     return unconverted.length > 0
@@ -137,7 +102,7 @@ export class Recalculation {
       : derived(Decimal.sum(...(amounts as Decimal[])), facts);
   }
 
-  #convert({ value, currency, quarter }: Fact): Decimal | null {
+  #convert({ value, currency, quarter }: KnownFact): Decimal | null {
     const perDollar = (code: string) =>
       code === 'USD' ? new Decimal(1) : RATES.get(`USD ${code} ${quarter}`);
     const [from, to] = [perDollar(currency), perDollar(this.#currency)];
@@ -146,87 +111,17 @@ export class Recalculation {
   }
 }
 
-interface Member {
-  readonly company: string;
-  readonly figures: Recalculation;
-}
-
-/** The figures of several companies together: sums of the members that disclose what is asked. */
-export class GroupRecalculation {
-  readonly #members: readonly Member[];
-
-  constructor(group: string, currency: string, asOf: string) {
-    const { members } = readTable('groups').find(({ slug }) => slug === group)!;
-    this.#members = members
-      .split(' ')
-      .map((company) => ({ company, figures: new Recalculation(company, currency, asOf) }));
-  }
-
-  /** The quarters of which any figure of a member is known. */
-  get quarters(): string[] {
-    return [...new Set(this.#members.flatMap(({ figures }) => figures.quarters))].sort();
-  }
-
-  amount(measure: Measure, quarter: number, length: number): Recalculated {
-    return this.#total([measure], quarter, (member) => member.amount(measure, quarter, length));
-  }
-
-  growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
-    return grown(this.#pair([measure], measure, quarter, length, span));
-  }
-
-  ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
-    const [over, under] = [above, below].map((measure) =>
-      this.#total([above, below], quarter, (member) => member.amount(measure, quarter, length)),
-    );
-    return quotient([over!, under!]);
-  }
-
-  change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
-    return changed(
-      this.#pair([above, below], above, quarter, length, span),
-      this.#pair([above, below], below, quarter, length, span),
-    );
-  }
-
-  #pair(needed: Measure[], measure: Measure, quarter: number, length: number, span: number): Pair {
-    const pair = (member: Recalculation) => member.pair(measure, quarter, length, span);
-    return [
-      this.#total(needed, quarter - span, (member) => pair(member)[0]),
-      this.#total(needed, quarter, (member) => pair(member)[1]),
-    ];
-  }
-
-  /** The sum over the members that disclose every measure needed, or what is missing of whom. */
-  #total(
-    needed: readonly Measure[],
-    quarter: number,
-    of: (member: Recalculation) => Recalculated,
-  ): Recalculated {
-    const silence = ({ company, figures }: Member) =>
-      needed
-        .filter((measure) => !figures.discloses(measure))
-        .map((measure) => `${company} ${gap(measure, quarter, 'NOT_DISCLOSED')}`);
-    const counted = this.#members.filter((member) => silence(member).length === 0);
-    if (counted.length === 0) return missing(this.#members.flatMap(silence));
-    const parts = counted.map(({ company, figures }) => ({ company, ...of(figures) }));
-    if (parts.every(({ value }) => value)) {
-      return derived(Decimal.sum(...parts.map(({ value }) => value!)), parts);
-    }
-    return missing(
-      parts.flatMap(({ company, missing }) => [...missing].map((gap) => `${company} ${gap}`)),
-    );
-  }
-}
-
 const WEAKEST_FIRST = ['ESTIMATED', 'DERIVED', 'REPORTED'];
 
-function derived(value: Decimal, inputs: readonly { quality: string | null }[]): Recalculated {
+export function derived(
+  value: Decimal,
+  inputs: readonly { quality: string | null }[],
+): Recalculated {
   const quality = WEAKEST_FIRST.find((word) => inputs.some((input) => input.quality === word));
   return { value, quality: quality!, missing: new Set() };
 }
 
-function missing(gaps: Iterable<string>): Recalculated {
+export function missing(gaps: Iterable<string>): Recalculated {
   return { value: null, quality: null, missing: new Set(gaps) };
 }
 
@@ -234,13 +129,13 @@ function lacking(parts: readonly Recalculated[]): Recalculated {
   return missing(parts.flatMap((part) => [...part.missing]));
 }
 
-function grown([from, to]: Pair): Recalculated {
+export function grown([from, to]: Pair): Recalculated {
   if (!from.value || !to.value) return lacking([from, to]);
   if (from.value.lte(0)) return missing(['NOT_MEANINGFUL']);
   return derived(to.value.div(from.value).minus(1), [from, to]);
 }
 
-function changed(above: Pair, below: Pair): Decimal | null {
+export function changed(above: Pair, below: Pair): Decimal | null {
   const [then, now] = [0, 1].map((place) => quotient([above[place]!, below[place]!]).value);
   return now && then ? now.minus(then).times(100) : null;
 }

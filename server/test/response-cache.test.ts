@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addFacts } from './add-facts.ts';
+import { addFacts, NEXT_REVENUE } from './add-rows.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 let url: string;
@@ -114,17 +114,7 @@ describe('an answer to GET', () => {
     const facts = post({ query: '{ dataset { version facts } }' });
     const before = await ask(server, facts);
     expect(await ask(server, facts)).toEqual(before);
-    await addFacts(url, [
-      {
-        company: 'alibaba',
-        concept: 'REVENUE',
-        definition: 'as-reported',
-        period_start: '2026-07-01',
-        period_end: '2026-09-30',
-        value: '1',
-        published_on: '2026-11-01',
-      },
-    ]);
+    await addFacts(url, [NEXT_REVENUE]);
     await expect.poll(async () => (await ask(server, facts)).body).not.toBe(before.body);
     expect((await get(QUERY, { 'if-none-match': etag })).status).toBe(200);
   });

@@ -1,24 +1,18 @@
 import type { Company, Group } from '../generated/prisma/client.ts';
 import { SeriesCache } from '../store/series-cache.ts';
 import { Snapshot } from '../store/snapshot.ts';
-import type { NewFact } from './add-facts.ts';
+import type { NewFact } from './add-rows.ts';
 import { readTable } from './dataset.ts';
-import { REVIEWED_RATES, toRecord } from './reviewed-views.ts';
+import { nonDisclosuresOf, REVIEWED_RATES, toRecord } from './reviewed-views.ts';
 
 /** The fixture as a request reads it, but without a database; with more facts, if they are given. */
 export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
   const companies = readTable('companies')
     .map(
       (row, id): Company => ({
+        ...(fieldsOf(row) as Company),
         id,
-        slug: row.slug,
-        name: row.name,
-        ticker: row.ticker || null,
-        aliases: null,
-        country: row.country,
-        reportingCurrency: row.reporting_currency as Company['reportingCurrency'],
         fiscalYearEndMonth: Number(row.fiscal_year_end_month),
-        cik: row.cik || null,
       }),
     )
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -33,6 +27,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     id: position,
     position,
   }));
+  const nonDisclosures = new Map(companies.map(({ id, slug }) => [id, nonDisclosuresOf(slug)]));
   const facts = [...readTable('facts'), ...added];
   const series = new SeriesCache(
     async (ids) =>
@@ -42,7 +37,7 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
           return [id, facts.filter(({ company }) => company === slug).map(toRecord)];
         }),
       ),
-    { definitions: definitions.map(({ slug }) => slug), nonDisclosures: new Map() },
+    { definitions: definitions.map(({ slug }) => slug), nonDisclosures },
     10_000_000,
   );
   const catalog = {
@@ -54,9 +49,18 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
       groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
     ),
     definitions,
-    nonDisclosures: new Map(),
+    nonDisclosures,
     forms: new Map(),
     rates: REVIEWED_RATES,
   };
   return new Snapshot(catalog, series);
+}
+
+/** A row under the names that Prisma gives its columns; an empty cell is null. */
+function fieldsOf(row: Readonly<Record<string, string>>): object {
+  const camelCase = (column: string) =>
+    column.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+  return Object.fromEntries(
+    Object.entries(row).map(([column, text]) => [camelCase(column), text || null]),
+  );
 }

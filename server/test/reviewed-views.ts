@@ -1,11 +1,13 @@
+import { EARLIEST_QUARTER, LATEST_QUARTER } from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { GroupView } from '../domain/group-view.ts';
-import { Series } from '../domain/series.ts';
-import { day, rate, type Sight, see } from '../domain/testing.ts';
+import { formOf } from '../domain/reported/reported-value.ts';
+import { type NonDisclosure, Series } from '../domain/series.ts';
+import { day, quarter, rate, type Sight, see } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
-import type { NewFact } from './add-facts.ts';
+import type { NewFact } from './add-rows.ts';
 import { type Row, readTable } from './dataset.ts';
 
 // The fixture as the domain sees it, without a database.
@@ -13,6 +15,7 @@ import { type Row, readTable } from './dataset.ts';
 const companies = readTable('companies');
 const definitions = readTable('definitions').map(({ slug }) => slug);
 const facts = readTable('facts');
+const forms = new Map(readTable('sources').map(({ slug, form }) => [slug, formOf(form)]));
 
 /** A company's series; with more facts than the fixture has, if they are given. */
 function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
@@ -23,7 +26,19 @@ function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
     { id, slug, name, reportingCurrency, fiscalYearEndMonth: Number(fiscal_year_end_month) },
     [...facts, ...added].filter(({ company }) => company === slug).map(toRecord),
     definitions,
+    nonDisclosuresOf(slug),
   );
+}
+
+/** What a company is known not to publish. */
+export function nonDisclosuresOf(slug: string): NonDisclosure[] {
+  return readTable('non-disclosures')
+    .filter(({ company }) => company === slug)
+    .map(({ concept, from, until }) => ({
+      concept: concept as Concept,
+      from: from === '' ? EARLIEST_QUARTER : quarter(from),
+      until: until === '' ? LATEST_QUARTER : quarter(until),
+    }));
 }
 
 /** A row of the dataset, as a series is made of it. */
@@ -37,9 +52,9 @@ export function toRecord(row: Row<'facts'> | NewFact, id: number): FactRecord {
     value: row.value,
     currency: (row.currency ?? 'CNY') as Currency,
     quality: (row.quality ?? 'REPORTED') as Quality,
-    roundedTo: 1,
+    roundedTo: Number(row.rounded_to ?? 1),
     publishedOn: day(row.published_on),
-    form: 'OTHER',
+    form: forms.get(row.source ?? '') ?? 'OTHER',
   };
 }
 

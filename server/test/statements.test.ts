@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
 import pg from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
-import { measuresOf } from './figures.ts';
+import { measuresOf } from './recalculated-figures.ts';
 import { startServer } from './testkit.ts';
 
 // Prisma's adapter and our own SQL both send what they send through a client of pg.

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { serve } from '../cli/serve.ts';
 import { readEnvironment } from '../env.ts';
 import type { HttpServer } from '../http/server.ts';
 import { openLog } from '../log.ts';
-import { serve } from '../serve.ts';
 
 /** The address of a new database that holds the fixture, or nothing when `empty`. */
 export async function createDatabase({ empty = false } = {}): Promise<string> {

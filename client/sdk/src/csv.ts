@@ -15,12 +15,12 @@ export function toCsv<Row>(
   rows: Iterable<Row>,
   columns: Readonly<Record<string, (row: Row) => Cell>>,
 ): string {
-  const lines = [Object.keys(columns).map(print)];
-  for (const row of rows) lines.push(Object.values(columns).map((column) => print(column(row))));
+  const lines = [Object.keys(columns).map(textOf)];
+  for (const row of rows) lines.push(Object.values(columns).map((column) => textOf(column(row))));
   return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
-function print(cell: Cell): string {
+function textOf(cell: Cell): string {
   const text = String(cell ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -31,8 +31,8 @@ where fact.concept in ('REVENUE', 'CLOUD_REVENUE', 'CAPEX')
 order by fact.company_id, fact.concept, fact.definition, quarter.calendar_quarter,
   fact.published_on desc, fact.quality, fact.id;
 
--- Each figure beside the earlier ones of its definition, which are what it can be compared with.
-create or replace view bench.lane as
+-- A company's figures in one definition, each beside the earlier ones that it can be compared with.
+create or replace view bench.line as
 select
   figure.*,
   max(value) over (places range between 1 preceding and 1 preceding) as quarter_ago,
@@ -76,8 +76,8 @@ from (
     (array_agg(sum_of_four order by published_on desc, quality, position)
       filter (where concept = 'CAPEX' and sum_of_four is not null))[1] as trailing_capex
   from quarter
-  left join bench.lane on lane.company_id = quarter.company_id
-    and lane.calendar_quarter = quarter.calendar_quarter
+  left join bench.line on line.company_id = quarter.company_id
+    and line.calendar_quarter = quarter.calendar_quarter
   group by quarter.company_id, quarter.calendar_quarter
 ) amounts;
 
@@ -94,7 +94,7 @@ select
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_like_for_like,
   (array_agg(dollars_year_ago order by published_on desc, quality, position)
     filter (where concept = 'CAPEX' and year_ago is not null))[1] as capex_year_ago
-from bench.lane
+from bench.line
 where concept in ('REVENUE', 'CAPEX')
 group by company_id, calendar_quarter;
 
@@ -195,5 +195,5 @@ comment on view bench.screened_quarter is E'@primaryKey company_id,calendar_quar
   '@foreignKey (company_id) references bench.company (id)|@fieldName company|@behavior -list -connection';
 comment on view bench.comparison is E'@primaryKey calendar_quarter';
 comment on view bench.figure is E'@behavior -*';
-comment on view bench.lane is E'@behavior -*';
+comment on view bench.line is E'@behavior -*';
 comment on view bench.dollar_quarter is E'@behavior -*';

@@ -65,7 +65,7 @@ async function loadBindings(): Promise<typeof Bindings> {
   return bindings;
 }
 
-/** The engine leaves the timer of its patience behind, which would keep a process ten seconds longer. */
+/** The engine leaves the timer of its timeout running, which would keep a process alive ten seconds longer. */
 function idleTimers(bindings: object): object {
   const name = Object.keys(bindings).find((key) => key.startsWith('__wbg_setTimeout_'));
   if (!name) return {};

@@ -2,10 +2,17 @@ import type { Day } from '../day.ts';
 import type { PeriodHistory, Version } from './period-history.ts';
 import { overlap, type QuarterRange } from './quarter-range.ts';
 
+/** A period of which another value stood before, and since when that one did. */
+interface Restatement {
+  readonly period: PeriodHistory;
+  readonly before: Day;
+}
+
 /** What the documents of each day report in one line, and what of it they restate. */
 export class Documents {
   readonly #periods = new Map<Day, Set<PeriodHistory>>();
 
+  /** Days are given in order. */
   add(day: Day, period: PeriodHistory): void {
     const periods = this.#periods.get(day);
     if (periods) periods.add(period);
@@ -14,24 +21,34 @@ export class Documents {
 
   /**
    * Whether two versions are on one basis: the later document does not restate a period that overlaps
-   * anything that the earlier one reported, comparatives included, unless the earlier one had itself
-   * restated something that overlaps that period.
+   * anything that the earlier one reported, comparatives included, nor does one between them restate what
+   * was still reported on the old basis then; unless the earlier one had itself restated something that
+   * overlaps that period.
    */
   areOnOneBasis(a: Version, b: Version): boolean {
     if (a.since === b.since) return true;
     const [earlier, later] = a.since < b.since ? [a.since, b.since] : [b.since, a.since];
-    const restated = this.#restatedOn(later);
+    const restated = this.#restatedSince(earlier, later);
     if (restated.length === 0) return true;
     const reported = [...this.#periods.get(earlier)!];
-    const restatedBefore = this.#restatedOn(earlier);
+    const restatedBefore = this.#restatedOn(earlier).map(({ period }) => period);
     return restated.every((period) => !meets(reported, period) || meets(restatedBefore, period));
   }
 
-  /** The periods of which another value stood before a day's. */
-  #restatedOn(day: Day): PeriodHistory[] {
-    return [...this.#periods.get(day)!].filter(({ versions }) =>
-      versions.some(({ since }, place) => place > 0 && since === day),
-    );
+  #restatedSince(earlier: Day, later: Day): PeriodHistory[] {
+    return [...this.#periods.keys()]
+      .filter((day) => day > earlier && day <= later)
+      .flatMap((day) =>
+        this.#restatedOn(day).filter(({ before }) => day === later || before >= earlier),
+      )
+      .map(({ period }) => period);
+  }
+
+  #restatedOn(day: Day): Restatement[] {
+    return [...this.#periods.get(day)!].flatMap((period) => {
+      const place = period.versions.findIndex(({ since }) => since === day);
+      return place > 0 ? { period, before: period.versions[place - 1]!.since } : [];
+    });
   }
 }
 

@@ -45,7 +45,11 @@ export class Line {
     }
     if (touched.size === 0) return;
     this.revision++;
-    const affected = new Set([...touched].flatMap((period) => [...this.#around(period)]));
+    // In an order of their own, so that the order of a day's reports changes nothing.
+    const around = [...touched].flatMap((period) => [...this.#around(period)]);
+    const affected = new Set(
+      around.sort((a, b) => keyOf(a.first, a.last) - keyOf(b.first, b.last)),
+    );
     for (const period of this.#check(affected, day)) touched.add(period);
     const quarters = new Set<CalendarQuarter>();
     for (const { first, last } of touched) {
@@ -68,11 +72,9 @@ export class Line {
       find: (first, last) => this.period(first, last),
       overlapping: (period) => this.#overlapping(period),
     };
-    for (const period of affected) setAsideContradicted(period, periods, this.isNeverNegative);
+    setAsideContradicted(affected, periods, this.isNeverNegative);
     if (this.isNeverNegative) {
-      const onOneBasis = (a: PeriodHistory, b: PeriodHistory) =>
-        this.#documents.areOnOneBasis(a.newest!, b.newest!);
-      for (const period of affected) setAsideFalling(period, periods, onOneBasis);
+      setAsideFalling(affected, periods, (a, b) => this.#documents.areOnOneBasis(a, b));
     }
     const changed = new Set<PeriodHistory>();
     for (const [period, reasons] of before) {
@@ -90,7 +92,7 @@ export class Line {
     const find = (first: number, last: number) => this.period(first, last);
     const differences = operandsOf(quarter, find)
       .flatMap((operands) => differencesOf(operands, this.#documents))
-      .filter(({ value, rounding }) => !this.isNeverNegative || value > -rounding);
+      .filter(({ value, rounding }) => !this.isNeverNegative || value >= 0 || value > -rounding);
     const figures = [...differences, ...reportsOf(this.period(quarter, quarter))];
     const figure = standing(figures.sort((a, b) => a.knownOn - b.knownOn));
     const known = this.figures.get(quarter);

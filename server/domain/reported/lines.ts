@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { Line } from './line.ts';
 import type { ReportedValue } from './reported-value.ts';
-import { areOneLine } from './same-line.ts';
+import { type TagRelation, tagRelation } from './same-line.ts';
 
 /** A line of a company's reports in one definition, or in several tags that are one. */
 export interface DefinedLine {
@@ -9,6 +9,8 @@ export interface DefinedLine {
   readonly definitions: readonly number[];
   readonly line: Line;
 }
+
+type Relation = (one: number, other: number) => TagRelation;
 
 /** The lines of a concept from a day on. */
 export interface KnownLines {
@@ -19,28 +21,26 @@ export interface KnownLines {
 
 /**
  * The lines of one concept of a company, as known on each day. `reports` are in the order in which they were
- * published; `isTag` says which definitions are tags, as only tags can turn out to be one line.
+ * published; `mayBeOne` says which definitions can turn out to be one line: tags, in one currency.
  */
 export function linesOf(
   reports: readonly ReportedValue[],
   isNeverNegative: boolean,
-  isTag: (definition: number) => boolean,
+  mayBeOne: (one: number, other: number) => boolean,
 ): KnownLines[] {
   const days = byDay(reports);
   const single = new Map<number, Line>();
   const built = new Map<string, DefinedLine>();
   const known: KnownLines[] = [];
-  const pairs = new Map<string, { revision: number; areOneLine: boolean }>();
+  const pairs = new Map<string, { revision: number; relation: TagRelation }>();
   let partition = '';
   for (const [day, ofDay] of days) {
-    const grown = new Set<number>();
     for (const [definition, ofDefinition] of groupBy(ofDay, (report) => report.definition)) {
       const line = single.get(definition) ?? new Line(isNeverNegative);
       single.set(definition, line);
       line.publish(day, ofDefinition);
-      grown.add(definition);
     }
-    const groups = groupsOf(single, isTag, areOneLineNow);
+    const groups = groupsOf(single, (a, b) => (mayBeOne(a, b) ? relationOf(a, b) : 'TWO'));
     const text = groups.map((group) => group.join('+')).join(' ');
     if (text === partition) continue;
     partition = text;
@@ -48,16 +48,16 @@ export function linesOf(
   }
   return known;
 
-  function areOneLineNow(a: number, b: number): boolean {
+  function relationOf(a: number, b: number): TagRelation {
     const [one, other] = [single.get(a)!, single.get(b)!];
     const revision = one.revision + other.revision;
     const key = `${a} ${b}`;
     let pair = pairs.get(key);
     if (pair?.revision !== revision) {
-      pair = { revision, areOneLine: areOneLine(one.periods, other.periods) };
+      pair = { revision, relation: tagRelation(one.periods, other.periods) };
       pairs.set(key, pair);
     }
-    return pair.areOneLine;
+    return pair.relation;
   }
 
   function lineOf(definitions: readonly number[]): DefinedLine {
@@ -78,29 +78,24 @@ export function linesOf(
   }
 }
 
-/** Definitions in order, those that are one line together. */
-function groupsOf(
-  lines: ReadonlyMap<number, Line>,
-  isTag: (definition: number) => boolean,
-  areOneLine: (a: number, b: number) => boolean,
-): number[][] {
-  const groups: number[][] = [];
+/**
+ * Definitions in order, those that are one line together. Of two that part, a third is one with the first
+ * in order only.
+ */
+function groupsOf(lines: ReadonlyMap<number, Line>, relation: Relation): number[][] {
+  let groups: number[][] = [];
   for (const definition of [...lines.keys()].sort((a, b) => a - b)) {
-    const same = groups.filter(
-      ([first, ...others]) =>
-        isTag(first!) &&
-        isTag(definition) &&
-        [first!, ...others].some((each) => areOneLine(each, definition)),
-    );
-    const others = groups.filter((group) => !same.includes(group));
-    groups.splice(
-      0,
-      groups.length,
-      ...others,
-      [...same.flat(), definition].sort((a, b) => a - b),
-    );
+    let joined = [definition];
+    const others: number[][] = [];
+    for (const group of groups) {
+      const relations = group.flatMap((each) => joined.map((other) => relation(each, other)));
+      const isOne = relations.includes('ONE') && !relations.includes('TWO');
+      if (isOne) joined = [...group, ...joined];
+      else others.push(group);
+    }
+    groups = [...others, joined.sort((a, b) => a - b)].sort((a, b) => a[0]! - b[0]!);
   }
-  return groups.sort((a, b) => a[0]! - b[0]!);
+  return groups;
 }
 
 function byDay(reports: readonly ReportedValue[]): [Day, ReportedValue[]][] {

@@ -39,16 +39,16 @@ export class PeriodHistory implements QuarterRange {
       : this.reported.filter((reported) => !this.setAside.has(reported));
   }
 
-  /** Adds a report. False if it says nothing new: what stands undisputed, no more exactly. */
+  /** Adds a report. False if it says nothing new: what stands undisputed, and no more exactly. */
   add(reported: ReportedValue): boolean {
     this.reported.push(reported);
-    const [only, ...others] = this.versions;
-    const isUndisputed = only !== undefined && others.length === 0 && this.setAside.size === 0;
+    const { newest } = this;
+    const isUndisputed = newest !== undefined && this.setAside.size === 0;
     return !(
       isUndisputed &&
       reported.isOver &&
-      agree(only, reported) &&
-      reported.rounding >= only.rounding
+      agree(newest, reported) &&
+      reported.rounding >= newest.rounding
     );
   }
 

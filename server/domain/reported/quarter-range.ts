@@ -13,12 +13,13 @@ const STRAY_DAYS = 45;
 
 /**
  * How many days one to four quarters take, both ends included: quarters of 12 to 17 weeks, years of 52 or
- * 53, and a week or two for documents that do not agree on a first or last day.
+ * 53, and some days for documents that do not agree on a first or last day. A month more or less than
+ * three, six or nine is another period, as companies report whose year end moves.
  */
 const DAYS: readonly { readonly least: number; readonly most: number }[] = [
-  { least: 70, most: 125 },
-  { least: 150, most: 215 },
-  { least: 240, most: 305 },
+  { least: 70, most: 119 },
+  { least: 155, most: 210 },
+  { least: 247, most: 300 },
   { least: 345, most: 385 },
 ];
 

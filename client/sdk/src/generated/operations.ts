@@ -85,17 +85,19 @@ export type FloatRange = {
 export type GapReason =
   /** The quarters needed are known only in different definitions. */
   | 'NOT_COMPARABLE'
-  /** Only a year-to-date or annual figure is known. */
+  /** Only figures of longer periods are known, and no difference of them gives it. */
   | 'NOT_DERIVABLE'
-  /** The company does not publish this concept, or left this quarter out. */
+  /** The company is known not to publish this concept for the quarter. */
   | 'NOT_DISCLOSED'
+  /** The dataset has figures of the company around it, and not this one; whether the company published it is not known here. */
+  | 'NOT_IN_DATASET'
   /** Growth from a base of zero or less, or a ratio to zero. */
   | 'NOT_MEANINGFUL'
-  /** No document had it on the `asOf` date. */
+  /** Of a quarter this late, nothing was known of the company on the `asOf` date. */
   | 'NOT_YET_PUBLISHED'
   /** No average exchange rate is known for that quarter. */
   | 'NO_EXCHANGE_RATE'
-  /** The quarter lies before the oldest one known. */
+  /** The quarter lies before the company's oldest one in the dataset. */
   | 'OUT_OF_RANGE';
 
 /** The direction of an order. Missing values come last in both. */

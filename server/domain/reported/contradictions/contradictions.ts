@@ -4,26 +4,42 @@ import type { Periods, Refuse } from './periods.ts';
 import { refuseOtherScaleOrSign, refuseOutOfScale } from './scale-and-sign.ts';
 import { refuseLongerPeriods, refuseOtherYears } from './wrong-dates.ts';
 
-/** Sets aside what the other reports of the same period, and of those around it, contradict. */
+/**
+ * Sets aside what the other reports of the same period, and then of those around it, contradict. What a
+ * period is compared with is not yet judged by those around it, so their order does not matter.
+ */
 export function setAsideContradicted(
-  period: PeriodHistory,
+  affected: Iterable<PeriodHistory>,
   periods: Periods,
   isNeverNegative: boolean,
 ): void {
-  period.setAside.clear();
-  const refuse: Refuse = (reported, reason) => {
-    if (!period.setAside.has(reported)) period.setAside.set(reported, reason);
+  for (const period of affected) {
+    period.setAside.clear();
+    refuseInItself(period, isNeverNegative, refusalOf(period));
+    period.update();
+  }
+  for (const period of affected) {
+    const refuse = refusalOf(period);
+    refuseLongerPeriods(period, periods, refuse);
+    refuseOtherYears(period, periods, refuse);
+    refuseOutOfScale(period, periods, refuse);
+  }
+  for (const period of affected) period.update();
+}
+
+function refusalOf({ setAside }: PeriodHistory): Refuse {
+  return (reported, reason) => {
+    if (!setAside.has(reported)) setAside.set(reported, reason);
   };
+}
+
+function refuseInItself(period: PeriodHistory, isNeverNegative: boolean, refuse: Refuse): void {
   for (const reported of period.reported) {
     if (!reported.isOver) refuse(reported, 'was published before its period was over');
     else if (isNeverNegative && reported.value < 0) refuse(reported, 'is negative, and cannot be');
   }
   refuseTwoOfOneDocument(period, refuse);
   refuseOtherScaleOrSign(period, refuse);
-  refuseLongerPeriods(period, periods, refuse);
-  refuseOtherYears(period, periods, refuse);
-  refuseOutOfScale(period, periods, refuse);
-  period.update();
 }
 
 /** A document may report a figure in full and rounded; two figures of one period contradict each other. */

@@ -3,31 +3,64 @@ import { lengthOf } from '../quarter-range.ts';
 import { agree } from '../reported-value.ts';
 import type { Periods } from './periods.ts';
 
+type AreOnOneBasis = (a: Version, b: Version) => boolean;
+
 /**
  * What can only grow while a year goes on, and fell: more in half the year than in the whole of it. Where
- * the two are on one basis, one of them is of something else, and the later one is set aside.
+ * the two are on one basis, one of them is of something else: the one that the documents of several days
+ * contradict, else the later one, is set aside.
  */
 export function setAsideFalling(
-  period: PeriodHistory,
+  affected: Iterable<PeriodHistory>,
   periods: Periods,
-  areOnOneBasis: (longer: PeriodHistory, shorter: PeriodHistory) => boolean,
+  areOnOneBasis: AreOnOneBasis,
 ): void {
-  for (const other of periods.overlapping(period)) {
-    const [longer, shorter] =
-      lengthOf(other) > lengthOf(period) ? [other, period] : [period, other];
-    const isPart =
-      lengthOf(longer) > lengthOf(shorter) &&
-      (longer.first === shorter.first || longer.last === shorter.last);
-    const [whole, part] = [longer.newest, shorter.newest];
-    if (!isPart || !whole || !part || whole.value >= part.value || agree(whole, part)) continue;
-    if (!areOnOneBasis(longer, shorter)) continue;
-    const quarters = `${lengthOf(shorter)} of its ${lengthOf(longer)} quarters`;
-    if (whole.since >= part.since) {
-      refuse(longer, whole, `is less than the ${part.value} of ${quarters}`);
-    } else {
-      refuse(shorter, part, `is more than the ${whole.value} of the ${lengthOf(longer)} quarters`);
+  for (const part of affected) refuseOutvoted(part, periods, areOnOneBasis);
+  for (const period of affected) {
+    for (const other of periods.overlapping(period)) {
+      const [whole, part] = lengthOf(other) > lengthOf(period) ? [other, period] : [period, other];
+      const [less, more] = [whole.newest, part.newest];
+      if (!less || !more || !isLess(whole, part, more, areOnOneBasis)) continue;
+      if (less.since < more.since) refusePart(part, more, whole);
+      else {
+        const quarters = `${lengthOf(part)} of its ${lengthOf(whole)} quarters`;
+        refuse(whole, less, `is less than the ${more.value} of ${quarters}`);
+      }
     }
   }
+}
+
+/** What a single document reports, and those of several other days contradict. */
+function refuseOutvoted(part: PeriodHistory, periods: Periods, areOnOneBasis: AreOnOneBasis): void {
+  for (const more of part.versions) {
+    const isAlone = part.accepted.every(
+      (each) => each.publishedOn === more.since || !agree(each, more),
+    );
+    if (!isAlone) continue;
+    const less = periods
+      .overlapping(part)
+      .filter((whole) => isLess(whole, part, more, areOnOneBasis));
+    const days = new Set(less.map((whole) => whole.newest!.since));
+    if (days.size > 1) refusePart(part, more, less[0]!);
+  }
+}
+
+/** Whether less is reported of a period than of a part of it, from its start or to its end. */
+function isLess(
+  whole: PeriodHistory,
+  part: PeriodHistory,
+  more: Version,
+  areOnOneBasis: AreOnOneBasis,
+): boolean {
+  const isPart =
+    lengthOf(whole) > lengthOf(part) && (whole.first === part.first || whole.last === part.last);
+  const less = whole.newest;
+  if (!isPart || !less || less.value >= more.value || agree(less, more)) return false;
+  return areOnOneBasis(less, more);
+}
+
+function refusePart(part: PeriodHistory, more: Version, whole: PeriodHistory): void {
+  refuse(part, more, `is more than the ${whole.newest!.value} of ${lengthOf(whole)} quarters`);
 }
 
 function refuse(period: PeriodHistory, version: Version, reason: string): void {

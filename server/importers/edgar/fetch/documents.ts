@@ -1,18 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Refusal } from '../../refusal.ts';
 import type { EdgarClient } from './edgar-client.ts';
+import type { EdgarDocument } from './edgar-document.ts';
 import { countEntries, readArchive } from './read-archive.ts';
-
-/** The text of a companyfacts file. */
-export interface EdgarDocument {
-  /** What refusals call it. */
-  readonly name: string;
-  readonly text: string;
-  /** The CIK that was asked for. */
-  readonly cik?: string;
-  /** Whether it is of an archive of every filer, and nobody asked for it by itself. */
-  readonly isOneOfMany?: boolean;
-}
 
 /** A CIK with ten digits, if that is what a text is: 1652044 or CIK0001652044. */
 function parseCik(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { RefusedInput } from '../../refusal.ts';
-import type { EdgarDocument } from './documents.ts';
+import type { EdgarDocument } from './edgar-document.ts';
 
 /** The largest filers' files have some ten megabytes. */
 const LARGEST_FILE = 64 * 1024 * 1024;

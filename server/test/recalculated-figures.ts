@@ -8,7 +8,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { schema } from '../graphql/schema.ts';
-import type { GroupRecalculation, Measure, Recalculated, Recalculation } from './recalculation.ts';
+import type { Measure } from './known-figures.ts';
+import type { GroupRecalculation } from './recalculated-groups.ts';
+import type { Recalculated, Recalculation } from './recalculation.ts';
 
 /** The concepts that fill an amount, the preferred one first; in a basis, where the field has bases. */
 const AMOUNTS: Readonly<Record<string, Measure>> = {
@@ -54,7 +56,7 @@ const OF_COMPARISONS: Readonly<Record<string, readonly string[]>> = {
 class Unknown extends Error {
   constructor(what: string) {
     super(
-      `The recalculation does not know ${what}. Say in server/test/figures.ts how it comes about.`,
+      `The recalculation does not know ${what}. Say in server/test/recalculated-figures.ts how it comes about.`,
     );
   }
 }

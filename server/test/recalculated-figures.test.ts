@@ -1,7 +1,7 @@
 import { extendSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../graphql/schema.ts';
-import { checkComparisons, figuresOf, measuresOf } from './figures.ts';
+import { checkComparisons, figuresOf, measuresOf } from './recalculated-figures.ts';
 
 test('every measure of a quarter is recalculated, with every value of its arguments', () => {
   for (const type of ['Quarter', 'GroupQuarter']) {
@@ -42,7 +42,7 @@ test.each([
 ])('%s that the recalculation does not know fails by its name', (_, extension, name) => {
   const extended = extendSchema(schema, parse(extension));
   expect(() => figuresOf('Quarter', extended)).toThrow(
-    `The recalculation does not know ${name}. Say in server/test/figures.ts how it comes about.`,
+    `The recalculation does not know ${name}. Say in server/test/recalculated-figures.ts how it comes about.`,
   );
 });
 
@@ -56,10 +56,10 @@ test('a figure of comparisons that the recalculation does not know fails by its 
 });
 
 test('a ratio of amounts that are known is recalculated by its name alone', () => {
-  const ratio = 'depreciationToRevenue(window: Window): Ratio';
+  const ratio = 'cloudRevenueToDepreciation(window: Window): Ratio';
   const extended = extendSchema(schema, parse(`extend type Quarter { ${ratio} }`));
   const selections = figuresOf('Quarter', extended).map(({ selection }) => selection);
   expect(selections).toContainEqual(
-    expect.stringMatching(/^depreciationToRevenue\(window: QUARTER\)/),
+    expect.stringMatching(/^cloudRevenueToDepreciation\(window: QUARTER\)/),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { addQuarters, calendarQuarter } from '../calendar-quarter.ts';
-import { dayOf } from '../day.ts';
-import type { Form, ReportedValue } from './reported-value.ts';
+import { addQuarters, calendarQuarter } from '../domain/calendar-quarter.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Form, ReportedValue } from '../domain/reported/reported-value.ts';
 
 export interface Filings {
   readonly reports: readonly ReportedValue[];

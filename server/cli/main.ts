@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { createProgram } from './cli/program.ts';
-import { ExplainedError } from './explained-error.ts';
-import { RefusedInput } from './importers/refusal.ts';
+import { ExplainedError } from '../explained-error.ts';
+import { RefusedInput } from '../importers/refusal.ts';
+import { createProgram } from './program.ts';
 
 async function main(): Promise<void> {
   const program = createProgram();
