@@ -120,8 +120,11 @@ const operandsOf = ({ reported, less }: Figure) => [reported, ...less];
 
 function documentsOf({ periods }: Line): Documents {
   const documents = new Documents();
-  for (const period of periods.values()) {
-    for (const { publishedOn } of period.reported) documents.add(publishedOn, period);
+  const all = [...periods.values()].flatMap((period) =>
+    period.reported.map(({ publishedOn }) => ({ publishedOn, period })),
+  );
+  for (const { publishedOn, period } of all.sort((a, b) => a.publishedOn - b.publishedOn)) {
+    documents.add(publishedOn, period);
   }
   return documents;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filings } from '../generated-filings.ts';
+import { filings } from '../../../test/generated-filings.ts';
 import { linesOf } from '../lines.ts';
 import { reports } from '../testing.ts';
 import { areUndisputed } from './undisputed.ts';
