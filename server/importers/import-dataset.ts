@@ -4,7 +4,7 @@ import { checkEntry } from './gate.ts';
 import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
-import { checksOf, type Found } from './tables/checks.ts';
+import { checksOf, type Found, REFUSED } from './tables/checks.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 
@@ -49,6 +49,7 @@ const BEGIN = `
   set local idle_in_transaction_session_timeout = 0;
   select pg_advisory_xact_lock(${IMPORT_LOCK});
   ${WITHOUT_ROW_CHECKS};
+  create temp table ${REFUSED} (stored text, slug text) on commit drop;
   ${OPEN_STAGES}`;
 
 /**
@@ -173,6 +174,13 @@ async function check(client: PoolClient, table: TableName) {
     places.add(place);
   }
   if (places.size > 0) {
+    const { stored, identity } = tableNamed(table);
+    if (identity.includes('slug' as never)) {
+      await client.query(
+        `insert into ${REFUSED} select $2, slug from ${stageOf(table)} where place = any($1)`,
+        [[...places], stored],
+      );
+    }
     await client.query(`delete from ${stageOf(table)} where place = any($1)`, [[...places]]);
   }
   return { refusals, rows: places.size };

@@ -22,11 +22,20 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
     if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, error.message);
     else if (error instanceof HeaderError) yield refusal(1, error.column, error.message);
     else if (error instanceof TypeError) yield refusal(null, null, 'expected text in UTF-8');
-    else if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      yield refusal(null, null, 'there is no such file');
-    } else throw error;
+    else {
+      const reason = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
+      if (!reason) throw error;
+      yield refusal(null, null, reason);
+    }
   }
 }
+
+/** Why a file cannot be read, by the code of the system's error. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'expected a file, and this is a folder',
+  EACCES: 'this user may not read it',
+};
 
 /** Something wrong with the first line of a file. */
 class HeaderError extends Error {

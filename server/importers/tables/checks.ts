@@ -46,7 +46,10 @@ function taken(name: TableName): Check[] {
     }));
 }
 
-/** A slug that neither the import nor the database has. */
+/** The rows of this import that were refused, by what others refer to them by. */
+export const REFUSED = 'stage_refused';
+
+/** A slug that neither the import nor the database has, or whose row was refused. */
 function brokenReferences(name: TableName): Check[] {
   return columnsOf(name).flatMap(([column, { refersTo }]) => {
     if (!refersTo) return [];
@@ -54,10 +57,17 @@ function brokenReferences(name: TableName): Check[] {
     return {
       sql: `
         select place, file, line::int, '${column}' as column, named.slug as given,
-          null as other
+          (select 'refused' from ${REFUSED} refused
+           where refused.stored = '${table}' and refused.slug = named.slug limit 1) as other
         from ${stageOf(name)} staged cross join lateral ${each(`staged.${quoted(column)}`)} as named(slug)
-        where not exists (select from ${table} where ${table}.slug = named.slug)`,
-      reason: ({ given }) => `${told(given)} is neither in the import nor in the database`,
+        where not exists (select from ${table} where ${table}.slug = named.slug)
+          or exists (
+            select from ${REFUSED} refused
+            where refused.stored = '${table}' and refused.slug = named.slug)`,
+      reason: ({ given, other }) =>
+        other === null
+          ? `${told(given)} is neither in the import nor in the database`
+          : `${told(given)} was refused`,
     };
   });
 }

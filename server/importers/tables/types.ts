@@ -80,7 +80,11 @@ export const month = {
 /** A word of an enum of the database, e.g. `wordOf({ Currency })`. */
 export function wordOf<Word extends string>(named: Record<string, Readonly<Record<Word, Word>>>) {
   const [[name, words]] = Object.entries(named) as [[string, Record<Word, Word>]];
-  return { schema: z.enum(words), into: as(`"${name}"`), out: asIs };
+  return {
+    schema: z.enum(words, `expected one of ${Object.keys(words).join(', ')}`),
+    into: as(`"${name}"`),
+    out: asIs,
+  };
 }
 
 export const currency = wordOf({ Currency });
