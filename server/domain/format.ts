@@ -1,5 +1,6 @@
-/** Millions with thousands separators, whole or to one digit: 38,676 or 5,343.2. */
+/** Millions with thousands separators, whole or to one digit: 38,676 or 5,343.2; what is less, to two digits: 0.012. */
 export function millions(value: number): string {
+  if (value !== 0 && Math.abs(value) < 5e4) return small(value / 1e6);
   const tenths = Math.round(Math.abs(value) / 1e5);
   const whole = Math.floor(tenths / 10);
   const digit = tenths % 10;
@@ -28,6 +29,12 @@ export function listed(words: readonly string[]): string {
 
 /** The sign for negative numbers in running text. */
 export const MINUS = '−';
+
+function small(value: number): string {
+  const decimals = 1 - Math.floor(Math.log10(Math.abs(value)));
+  const text = Math.abs(value).toFixed(Math.min(decimals, 100)).replace(/0+$/, '');
+  return `${value < 0 ? MINUS : ''}${text}`;
+}
 
 function thousands(whole: number): string {
   let text = String(whole);

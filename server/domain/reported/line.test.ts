@@ -171,6 +171,24 @@ describe('a report that cannot be true is set aside from the day on which it is 
     expect(quartersOf(line)).toEqual(quartersOf(given(QUARTERS, 0.001)));
   });
 
+  test('a whole table of the wrong year is set aside, however small its figures', () => {
+    const small = `
+      2023-05-02 10-Q 2023Q1 20
+      2023-08-01 10-Q 2023Q2 22
+      2023-10-31 10-Q 2023Q3 24
+      2024-05-02 10-Q 2024Q1 30
+      2024-08-01 10-Q 2024Q2 32
+      2024-10-31 10-Q 2024Q3 34`;
+    const table = `
+      2025-02-15 10-K 2023Q1 30
+      2025-02-15 10-K 2023Q2 32
+      2025-02-15 10-K 2023Q3 34`;
+    expect(quartersOf(given(small + table))).toEqual(quartersOf(given(small)));
+    // One alone may be alike by chance: the first quarter is restated.
+    const one = given(`${small}\n2025-02-15 10-K 2023Q1 30`);
+    expect(quartersOf(one)[0]).toBe('2023Q1 30');
+  });
+
   test('what may be negative keeps the sign that was reported first', () => {
     const line = lineOf(
       reports(`

@@ -4,7 +4,7 @@ import { agree, type ReportedValue } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
 
 /** In units that they are rounded to: smaller figures, and zero, may be alike by chance. */
-const LEAST = { OF_A_YEAR_AND_ITS_QUARTER: 10, OF_TWO_YEARS: 100 };
+const LEAST = { OF_A_YEAR_AND_ITS_QUARTER: 10, OF_TWO_YEARS: 100, OF_A_TABLE: 10 };
 
 /** Whether a figure has so many units that another one like it is the same. */
 function isDistinct({ value, rounding }: ReportedValue, least: number): boolean {
@@ -55,26 +55,50 @@ function sameToDate(period: PeriodHistory, longer: PeriodHistory, periods: Perio
 
 /** A table on the dates of another year: what was known otherwise, and is the figure of a year before or after. */
 export function refuseOtherYears(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
-  const accepted = period.accepted;
-  for (const reported of accepted) {
-    if (!isDistinct(reported, LEAST.OF_TWO_YEARS)) continue;
-    const isOtherwise = accepted.some(
-      (before) => before.publishedOn < reported.publishedOn && !agree(before, reported),
-    );
-    if (!isOtherwise) continue;
-    const isConfirmed = accepted.some(
-      (each) => each.publishedOn !== reported.publishedOn && each.value === reported.value,
-    );
-    const year = isConfirmed
-      ? undefined
-      : [4, -4].find((quarters) =>
-          periods
-            .find(period.first + quarters, period.last + quarters)
-            ?.reported.some(
-              ({ value, publishedOn }) =>
-                value === reported.value && publishedOn <= reported.publishedOn,
-            ),
-        );
-    if (year) refuse(reported, `is the figure of the year ${year > 0 ? 'after' : 'before'}`);
+  for (const reported of period.accepted) {
+    const quarters = [4, -4].find((quarters) => isOfYear(quarters, period, reported, periods));
+    if (quarters === undefined) continue;
+    const isEnough =
+      isDistinct(reported, LEAST.OF_TWO_YEARS) ||
+      (isDistinct(reported, LEAST.OF_A_TABLE) && isOneOfMany(quarters, period, reported, periods));
+    if (isEnough)
+      refuse(reported, `is the figure of the year ${quarters > 0 ? 'after' : 'before'}`);
   }
+}
+
+/** Whether something else was known of a period, and what was reported then is the figure of another year. */
+function isOfYear(
+  quarters: number,
+  { first, last, reported }: PeriodHistory,
+  { value, rounding, publishedOn }: ReportedValue,
+  periods: Periods,
+): boolean {
+  const isOtherwise = reported.some(
+    (before) => before.publishedOn < publishedOn && !agree(before, { value, rounding }),
+  );
+  if (!isOtherwise) return false;
+  const isConfirmed = reported.some(
+    (each) => each.publishedOn !== publishedOn && each.value === value,
+  );
+  const other = periods.find(first + quarters, last + quarters);
+  return (
+    !isConfirmed &&
+    other !== undefined &&
+    other.reported.some((each) => each.value === value && each.publishedOn <= publishedOn)
+  );
+}
+
+/** Whether more of what was reported that day is of the same other year: a table, and no chance. */
+function isOneOfMany(
+  quarters: number,
+  { first, last }: PeriodHistory,
+  { publishedOn }: ReportedValue,
+  periods: Periods,
+): boolean {
+  return [-3, -2, -1, 1, 2, 3].some((offset) => {
+    const other = periods.find(first + offset, last + offset);
+    return other?.reported.some(
+      (each) => each.publishedOn === publishedOn && isOfYear(quarters, other, each, periods),
+    );
+  });
 }
