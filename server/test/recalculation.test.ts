@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
+import { addFacts } from './add-rows.ts';
 import { readTable } from './dataset.ts';
-import { indexOf } from './known-figures.ts';
+import { type FactRow, indexOf } from './known-figures.ts';
 import { type Expected, figuresOf } from './recalculated-figures.ts';
 import { Recalculation } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { createDatabase, startServer, type TestServer } from './testkit.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
@@ -67,22 +68,23 @@ function agrees(answer: Answer, expected: Expected): boolean {
   );
 }
 
-const PERSPECTIVES = [undefined, 'USD', 'CNY'].flatMap((currency) =>
-  ['2023-12-31', '2025-09-01', undefined].map((asOf) => ({ currency, asOf })),
-);
+interface Perspective {
+  readonly currency?: string;
+  readonly asOf?: string;
+}
 
-test.each([
-  ...PERSPECTIVES,
-  { currency: 'EUR', asOf: undefined },
-])('every figure of every company agrees with the files: in $currency as of $asOf', async ({
-  currency,
-  asOf,
-}) => {
-  const { companies } = await server.query<CompaniesAnswer>(QUERY, { currency, asOf });
+/** The figures of every company that are otherwise than the files give them. */
+async function disagreements(
+  of: TestServer,
+  { currency, asOf }: Perspective,
+  added: readonly FactRow[] = [],
+): Promise<object[]> {
+  const { companies } = await of.query<CompaniesAnswer>(QUERY, { currency, asOf });
   expect(companies.nodes).toHaveLength(readTable('companies').length);
-  const disagreements: object[] = [];
+  const found: object[] = [];
   for (const { slug, reportingCurrency, quarters } of companies.nodes) {
-    const from = new Recalculation(slug, currency ?? reportingCurrency, asOf ?? '9999-12-31');
+    const day = asOf ?? '9999-12-31';
+    const from = new Recalculation(slug, currency ?? reportingCurrency, day, added);
     expect(quarters.nodes.map(({ calendarQuarter }) => calendarQuarter)).toEqual(from.quarters);
     for (const quarter of quarters.nodes) {
       for (const [place, { selection, recalculate }] of FIGURES.entries()) {
@@ -90,15 +92,108 @@ test.each([
         const served = answer.growth ?? answer;
         const expected = recalculate(from, indexOf(quarter.calendarQuarter));
         if (agrees(served, expected)) continue;
-        disagreements.push({
-          slug,
-          quarter: quarter.calendarQuarter,
-          selection,
-          served,
-          expected,
-        });
+        found.push({ slug, quarter: quarter.calendarQuarter, selection, served, expected });
       }
     }
   }
-  expect(disagreements.slice(0, 5)).toEqual([]);
+  return found;
+}
+
+const PERSPECTIVES = [undefined, 'USD', 'CNY'].flatMap((currency) =>
+  ['2023-12-31', '2025-09-01', undefined].map((asOf) => ({ currency, asOf })),
+);
+
+test.each<Perspective>([
+  ...PERSPECTIVES,
+  { currency: 'EUR', asOf: undefined },
+])('every figure of every company agrees with the files: in $currency as of $asOf', async (perspective) => {
+  expect((await disagreements(server, perspective)).slice(0, 5)).toEqual([]);
+});
+
+const alibaba = { company: 'alibaba', concept: 'CAPEX', definition: 'purchases-gross' } as const;
+const baidu = { company: 'baidu', concept: 'CLOUD_REVENUE', definition: 'ai-cloud' } as const;
+const inMarch = { period_start: '2025-01-01', period_end: '2025-03-31' };
+const inJune = { period_start: '2025-04-01', period_end: '2025-06-30' };
+const inSeptember = { period_start: '2025-07-01', period_end: '2025-09-30' };
+const reported = { currency: 'CNY', quality: 'REPORTED' } as const;
+const derived = { ...reported, quality: 'DERIVED', source: 'NEWS-INVESTING-20250901' } as const;
+
+/** Later prints that round what is known, restate it, or give it more exactly, and two of one day. */
+const REPRINTS = [
+  {
+    ...alibaba,
+    ...inJune,
+    ...reported,
+    value: '38700000000',
+    rounded_to: '100000000',
+    published_on: '2025-11-26',
+  },
+  {
+    ...alibaba,
+    ...inMarch,
+    ...reported,
+    value: '24650000000',
+    rounded_to: '10000000',
+    published_on: '2025-11-26',
+  },
+  {
+    ...baidu,
+    ...inSeptember,
+    ...reported,
+    value: '6183000000',
+    rounded_to: '1000000',
+    published_on: '2025-11-26',
+  },
+  {
+    ...baidu,
+    ...inJune,
+    ...derived,
+    value: '6610000000',
+    rounded_to: '1000000',
+    published_on: '2025-11-26',
+  },
+  {
+    ...baidu,
+    ...inJune,
+    ...reported,
+    value: '6600000000',
+    rounded_to: '1000000',
+    published_on: '2025-11-26',
+  },
+];
+
+const REPRINTED = `query ($asOf: Date) {
+  alibaba: company(by: { slug: "alibaba" }) {
+    june: quarter(calendarQuarter: "2025Q2", asOf: $asOf) { figure: capex { amount(in: MILLION) } }
+    march: quarter(calendarQuarter: "2025Q1", asOf: $asOf) { figure: capex { amount(in: MILLION) } }
+  }
+  baidu: company(by: { slug: "baidu" }) {
+    september: quarter(calendarQuarter: "2025Q3", asOf: $asOf) { figure: cloudRevenue { amount(in: MILLION) } }
+    june: quarter(calendarQuarter: "2025Q2", asOf: $asOf) { figure: cloudRevenue { amount(in: MILLION) } }
+  }
+}`;
+
+test('a later print that only rounds what is known changes nothing; a restatement, a more exact one and the stronger of a day do', async () => {
+  const url = await createDatabase();
+  await addFacts(url, REPRINTS);
+  const reprinted = await startServer(url);
+  const amountsOn = async (asOf: string) => {
+    const answer = await reprinted.query<Record<string, Record<string, { figure: Answer }>>>(
+      REPRINTED,
+      { asOf },
+    );
+    return Object.values(answer).flatMap((company) =>
+      Object.values(company).map(({ figure }) => figure.amount),
+    );
+  };
+  try {
+    expect(await amountsOn('2025-11-25')).toEqual(['38676', '24612', '6200', '6500']);
+    expect(await amountsOn('2025-11-26')).toEqual(['38676', '24650', '6183', '6600']);
+    for (const asOf of ['2025-11-26', undefined]) {
+      const found = await disagreements(reprinted, { currency: 'CNY', asOf }, REPRINTS);
+      expect(found.slice(0, 5)).toEqual([]);
+    }
+  } finally {
+    await reprinted.stop();
+  }
 });

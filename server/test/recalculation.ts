@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readTable } from './dataset.ts';
 import {
+  type FactRow,
   gap,
   indexOf,
   type KnownFact,
@@ -36,8 +37,8 @@ export class Recalculation {
   readonly #currency: string;
   readonly #pairs = new Map<string, Pair>();
 
-  constructor(company: string, currency: string, asOf: string) {
-    this.#known = new KnownFigures(company, asOf);
+  constructor(company: string, currency: string, asOf: string, added: readonly FactRow[] = []) {
+    this.#known = new KnownFigures(company, asOf, added);
     this.#currency = currency;
   }
 
