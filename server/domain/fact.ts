@@ -27,6 +27,11 @@ export class Fact {
     return this.view.series.definitions[this.#facts.definition[this.row]!]!;
   }
 
+  /** Its place in the order of definitions. */
+  get definitionPlace(): number {
+    return this.#facts.definition[this.row]!;
+  }
+
   get period(): Period {
     return this.#facts.period(this.row);
   }

@@ -129,12 +129,12 @@ test('members that have no figure of the item are left out by name', () => {
   expect(amount(us, 'capex', '2025Q2').leftOut).toEqual([]);
 });
 
-test('an item that no member discloses is missing for each of them', () => {
+test('an item that no member has a figure of is missing for each of them, for its own reason', () => {
   const group = madeUpGroup({ Acme: [fact('2025Q2', 4)], Byte: [fact('2025Q2', 1)] });
   const depreciation = amount(group, 'depreciation', '2025Q2');
   expect(depreciation.value()).toBeNull();
   expect(depreciation.missing.map(({ company, reason }) => [company.name, reason])).toEqual(
-    ['Acme', 'Byte'].map((name) => [name, 'NOT_DISCLOSED']),
+    ['Acme', 'Byte'].map((name) => [name, 'NOT_IN_DATASET']),
   );
 });
 

@@ -4,9 +4,11 @@ import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
-import type { Gap } from './gap.ts';
+import { type Gap, gapsOf } from './gap.ts';
 import type { GroupView } from './group-view.ts';
+import { quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
+import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
 /** The sum of members' amounts; missing while one of them is (rule 9). */
@@ -77,9 +79,14 @@ export class GroupAmount implements Amount {
   }
 
   get missing(): readonly Gap[] {
-    return this.amounts.length === 0
-      ? this.gaps('NOT_DISCLOSED')
-      : this.amounts.flatMap(({ missing }) => missing);
+    if (this.amounts.length > 0) return this.amounts.flatMap(({ missing }) => missing);
+    const back = quartersNeeded(this.window);
+    return this.#silent.flatMap((member) => gapsOf(member, this.item, this.calendarQuarter, back));
+  }
+
+  /** None of them, where the members of a ratio all disclose this item, and none of them the other. */
+  get #silent(): readonly View[] {
+    return this.view.members.filter((member) => !member.discloses(this.item));
   }
 
   get leftOut(): readonly string[] {
@@ -105,8 +112,6 @@ export class GroupAmount implements Amount {
     if (this.amounts.length > 0) return this.amounts.flatMap((amount) => amount.gaps(reason));
     const { item, calendarQuarter } = this;
     const concept = item.concepts.at(-1)!;
-    // None of them, where the members of a ratio all disclose this item, and none of them the other.
-    const silent = this.view.members.filter((member) => !member.discloses(item));
-    return silent.map(({ company }) => ({ concept, company, calendarQuarter, reason }));
+    return this.#silent.map(({ company }) => ({ concept, company, calendarQuarter, reason }));
   }
 }

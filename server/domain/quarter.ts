@@ -87,8 +87,13 @@ export class Quarter implements Figures {
     return (concept ? [concept] : CONCEPTS)
       .flatMap((concept) => series.factsOf(concept, this.calendarQuarter, asOf))
       .map((row) => new Fact(this.view, row))
-      .sort((a, b) => b.publishedOn - a.publishedOn || b.row - a.row);
+      .sort(byDay);
   }
+}
+
+/** Newest first; of one day, by the order of their definitions. */
+function byDay(a: Fact, b: Fact): number {
+  return b.publishedOn - a.publishedOn || a.definitionPlace - b.definitionPlace || b.row - a.row;
 }
 
 /** The quarters that any fact was known of, oldest first. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { readTable } from './dataset.ts';
-import { gap, type Measure } from './known-figures.ts';
+import type { Measure } from './known-figures.ts';
 import {
   changed,
   derived,
@@ -34,7 +34,9 @@ export class GroupRecalculation {
   }
 
   amount(measure: Measure, quarter: number, length: number): Recalculated {
-    return this.#total([measure], quarter, (member) => member.amount(measure, quarter, length));
+    return this.#total([measure], quarter, length, (member) =>
+      member.amount(measure, quarter, length),
+    );
   }
 
   growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
@@ -43,7 +45,9 @@ export class GroupRecalculation {
 
   ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
     const [over, under] = [above, below].map((measure) =>
-      this.#total([above, below], quarter, (member) => member.amount(measure, quarter, length)),
+      this.#total([above, below], quarter, length, (member) =>
+        member.amount(measure, quarter, length),
+      ),
     );
     return quotient([over!, under!]);
   }
@@ -58,8 +62,8 @@ export class GroupRecalculation {
   #pair(needed: Measure[], measure: Measure, quarter: number, length: number, span: number): Pair {
     const pair = (member: Recalculation) => member.pair(measure, quarter, length, span);
     return [
-      this.#total(needed, quarter - span, (member) => pair(member)[0]),
-      this.#total(needed, quarter, (member) => pair(member)[1]),
+      this.#total(needed, quarter - span, length, (member) => pair(member)[0]),
+      this.#total(needed, quarter, length, (member) => pair(member)[1]),
     ];
   }
 
@@ -67,12 +71,14 @@ export class GroupRecalculation {
   #total(
     needed: readonly Measure[],
     quarter: number,
+    length: number,
     of: (member: Recalculation) => Recalculated,
   ): Recalculated {
     const silence = ({ company, figures }: Member) =>
       needed
         .filter((measure) => !figures.discloses(measure))
-        .map((measure) => `${company} ${gap(measure, quarter, 'NOT_DISCLOSED')}`);
+        .flatMap((measure) => [...figures.amount(measure, quarter, length).missing])
+        .map((gap) => `${company} ${gap}`);
     const counted = this.#members.filter((member) => silence(member).length === 0);
     if (counted.length === 0) return missing(this.#members.flatMap(silence));
     const parts = counted.map(({ company, figures }) => ({ company, ...of(figures) }));
