@@ -43,7 +43,7 @@ test.each([
   [{ company: null }, 'company: expected a slug of letters'],
   [{ company: undefined }, 'company: expected a slug of letters'],
   [{ note: undefined }, 'note: '],
-  [{ currency: 'XYZ' }, 'currency: Invalid option'],
+  [{ currency: 'XYZ' }, 'currency: expected one of USD, CNY, HKD, EUR'],
 ])('a fact with %j is refused', (changes, reason) => {
   const found = against(changes);
   expect(found).toHaveLength(1);
