@@ -30,8 +30,9 @@ export function rangeOf(period: Period, fiscalYearEndMonth: number): QuarterRang
 export function placeOf(record: FactRecord, fiscalYearEndMonth: number): PlacedFact {
   const period = { start: record.periodStart, end: record.periodEnd };
   const whole = quarterRangeOf(period, fiscalYearEndMonth);
-  const { first, last } = whole ?? rangeOf(period, fiscalYearEndMonth);
-  return { record, first, last, isWhole: whole !== undefined };
+  if (whole) return { record, first: whole.first, last: whole.last, isWhole: true };
+  const quarter = quarterOfPeriod(period);
+  return { record, first: quarter, last: quarter, isWhole: false };
 }
 
 /** Facts of a concept that end in one quarter together, those of one definition and period by their days. */

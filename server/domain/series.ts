@@ -1,4 +1,4 @@
-import { type Column, greatest, least } from './brand.ts';
+import type { Column } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { ConceptLines } from './concept-lines.ts';
 import type { Day } from './day.ts';
@@ -63,18 +63,27 @@ export class Series {
       .sort(byPlace);
     this.facts = new FactColumns(placed.map(({ record }) => record));
     this.differences = new Differences(this.facts);
-    this.firstQuarter = placed.reduce((first, fact) => least(first, fact.first), LATEST_QUARTER);
-    this.lastQuarter = placed.reduce((last, fact) => greatest(last, fact.last), EARLIEST_QUARTER);
+    this.#lengths = new Uint8Array(placed.length);
+    let [firstQuarter, lastQuarter] = [LATEST_QUARTER, EARLIEST_QUARTER];
+    for (let row = 0; row < placed.length; row++) {
+      const fact = placed[row]!;
+      if (fact.first < firstQuarter) firstQuarter = fact.first;
+      if (fact.last > lastQuarter) lastQuarter = fact.last;
+      this.#lengths[row] = fact.isWhole ? lengthOf(fact) : 0;
+    }
+    this.firstQuarter = firstQuarter;
+    this.lastQuarter = lastQuarter;
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
     this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
     this.#knownFrom = new Int32Array(this.#quarters).fill(NEVER);
-    this.#lengths = Uint8Array.from(placed, (fact) => (fact.isWhole ? lengthOf(fact) : 0));
     for (const { record, first, last } of placed) {
       this.#starts[this.#cell(record.concept, last) + 1]! += 1;
       // What was published of days to come is misdated, and makes no quarter known.
       if (record.publishedOn <= record.periodEnd) continue;
-      for (let place = first - this.firstQuarter; place <= last - this.firstQuarter; place++) {
-        this.#knownFrom[place] = Math.min(this.#knownFrom[place]!, record.publishedOn);
+      for (let place = first - firstQuarter; place <= last - firstQuarter; place++) {
+        if (record.publishedOn < this.#knownFrom[place]!) {
+          this.#knownFrom[place] = record.publishedOn;
+        }
       }
     }
     this.#starts.forEach((count, cell, starts) => {
