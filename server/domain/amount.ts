@@ -51,7 +51,7 @@ export function weakest(...qualities: (Quality | null)[]): Quality | null {
   return QUALITIES.findLast((quality) => qualities.includes(quality)) ?? null;
 }
 
-/** How much an amount grew from an earlier one: to / from − 1 (rule 6). */
+/** How much an amount grew from an earlier one: to / from − 1. */
 export class Growth {
   constructor(
     readonly from: Amount,
@@ -86,7 +86,7 @@ export class Growth {
   }
 }
 
-/** One amount over another of the same window (rule 7). */
+/** One amount over another of the same window. */
 export class Ratio {
   constructor(
     readonly numerator: Amount,

@@ -4,7 +4,7 @@ import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
-import { type Lane, laneOf, quartersNeeded } from './like-for-like.ts';
+import { type ConceptLine, conceptLineOf, quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import { QuarterFigure } from './quarter-figure.ts';
 import type { View } from './view.ts';
@@ -18,7 +18,7 @@ export class CompanyAmount implements Amount {
     readonly calendarQuarter: CalendarQuarter,
     readonly window: Window,
     /** Where the figures are taken from; undefined where no definition has them all. */
-    readonly lane: Lane | undefined = laneOf(
+    readonly conceptLine: ConceptLine | undefined = conceptLineOf(
       view.series,
       item,
       calendarQuarter,
@@ -36,8 +36,8 @@ export class CompanyAmount implements Amount {
   }
 
   value(scale = 1): number | null {
-    const { view, lane } = this;
-    if (!lane) return null;
+    const { view, conceptLine } = this;
+    if (!conceptLine) return null;
     let sum = 0;
     let isWhole = true;
     let converted = false;
@@ -46,9 +46,9 @@ export class CompanyAmount implements Amount {
       q <= this.calendarQuarter;
       q++
     ) {
-      const conversion = view.conversion(lane, q);
+      const conversion = view.conversion(conceptLine, q);
       if (!conversion) return null;
-      const value = view.series.differences.value(view.find(lane, q));
+      const value = view.series.differences.value(view.find(conceptLine, q));
       sum += value * conversion.factor;
       isWhole &&= Number.isSafeInteger(value) && Number.isSafeInteger(sum);
       converted ||= conversion.legs.length > 0;
@@ -60,7 +60,7 @@ export class CompanyAmount implements Amount {
   exact(scale = 1): Decimal | null {
     let sum = new Decimal(0);
     let converted = false;
-    if (!this.lane) return null;
+    if (!this.conceptLine) return null;
     for (const { exact, conversion } of this.figures) {
       if (!conversion) return null;
       sum = sum.plus(convert(exact, conversion));
@@ -77,17 +77,17 @@ export class CompanyAmount implements Amount {
   growth(span: Span): Growth {
     const { view, item, calendarQuarter, window } = this;
     const back = quartersNeeded(window, span);
-    const lane = laneOf(view.series, item, calendarQuarter, back, view.asOf);
+    const conceptLine = conceptLineOf(view.series, item, calendarQuarter, back, view.asOf);
     return new Growth(
-      new CompanyAmount(view, item, addQuarters(calendarQuarter, -span), window, lane),
-      lane ? new CompanyAmount(view, item, calendarQuarter, window, lane) : this,
-      lane ? undefined : () => gapsOf(view, item, calendarQuarter, back),
+      new CompanyAmount(view, item, addQuarters(calendarQuarter, -span), window, conceptLine),
+      conceptLine ? new CompanyAmount(view, item, calendarQuarter, window, conceptLine) : this,
+      conceptLine ? undefined : () => gapsOf(view, item, calendarQuarter, back),
     );
   }
 
   get missing(): readonly Gap[] {
-    const { view, item, calendarQuarter, window, lane } = this;
-    if (!lane) return gapsOf(view, item, calendarQuarter, quartersNeeded(window));
+    const { view, item, calendarQuarter, window, conceptLine } = this;
+    if (!conceptLine) return gapsOf(view, item, calendarQuarter, quartersNeeded(window));
     return this.figures
       .filter(({ conversion }) => !conversion)
       .map(({ concept, calendarQuarter }) => ({
@@ -103,23 +103,25 @@ export class CompanyAmount implements Amount {
   }
 
   get remarks(): readonly string[] {
-    const { view, item, calendarQuarter, lane } = this;
-    const ofSeries = laneOf(view.series, item, calendarQuarter, [0], view.asOf);
-    const isOfSeries = ofSeries?.line === lane?.line;
-    return isOfSeries || !lane ? [] : [`${view.company.name} as ${this.definition}`];
+    const { view, item, calendarQuarter, conceptLine } = this;
+    const ofSeries = conceptLineOf(view.series, item, calendarQuarter, [0], view.asOf);
+    const isOfSeries = ofSeries?.line === conceptLine?.line;
+    return isOfSeries || !conceptLine ? [] : [`${view.company.name} as ${this.definition}`];
   }
 
   /** The definition that the figures are taken in; of several tags that are one line, the first. */
   get definition(): string | null {
-    return this.lane ? this.view.series.definitions[this.lane.line.definitions[0]!]! : null;
+    return this.conceptLine
+      ? this.view.series.definitions[this.conceptLine.line.definitions[0]!]!
+      : null;
   }
 
   /** Oldest first. */
   get figures(): readonly QuarterFigure[] {
-    const { view, calendarQuarter, window, lane } = this;
-    if (!lane) return [];
+    const { view, calendarQuarter, window, conceptLine } = this;
+    if (!conceptLine) return [];
     return quartersNeeded(window)
-      .map((back) => new QuarterFigure(view, lane, addQuarters(calendarQuarter, -back)))
+      .map((back) => new QuarterFigure(view, conceptLine, addQuarters(calendarQuarter, -back)))
       .reverse();
   }
 
@@ -134,8 +136,8 @@ export class CompanyAmount implements Amount {
   }
 
   gaps(reason: GapReason): Gap[] {
-    const { view, item, calendarQuarter, lane } = this;
-    const concept = lane?.concept ?? item.concepts.at(-1)!;
+    const { view, item, calendarQuarter, conceptLine } = this;
+    const concept = conceptLine?.concept ?? item.concepts.at(-1)!;
     return [{ concept, company: view.company, calendarQuarter, reason }];
   }
 }

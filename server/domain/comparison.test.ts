@@ -11,8 +11,8 @@ import {
   OVER_QUARTER,
   OVER_YEAR,
   quarter,
-  type Sight,
   TWELVE_MONTHS,
+  type ViewOptions,
 } from './testing.ts';
 
 /** Two groups of one company each, with a row of quarterly capex from 2024Q1 on; null where it is missing. */
@@ -42,10 +42,10 @@ const inWords = ({ from, to, quarters, ongoing }: QuarterRun) =>
 const runs = (comparison: Comparison) =>
   comparison.outgrowthRuns(OVER_QUARTER, 'CASH').map(inWords);
 
-const reviewed = (sight: Sight, from?: string, to?: string) =>
+const reviewed = (options: ViewOptions, from?: string, to?: string) =>
   new Comparison(
-    groupView('us-hyperscalers', sight),
-    groupView('china-hyperscalers', sight),
+    groupView('us-hyperscalers', options),
+    groupView('china-hyperscalers', options),
     ...[from, to].map((text) => (text ? quarter(text) : undefined)),
   );
 

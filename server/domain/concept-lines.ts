@@ -19,7 +19,7 @@ export class ConceptLines {
   constructor(readonly epochs: readonly Epoch[]) {}
 
   /**
-   * The line that a quarter's figure is taken from (rule 4): that of the company's newest quarter, for the
+   * The line that a quarter's figure is taken from: that of the company's newest quarter, for the
    * unbroken run of quarters that leads to it; before the run, that of the quarter before it, and so on.
    */
   lineOf(quarter: CalendarQuarter, asOf: Day): FigureLine | undefined {

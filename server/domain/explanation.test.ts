@@ -9,9 +9,9 @@ import {
   OVER_YEAR,
   RATES,
   ratio,
-  see,
   series,
   TWELVE_MONTHS,
+  viewOf,
 } from './testing.ts';
 
 const asOf = '2025-09-01';
@@ -111,7 +111,7 @@ const silent = series([fact('2025Q2', 1)], {}, [
 
 test.each([
   [
-    amount(see(silent, RATES), 'cloudRevenue', '2025Q2'),
+    amount(viewOf(silent, RATES), 'cloudRevenue', '2025Q2'),
     'No value: cloud revenue of Acme is not disclosed (2025Q2)',
   ],
   [

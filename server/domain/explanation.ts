@@ -30,7 +30,7 @@ function explainAmount(amount: CompanyAmount): string {
   const { figures, item, currency } = amount;
   const isConverted = amount.exchangeRates.length > 0;
   const terms = figures.map((figure) => {
-    const unit = isConverted ? ` m ${figure.lane.line.currency}` : '';
+    const unit = isConverted ? ` m ${figure.conceptLine.line.currency}` : '';
     return `${millions(figure.value)}${unit}${conversionOf(figure)}`;
   });
   const isSum = figures.length > 1 || isConverted;

@@ -10,15 +10,15 @@ import {
   period,
   quarter,
   RATES,
-  see,
   series,
   TWELVE_MONTHS,
+  viewOf,
 } from './testing.ts';
 import type { Concept } from './vocabulary.ts';
 
 describe('not disclosed is what a non-disclosure says so of', () => {
   const known = (concept: Concept) =>
-    see(
+    viewOf(
       series([fact('2025Q1', 1), fact('2025Q3', 3)], {}, [
         { concept, from: quarter('2025Q2'), until: quarter('2030Q4') },
       ]),

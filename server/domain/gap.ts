@@ -1,7 +1,7 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_FIGURE } from './figure-line.ts';
-import { laneOf } from './like-for-like.ts';
+import { conceptLineOf } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { View } from './view.ts';
@@ -26,7 +26,7 @@ export function gapsOf(
   back: readonly number[],
 ): Gap[] {
   const quarters = back.map((quarters) => addQuarters(quarter, -quarters)).sort((a, b) => a - b);
-  const absent = quarters.filter((q) => !laneOf(series, item, q, [0], asOf));
+  const absent = quarters.filter((q) => !conceptLineOf(series, item, q, [0], asOf));
   if (absent.length > 0) {
     return absent.map((calendarQuarter) => ({
       ...absenceOf(series, item, calendarQuarter, asOf),
@@ -34,7 +34,7 @@ export function gapsOf(
       calendarQuarter,
     }));
   }
-  const { concept, line } = laneOf(series, item, quarter, [0], asOf)!;
+  const { concept, line } = conceptLineOf(series, item, quarter, [0], asOf)!;
   return quarters
     .filter((q) => line.find(q, asOf) === NO_FIGURE)
     .map((calendarQuarter) => ({ concept, company, calendarQuarter, reason: 'NOT_COMPARABLE' }));
@@ -47,7 +47,7 @@ export function distinct(gaps: readonly Gap[]): Gap[] {
   return [...new Map(gaps.map((gap) => [key(gap), gap])).values()];
 }
 
-/** What a quarter lacks of a line item, and why: the first reason that holds (rule 14). */
+/** What a quarter lacks of a line item, and why: the first reason that holds. */
 function absenceOf(
   series: Series,
   item: LineItem,

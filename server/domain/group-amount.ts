@@ -11,7 +11,7 @@ import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
-/** The sum of members' amounts; missing while one of them is (rule 9). */
+/** The sum of members' amounts; missing while one of them is. */
 export class GroupAmount implements Amount {
   constructor(
     readonly view: GroupView,

@@ -28,7 +28,7 @@ export class GroupQuarter implements Figures {
     return this.#sum(this.view.disclosing(item), item, window);
   }
 
-  /** Counts only the members that disclose both (rule 9). */
+  /** Counts only the members that disclose both. */
   ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
     const members = this.view.disclosing(numerator, denominator);
     return new Ratio(

@@ -27,7 +27,7 @@ export class GroupView {
     return this.members.some((member) => member.knows(quarter));
   }
 
-  /** The members that disclose every one of some line items: that have any fact of each (rule 9). */
+  /** The members that disclose every one of some line items: that have any fact of each. */
   disclosing(...items: readonly LineItem[]): readonly View[] {
     return this.members.filter((member) => items.every((item) => member.discloses(item)));
   }

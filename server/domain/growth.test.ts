@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REVIEWED_RATES, view } from '../test/reviewed-views.ts';
-import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR, see, series } from './testing.ts';
+import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR, series, viewOf } from './testing.ts';
 
 test('growth is to over from, less one, over the quarter or over the year', () => {
   const known = view('alibaba', { asOf: '2025-09-01' });
@@ -55,7 +55,7 @@ test('growth without an exchange rate of either quarter is missing', () => {
   expect(toEuro.value).toBeNull();
   expect(gaps(toEuro)).toEqual(['CAPEX 2026Q2 NO_EXCHANGE_RATE']);
   const older = series([fact('2019Q4', 1), fact('2020Q4', 2)]);
-  const toYuan = amount(see(older, REVIEWED_RATES, { currency: 'CNY' }), 'capex', '2020Q4');
+  const toYuan = amount(viewOf(older, REVIEWED_RATES, { currency: 'CNY' }), 'capex', '2020Q4');
   expect(toYuan.growth(OVER_YEAR).to.value()).not.toBeNull();
   expect(gaps(toYuan.growth(OVER_YEAR))).toEqual(['CAPEX 2019Q4 NO_EXCHANGE_RATE']);
 });

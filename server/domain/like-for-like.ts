@@ -6,23 +6,23 @@ import type { Series } from './series.ts';
 import { type Concept, SPANS, type Span, WINDOWS, type Window } from './vocabulary.ts';
 
 /** A line of a concept. Figures compare, and add up, within one. */
-export interface Lane {
+export interface ConceptLine {
   readonly concept: Concept;
   readonly line: FigureLine;
 }
 
 /**
- * The line that an item's figures are taken from: that of the series for one quarter (rule 4); where several
- * quarters, back from `quarter`, are compared or added up, the first in rank that has them all (rule 5).
+ * The line that an item's figures are taken from: that of the series for one quarter; where several
+ * quarters, back from `quarter`, are compared or added up, the first in rank that has them all.
  * Undefined where none has.
  */
-export function laneOf(
+export function conceptLineOf(
   series: Series,
   item: LineItem,
   quarter: CalendarQuarter,
   back: readonly number[],
   asOf: Day,
-): Lane | undefined {
+): ConceptLine | undefined {
   for (const concept of item.concepts) {
     const lines = series.lines(concept);
     const line =

@@ -19,9 +19,9 @@ test.each([
   { asOf: '2023-11-01', currency: 'CNY' },
   { asOf: '2025-09-01' },
   { currency: 'EUR' },
-] as const)('quality is null and something missing exactly where the value is: %j', (sight) => {
+] as const)('quality is null and something missing exactly where the value is: %j', (options) => {
   for (const company of COMPANIES) {
-    const known = view(company, sight);
+    const known = view(company, options);
     const all = quartersOf(known).flatMap((of) => measures(known, of.calendarQuarter));
     const others = all.filter((measure) => !isConsistent(measure));
     expect(others.map(explain)).toEqual([]);

@@ -55,7 +55,7 @@ export interface LineItem extends Described {
   readonly concepts: readonly Concept[];
 }
 
-/** Capital expenditures by basis (rule 10). */
+/** Capital expenditures by basis. */
 export const CAPEX = {
   CASH: {
     name: 'capex',

@@ -3,7 +3,7 @@ import type { Decimal } from './decimal.ts';
 import type { Conversion } from './exchange-rates.ts';
 import { Fact } from './fact.ts';
 import type { FigureRef } from './figure-line.ts';
-import type { Lane } from './like-for-like.ts';
+import type { ConceptLine } from './like-for-like.ts';
 import type { View } from './view.ts';
 import { type Concept, QUALITIES, type Quality } from './vocabulary.ts';
 
@@ -13,14 +13,14 @@ export class QuarterFigure {
 
   constructor(
     readonly view: View,
-    readonly lane: Lane,
+    readonly conceptLine: ConceptLine,
     readonly calendarQuarter: CalendarQuarter,
   ) {
-    this.#figure = view.find(lane, calendarQuarter);
+    this.#figure = view.find(conceptLine, calendarQuarter);
   }
 
   get concept(): Concept {
-    return this.lane.concept;
+    return this.conceptLine.concept;
   }
 
   /** In whole units of the currency, as the nearest double. */
@@ -52,6 +52,6 @@ export class QuarterFigure {
 
   /** How it turns into the view's currency; null where a rate of the quarter is unknown. */
   get conversion(): Conversion | null {
-    return this.view.conversion(this.lane, this.calendarQuarter);
+    return this.view.conversion(this.conceptLine, this.calendarQuarter);
   }
 }

@@ -54,7 +54,7 @@ export class Series {
   constructor(
     readonly company: Company,
     records: readonly FactRecord[],
-    /** The definitions' names, in the order that decides between them (rule 4). */
+    /** The definitions' names, in the order that decides between them. */
     readonly definitions: readonly string[],
     readonly nonDisclosures: readonly NonDisclosure[] = [],
   ) {
@@ -93,7 +93,7 @@ export class Series {
     this.#lines = CONCEPTS.map((concept) => this.#linesOf(concept, placed));
   }
 
-  /** The month in which the fiscal year of a quarter ends, by the year end in force then (rule 1). */
+  /** The month in which the fiscal year of a quarter ends, by the year end in force then. */
   yearEndMonth(quarter: CalendarQuarter, asOf: Day): number {
     return this.#fiscalYears.endMonth(quarter, asOf) ?? this.company.fiscalYearEndMonth;
   }

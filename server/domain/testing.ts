@@ -54,13 +54,17 @@ export function rate(base: Currency, quote: Currency, of: string, average: strin
 }
 
 /** How a view sees: in a currency, as of a day. */
-export interface Sight {
+export interface ViewOptions {
   readonly currency?: Currency;
   readonly asOf?: string | Day;
 }
 
-/** A view of a series with exchange rates: `see(series, RATES, { asOf: '2025-09-01' })`. */
-export function see(series: Series, rates: ExchangeRates, { currency, asOf }: Sight = {}): View {
+/** A view of a series with exchange rates: `viewOf(series, RATES, { asOf: '2025-09-01' })`. */
+export function viewOf(
+  series: Series,
+  rates: ExchangeRates,
+  { currency, asOf }: ViewOptions = {},
+): View {
   return new View(series, rates, { currency, asOf: typeof asOf === 'string' ? day(asOf) : asOf });
 }
 
@@ -124,18 +128,18 @@ export const RATES = new ExchangeRates(
 );
 
 /** Its view, converted with the made-up rates: `madeUp([fact('2025Q2', 100)], { currency: 'CNY' })`. */
-export function madeUp(facts: readonly FactRecord[], sight: Sight = {}): View {
-  return see(series(facts), RATES, sight);
+export function madeUp(facts: readonly FactRecord[], options: ViewOptions = {}): View {
+  return viewOf(series(facts), RATES, options);
 }
 
 /** A made-up group of companies with facts, in USD: `madeUpGroup({ Acme: [fact('2025Q2', 100)] })`. */
 export function madeUpGroup(
   members: Readonly<Record<string, readonly FactRecord[]>>,
-  sight: Sight = {},
+  options: ViewOptions = {},
 ): GroupView {
-  const currency = sight.currency ?? 'USD';
+  const currency = options.currency ?? 'USD';
   const views = Object.entries(members).map(([name, facts], id) =>
-    see(series(facts, { id, slug: name.toLowerCase(), name }), RATES, { ...sight, currency }),
+    viewOf(series(facts, { id, slug: name.toLowerCase(), name }), RATES, { ...options, currency }),
   );
   return new GroupView({ slug: 'makers', name: 'Makers' }, views, currency);
 }

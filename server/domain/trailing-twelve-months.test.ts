@@ -106,7 +106,7 @@ test('twelve months are the sum of their four quarters in one definition, to the
             sum.item,
             addQuarters(last, -back),
             ONE_QUARTER,
-            sum.lane,
+            sum.conceptLine,
           ).exact()!,
       );
       const difference = Decimal.sum(...quarters)

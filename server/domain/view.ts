@@ -3,7 +3,7 @@ import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calend
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import type { FigureRef } from './figure-line.ts';
-import type { Lane } from './like-for-like.ts';
+import type { ConceptLine } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { Company, Currency } from './vocabulary.ts';
@@ -48,12 +48,12 @@ export class View {
   }
 
   /** A line's figure of a quarter. */
-  find({ line }: Lane, quarter: CalendarQuarter): FigureRef {
+  find({ line }: ConceptLine, quarter: CalendarQuarter): FigureRef {
     return line.find(quarter, this.asOf);
   }
 
   /** How a line's figure turns into the view's currency; null where a rate of the quarter is unknown. */
-  conversion({ line }: Lane, quarter: CalendarQuarter): Conversion | null {
+  conversion({ line }: ConceptLine, quarter: CalendarQuarter): Conversion | null {
     return this.rates.conversion(line.currency, this.currency, quarter);
   }
 

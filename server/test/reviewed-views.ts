@@ -4,7 +4,7 @@ import type { FactRecord } from '../domain/fact-columns.ts';
 import { GroupView } from '../domain/group-view.ts';
 import { formOf } from '../domain/reported/reported-value.ts';
 import { type NonDisclosure, Series } from '../domain/series.ts';
-import { day, quarter, rate, type Sight, see } from '../domain/testing.ts';
+import { day, quarter, rate, type ViewOptions, viewOf } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
 import type { NewFact } from './add-rows.ts';
@@ -71,8 +71,8 @@ export const REVIEWED_RATES = new ExchangeRates(
 );
 
 /** One of its companies, e.g. `view('alibaba', { asOf: '2025-09-01', currency: 'USD' })`. */
-export function view(company: string, sight: Sight = {}): View {
-  return see(reviewed.get(company)!, REVIEWED_RATES, sight);
+export function view(company: string, options: ViewOptions = {}): View {
+  return viewOf(reviewed.get(company)!, REVIEWED_RATES, options);
 }
 
 /**
@@ -81,14 +81,14 @@ export function view(company: string, sight: Sight = {}): View {
  */
 export function groupView(
   group: string,
-  sight: Sight = {},
+  options: ViewOptions = {},
   added: readonly NewFact[] = [],
 ): GroupView {
   const { slug, name, members } = readTable('groups').find((row) => row.slug === group)!;
-  const currency = sight.currency ?? 'USD';
+  const currency = options.currency ?? 'USD';
   const views = members
     .split(' ')
     .map((member) => (added.length > 0 ? seriesOf(member, added) : reviewed.get(member)!))
-    .map((series) => see(series, REVIEWED_RATES, { ...sight, currency }));
+    .map((series) => viewOf(series, REVIEWED_RATES, { ...options, currency }));
   return new GroupView({ slug, name }, views, currency);
 }

@@ -19,7 +19,7 @@ export interface SetAside {
 }
 
 /**
- * What one line of a company's reports gives for each quarter, as known on each day (rule 3). Reports are
+ * What one line of a company's reports gives for each quarter, as known on each day. Reports are
  * taken day by day, and what a day changes is written down with it; so nothing that was known on a day
  * can depend on what was published later.
  */

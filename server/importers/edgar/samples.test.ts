@@ -15,7 +15,7 @@ import { figureOn, type Line } from '../../domain/reported/line.ts';
 import { linesOf } from '../../domain/reported/lines.ts';
 import { agree, byPublication, type ReportedValue } from '../../domain/reported/reported-value.ts';
 import { Series } from '../../domain/series.ts';
-import { amount, RATES, see } from '../../domain/testing.ts';
+import { amount, RATES, viewOf } from '../../domain/testing.ts';
 import { CONCEPTS, type Concept } from '../../domain/vocabulary.ts';
 import { readCompanyfacts } from './read/companyfacts.ts';
 import { companyRows } from './rows/company-rows.ts';
@@ -180,7 +180,7 @@ describe.each(files)('%s', (file) => {
   });
 
   test('a derived quarter has all the reports that it is made from among its facts', () => {
-    const view = see(series, RATES);
+    const view = viewOf(series, RATES);
     let derived = 0;
     for (const item of ITEMS) {
       for (let of = series.firstQuarter; of <= series.lastQuarter; of = addQuarters(of, 1)) {

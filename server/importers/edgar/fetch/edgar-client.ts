@@ -63,17 +63,17 @@ export class EdgarClient {
   async #ask(name: string): Promise<Outcome> {
     await this.#turn();
     const { contact, baseUrl, cache, timeoutMs = 60_000 } = this.#options;
-    const kept = await cache.read(name);
+    const cached = await cache.read(name);
     try {
       const response = await fetch(`${baseUrl}/${name}`, {
-        headers: { 'user-agent': contact, accept: 'application/json', ...kept?.conditions },
+        headers: { 'user-agent': contact, accept: 'application/json', ...cached?.conditions },
         signal: AbortSignal.timeout(timeoutMs),
       });
-      if (response.status === 304 && kept) return { text: await kept.text() };
+      if (response.status === 304 && cached) return { text: await cached.text() };
       // Reads to the end in any case, so that the connection can be used again.
       const text = await response.text();
       if (!response.ok) return refused(response);
-      // An answer of another kind is refused by whoever reads it; it must not be kept.
+      // An answer of another kind is refused by whoever reads it; it must not be cached.
       if (text.trimStart().startsWith('{')) await cache.write(name, text, response.headers);
       return { text };
     } catch (error) {

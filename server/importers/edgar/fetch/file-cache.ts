@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file that was fetched before. */
-export interface KeptFile {
+export interface CachedFile {
   /** The headers that ask for it only if it has changed. */
   readonly conditions: Readonly<Record<string, string>>;
   text(): Promise<string>;
@@ -19,7 +19,7 @@ export class FileCache {
     this.#folder = folder;
   }
 
-  async read(name: string): Promise<KeptFile | undefined> {
+  async read(name: string): Promise<CachedFile | undefined> {
     const conditions = await readFile(this.#validatorsOf(name), 'utf8')
       .then((text) => JSON.parse(text) as Record<string, string>)
       .catch(() => undefined);
