@@ -1,4 +1,5 @@
 import type { Company as CompanyRow } from '../generated/prisma/client.ts';
+import type { CompanyKey } from '../store/company-index.ts';
 import { inPage } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
@@ -14,19 +15,27 @@ const CompanyBy = builder.inputType('CompanyBy', {
   fields: (t) => ({
     id: t.id({ description: 'Global id.' }),
     slug: t.string({ description: 'E.g. alibaba.' }),
-    ticker: t.string({ description: 'E.g. MSFT or 0700.HK.' }),
-    cik: t.string({ description: "The SEC's central index key, ten digits." }),
+    ticker: t.string({
+      description:
+        'Of any listing, in capitals or not, e.g. MSFT, goog or 0700.HK; another name of the company will do, too.',
+    }),
+    cik: t.string({
+      description: "The SEC's central index key, with its leading zeros or without.",
+    }),
   }),
 });
 
 const CompanyFilter = builder.inputType('CompanyFilter', {
   description: 'Keeps the companies that meet every condition given.',
   fields: (t) => ({
-    slugs: t.stringList({ description: 'One of these companies.' }),
+    slugs: t.stringList({
+      description: 'One of these companies, by slug. A slug of none is refused.',
+    }),
     countries: t.stringList({ description: 'In one of these countries, ISO 3166-1 alpha-2.' }),
-    group: t.string({ description: 'In this group, by its slug.' }),
+    group: t.string({ description: 'In this group, by its slug; a slug of none is refused.' }),
     search: t.string({
-      description: 'With this text in the name, slug or ticker, in capitals or not.',
+      description:
+        'With this text in the name, slug or ticker, or in another name or ticker, in capitals or not.',
     }),
   }),
 });
@@ -70,7 +79,7 @@ builder.queryFields((t) => ({
     description: 'One company; null when there is none.',
     resolve: (_, { by }, { snapshot }) => {
       const [key, value] = Object.entries(by).find(([, value]) => value != null)!;
-      if (key !== 'id') return snapshot.company(key as 'slug' | 'ticker' | 'cik', value!);
+      if (key !== 'id') return snapshot.company(key as CompanyKey, value!);
       const { typename, key: slug } = readId(value!, 'by.id');
       return typename === 'Company' ? snapshot.company('slug', slug) : null;
     },

@@ -1,9 +1,13 @@
 import type { Company } from '../generated/prisma/client.ts';
+import { namesOf } from '../store/company-index.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { badUserInput } from './errors.ts';
+import { nearestTo } from './nearest.ts';
 
-/** The conditions of `CompanyFilter`. */
+/** The conditions of `CompanyFilter`, and those of `QuarterFilter` on companies. */
 export interface CompanyConditions {
   readonly slugs?: readonly string[] | null;
+  readonly companies?: readonly string[] | null;
   readonly countries?: readonly string[] | null;
   readonly group?: string | null;
   readonly search?: string | null;
@@ -11,21 +15,55 @@ export interface CompanyConditions {
 
 /** The companies of a snapshot that meet every condition, by name. */
 export function companiesWhere(
-  { slugs, countries, group, search }: CompanyConditions,
+  { slugs, companies, countries, group, search }: CompanyConditions,
   snapshot: Snapshot,
 ): readonly Company[] {
+  refuseUnknown('slugs', slugs, snapshot);
+  refuseUnknown('companies', companies, snapshot);
+  refuseMiswritten(countries);
+  const wanted = slugs ?? companies;
   const members = group == null ? null : membersOf(group, snapshot);
   const text = search?.toLowerCase() ?? '';
   return snapshot.catalog.companies.filter(
-    ({ id, slug, name, ticker, country }) =>
-      (slugs == null || slugs.includes(slug)) &&
-      (countries == null || countries.includes(country)) &&
-      (members === null || members.has(id)) &&
-      [slug, name, ticker ?? ''].some((word) => word.toLowerCase().includes(text)),
+    (company) =>
+      (wanted == null || wanted.includes(company.slug)) &&
+      (countries == null || countries.includes(company.country)) &&
+      (members === null || members.has(company.id)) &&
+      namesOf(company).some((name) => name.toLowerCase().includes(text)),
+  );
+}
+
+/** A misspelt name must not read as "there are no such figures". */
+function refuseUnknown(
+  argument: 'slugs' | 'companies',
+  slugs: readonly string[] | null | undefined,
+  snapshot: Snapshot,
+): void {
+  const unknown = slugs?.find((slug) => snapshot.company('slug', slug) === null);
+  if (unknown === undefined) return;
+  const names = snapshot.catalog.companies.map((company) => ({
+    slug: company.slug,
+    names: namesOf(company),
+  }));
+  throw badUserInput(`There is no company ${JSON.stringify(unknown)}${nearestTo(unknown, names)}`, {
+    argument: `where.${argument}`,
+  });
+}
+
+function refuseMiswritten(countries: readonly string[] | null | undefined): void {
+  const miswritten = countries?.find((country) => !/^[A-Z]{2}$/.test(country));
+  if (miswritten === undefined) return;
+  throw badUserInput(
+    `${JSON.stringify(miswritten)} is no country code; write two capital letters of ISO 3166-1, e.g. CN.`,
+    { argument: 'where.countries' },
   );
 }
 
 function membersOf(slug: string, snapshot: Snapshot): ReadonlySet<number> {
   const group = snapshot.group(slug);
-  return new Set(group ? snapshot.members(group).map(({ id }) => id) : []);
+  if (group) return new Set(snapshot.members(group).map(({ id }) => id));
+  const names = snapshot.catalog.groups.map(({ slug, name }) => ({ slug, names: [slug, name] }));
+  throw badUserInput(`There is no group ${JSON.stringify(slug)}${nearestTo(slug, names)}`, {
+    argument: 'where.group',
+  });
 }

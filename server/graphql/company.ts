@@ -1,3 +1,4 @@
+import { aliasesOf } from '../store/company-index.ts';
 import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
 import { globalId, Node, nodeLoader } from './node.ts';
@@ -14,7 +15,7 @@ export const Company = builder.prismaObject('Company', {
     ticker: t.exposeString('ticker', { nullable: true }),
     aliases: t.stringList({
       description: 'Tickers of other listings, and names that the company is also known by.',
-      resolve: ({ aliases }) => aliases?.split(';').map((alias) => alias.trim()) ?? [],
+      resolve: aliasesOf,
     }),
     country: t.exposeString('country'),
     reportingCurrency: t.expose('reportingCurrency', { type: Currency }),

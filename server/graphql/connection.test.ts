@@ -45,7 +45,11 @@ const numbers = Array.from({ length: 250 }, (_, value): Item => ({ name: `item $
 test('any page is the part of the whole that Relay says', () => {
   const size = fc.option(fc.integer({ min: 0, max: 32 }), { nil: undefined });
   const place = fc.option(fc.nat(), { nil: undefined });
-  const pages = fc.record({ first: size, last: size, after: place, before: place });
+  const sizes = fc.oneof(fc.record({ first: size }), fc.record({ last: size }));
+  const places = fc.record({ after: place, before: place });
+  const pages = fc
+    .tuple(sizes, places)
+    .map(([size, place]): Record<string, number | undefined> => ({ ...size, ...place }));
   fc.assert(
     fc.property(
       anyItems,
@@ -76,6 +80,12 @@ test('any page is the part of the whole that Relay says', () => {
         expect(page.endCursor).toBe(edges.slice(from, end).at(-1)?.cursor ?? null);
       },
     ),
+  );
+});
+
+test('a page has one size: first with last is refused', () => {
+  expect(() => load(numbers, 'ASC', { first: 2, last: 2 })).toThrow(
+    'Give first or last, not both.',
   );
 });
 

@@ -35,7 +35,7 @@ export function compareKeys(a: Key, b: Key, direction: 'ASC' | 'DESC'): number {
 }
 
 /**
- * A page of items that stand in an order, by Relay's rules: `after` and `before`, then `first`, then
+ * A page of items that stand in an order, by Relay's rules: `after` and `before`, then `first` or
  * `last`. Items turn into nodes when somebody asks for them.
  */
 export class Page<Node, Item> implements Connection<Node> {
@@ -54,6 +54,9 @@ export class Page<Node, Item> implements Connection<Node> {
     this.#items = items;
     this.#order = order;
     this.#toNode = toNode;
+    if (args.first != null && args.last != null) {
+      throw badUserInput('Give first or last, not both.', { argument: 'last' });
+    }
     const first = pageSize('first', args.first) ?? (args.last == null ? PAGE_SIZE : Infinity);
     const last = pageSize('last', args.last) ?? Infinity;
     const start = args.after == null ? 0 : this.#position('after', args.after, true);

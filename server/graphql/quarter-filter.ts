@@ -31,11 +31,15 @@ export const QuarterFilter = builder.inputType('QuarterFilter', {
     calendarQuarter: t.field({ type: 'CalendarQuarter', description: 'This quarter.' }),
     from: t.field({ type: 'CalendarQuarter', description: 'This quarter or later.' }),
     to: t.field({ type: 'CalendarQuarter', description: 'This quarter or earlier.' }),
-    companies: t.stringList({ description: 'Of one of these companies, by slug.' }),
+    companies: t.stringList({
+      description: 'Of one of these companies, by slug. A slug of none is refused.',
+    }),
     countries: t.stringList({
       description: 'Of a company in one of these countries, ISO 3166-1 alpha-2.',
     }),
-    group: t.string({ description: 'Of a company in this group, by slug.' }),
+    group: t.string({
+      description: 'Of a company in this group, by slug; a slug of none is refused.',
+    }),
     ...tableOf(FILTERED, (figure) =>
       t.field({ type: FloatRange, description: `${meaningOf(figure)} ${unitOf(figure)}` }),
     ),
@@ -54,7 +58,7 @@ export async function matchingRows(
   const { quarter, company, companies } = screen;
   const from = where.from ?? -Infinity;
   const to = where.to ?? Infinity;
-  const allowed = companiesWhere({ ...where, slugs: where.companies }, snapshot);
+  const allowed = companiesWhere(where, snapshot);
   const ids = new Set(allowed.map(({ id }) => id));
   const isAllowed = companies.map(({ id }) => ids.has(id));
   const figures = await Promise.all(

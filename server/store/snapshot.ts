@@ -6,6 +6,7 @@ import type { Currency } from '../domain/vocabulary.ts';
 import type { Company, Group, PrismaClient } from '../generated/prisma/client.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
+import { CompanyIndex, type CompanyKey } from './company-index.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
@@ -16,7 +17,7 @@ import type { Views } from './views.ts';
 
 /** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
 export class Snapshot implements Views {
-  readonly #companies = new Map<string, Company>();
+  readonly #companies: CompanyIndex;
   readonly #groups = new Map<string, Group>();
   readonly #groupsOf = new Map<number, Group[]>();
   readonly #screens = new Screens(this);
@@ -31,11 +32,7 @@ export class Snapshot implements Views {
     readonly catalog: Catalog,
     readonly series: SeriesCache,
   ) {
-    for (const company of catalog.companies) {
-      for (const key of ['slug', 'ticker', 'cik', 'id'] as const) {
-        if (company[key] !== null) this.#companies.set(`${key} ${company[key]}`, company);
-      }
-    }
+    this.#companies = new CompanyIndex(catalog.companies);
     for (const group of catalog.groups) {
       this.#groups.set(group.slug, group);
       for (const { id } of this.members(group)) {
@@ -44,12 +41,12 @@ export class Snapshot implements Views {
     }
   }
 
-  company(key: 'slug' | 'ticker' | 'cik' | 'id', value: string | number): Company | null {
-    return this.#companies.get(`${key} ${value}`) ?? null;
+  company(key: CompanyKey, value: string): Company | null {
+    return this.#companies.find(key, value);
   }
 
   companyById(id: number): Company {
-    return this.company('id', id)!;
+    return this.#companies.byId(id);
   }
 
   group(slug: string): Group | null {

@@ -91,12 +91,13 @@ test('a company has the other tickers and names of the files', async () => {
 });
 
 test.each([
-  [{ slugs: ['meta', 'oracle', 'nobody'] }, ['meta', 'oracle']],
+  [{ slugs: ['meta', 'oracle'] }, ['meta', 'oracle']],
   [{ slugs: [] }, []],
   [{ countries: ['CN'] }, ['alibaba', 'baidu', 'china-mobile', 'kingsoft-cloud', 'tencent']],
   [{ countries: ['FR'] }, []],
   [{ group: 'us-hyperscalers' }, ['alphabet', 'amazon', 'meta', 'microsoft']],
-  [{ group: 'nowhere' }, []],
+  [{ search: 'google' }, ['alphabet']],
+  [{ search: '9988' }, ['alibaba']],
   [{ search: 'CLOUD' }, ['kingsoft-cloud']],
   [{ search: 'platforms' }, ['meta']],
   [{ search: '0700' }, ['tencent']],
@@ -106,6 +107,49 @@ test.each([
 ])('companies where %j are %j, and as many are counted', async (where, slugs) => {
   expect(keysOf(await companies({ where }))).toEqual(slugs);
   expect((await companies({ where, first: 1 })).totalCount).toBe(slugs.length);
+});
+
+test.each([
+  [{ slugs: ['meta', 'orcale'] }, 'slugs', 'There is no company "orcale"; did you mean "oracle"?'],
+  [{ slugs: ['Google'] }, 'slugs', 'There is no company "Google"; did you mean "alphabet"?'],
+  [{ slugs: ['nobody'] }, 'slugs', 'There is no company "nobody".'],
+  [{ group: 'us-clouds' }, 'group', 'There is no group "us-clouds"; did you mean "us-cloud"?'],
+  [
+    { countries: ['US', 'China'] },
+    'countries',
+    '"China" is no country code; write two capital letters of ISO 3166-1, e.g. CN.',
+  ],
+])('what a filter names must be there: %j', async (where, argument, message) => {
+  const { errors } = await server.execute(
+    'query ($where: CompanyFilter) { companies(where: $where) { totalCount } }',
+    { where },
+  );
+  expect(errors).toMatchObject([
+    { message, extensions: { code: 'BAD_USER_INPUT', argument: `where.${argument}` } },
+  ]);
+});
+
+test('every company is found by each of its tickers and other names, however they are written', async () => {
+  const names = rows.flatMap(({ slug, ticker, aliases, cik }) => [
+    ...[ticker, ...aliases.split(';')]
+      .filter((name) => name !== '')
+      .flatMap((name) => [
+        name,
+        name.toLowerCase(),
+        name.toUpperCase(),
+        name.replace(/^0*(?=\d)/, '0'),
+      ])
+      .map((ticker) => ({ by: { ticker }, slug })),
+    ...(cik === '' ? [] : [cik, cik.replace(/^0+/, '')].map((cik) => ({ by: { cik }, slug }))),
+  ]);
+  expect(names.length).toBeGreaterThan(50);
+  for (const { by, slug } of names) {
+    const { company } = await server.query<{ company: { slug: string } | null }>(
+      'query ($by: CompanyBy!) { company(by: $by) { slug } }',
+      { by },
+    );
+    expect({ by, slug: company?.slug }).toEqual({ by, slug });
+  }
 });
 
 test.each([

@@ -5,24 +5,24 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import { TypedDocumentString } from '../typed-document.ts';
 /** Names one company, in exactly one way. */
 export type CompanyBy =
-  {   /** The SEC's central index key, ten digits. */
+  {   /** The SEC's central index key, with its leading zeros or without. */
   cik: string; id?: never; slug?: never; ticker?: never; }
   |  { cik?: never;   /** Global id. */
   id: string; slug?: never; ticker?: never; }
   |  { cik?: never; id?: never;   /** E.g. alibaba. */
   slug: string; ticker?: never; }
-  |  { cik?: never; id?: never; slug?: never;   /** E.g. MSFT or 0700.HK. */
+  |  { cik?: never; id?: never; slug?: never;   /** Of any listing, in capitals or not, e.g. MSFT, goog or 0700.HK; another name of the company will do, too. */
   ticker: string; };
 
 /** Keeps the companies that meet every condition given. */
 export type CompanyFilter = {
   /** In one of these countries, ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
-  /** In this group, by its slug. */
+  /** In this group, by its slug; a slug of none is refused. */
   group?: string | null | undefined;
-  /** With this text in the name, slug or ticker, in capitals or not. */
+  /** With this text in the name, slug or ticker, or in another name or ticker, in capitals or not. */
   search?: string | null | undefined;
-  /** One of these companies. */
+  /** One of these companies, by slug. A slug of none is refused. */
   slugs?: Array<string> | null | undefined;
 };
 
@@ -128,13 +128,13 @@ export type QuarterFilter = {
   capexToCloudRevenue?: FloatRange | null | undefined;
   /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
   capexToRevenue?: FloatRange | null | undefined;
-  /** Of one of these companies, by slug. */
+  /** Of one of these companies, by slug. A slug of none is refused. */
   companies?: Array<string> | null | undefined;
   /** Of a company in one of these countries, ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
   /** This quarter or later. */
   from?: string | null | undefined;
-  /** Of a company in this group, by slug. */
+  /** Of a company in this group, by slug; a slug of none is refused. */
   group?: string | null | undefined;
   /** This quarter or earlier. */
   to?: string | null | undefined;
