@@ -1,25 +1,29 @@
 import type { Amount } from '../domain/amount.ts';
+import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { listed, percent } from '../domain/format.ts';
 import type { GroupView } from '../domain/group-view.ts';
 import type { LineItem } from '../domain/measures.ts';
+import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Verdict } from './claim.ts';
+
+/** The newest quarter that the claims speak of. */
+const LATEST = parseCalendarQuarter('2025Q2')!;
 
 /** USD 291.3 bn */
 export function billions(amount: Amount): string {
   return `${amount.currency} ${amount.value(1e9)!.toFixed(1)} bn`;
 }
 
-/** A, B and C: the members that disclose every one of some line items. */
+/** A, B and C: the members that a sum of some line items counts. */
 export function names(group: GroupView, ...items: readonly LineItem[]): string {
-  return listed(group.disclosing(...items).map(({ company }) => company.name));
+  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
+  return listed(group.membersWithout(withheld).map(({ company }) => company.name));
 }
 
-/** A, B and C: the members that leave one of some line items undisclosed. */
+/** A, B and C: the members that are known not to publish one of some line items. */
 export function silent(group: GroupView, ...items: readonly LineItem[]): string {
-  const disclosing = new Set(group.disclosing(...items));
-  return listed(
-    group.members.filter((view) => !disclosing.has(view)).map(({ company }) => company.name),
-  );
+  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
+  return listed([...new Set(withheld.map(({ company }) => company.name))]);
 }
 
 /** 57.1 % */

@@ -35,8 +35,8 @@ export interface Amount {
   readonly missing: readonly Gap[];
   /** Which figures come from another definition than the newest, for the sake of comparison. */
   readonly remarks: readonly string[];
-  /** The names of a group's members that are not counted, because they never disclose the line item. */
-  readonly leftOut: readonly string[];
+  /** What a group's members are known not to publish, for which the sum leaves them out; empty for a company. */
+  readonly excluded: readonly Gap[];
   /** The facts that it was made from. */
   readonly facts: readonly Fact[];
   /** The rates that it was converted with. */
@@ -116,7 +116,7 @@ export class Ratio {
 
   get missing(): readonly Gap[] {
     if (this.value !== null) return [];
-    const missing = [...this.numerator.missing, ...this.denominator.missing];
+    const missing = distinct([...this.numerator.missing, ...this.denominator.missing]);
     return missing.length > 0 ? missing : this.denominator.gaps('NOT_MEANINGFUL');
   }
 }
@@ -124,7 +124,7 @@ export class Ratio {
 function quotient(numerator: Amount, denominator: Amount): number | null {
   const over = numerator.value();
   const under = denominator.value();
-  return over === null || under === null || under === 0 ? null : over / under;
+  return over === null || under === null || under <= 0 ? null : over / under;
 }
 
 /** What a company's quarter and a group's quarter have in common. */

@@ -98,7 +98,7 @@ export class CompanyAmount implements Amount {
       }));
   }
 
-  get leftOut(): readonly string[] {
+  get excluded(): readonly Gap[] {
     return [];
   }
 

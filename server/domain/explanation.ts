@@ -96,7 +96,9 @@ function explainRatio(ratio: Ratio): string {
 
 /** , without Meta Platforms */
 function without(...amounts: readonly Amount[]): string {
-  const names = [...new Set(amounts.flatMap(({ leftOut }) => leftOut))];
+  const names = [
+    ...new Set(amounts.flatMap(({ excluded }) => excluded.map(({ company }) => company.name))),
+  ];
   return names.length > 0 ? `, without ${listed(names)}` : '';
 }
 

@@ -40,6 +40,25 @@ export function gapsOf(
     .map((calendarQuarter) => ({ concept, company, calendarQuarter, reason: 'NOT_COMPARABLE' }));
 }
 
+/**
+ * What a company is known not to publish of a line item, of the quarters that lie `back` from `quarter`.
+ * Only a non-disclosure says so: a figure that we merely lack may well have been published.
+ */
+export function withheldOf(
+  view: View,
+  item: LineItem,
+  quarter: CalendarQuarter,
+  back: readonly number[],
+): Gap[] {
+  const isSaid = back.some((quarters) =>
+    item.concepts.every((each) =>
+      view.series.isNotDisclosed(each, addQuarters(quarter, -quarters)),
+    ),
+  );
+  if (!isSaid) return [];
+  return gapsOf(view, item, quarter, back).filter(({ reason }) => reason === 'NOT_DISCLOSED');
+}
+
 /** Each gap once; windows that overlap lack the same quarter twice. */
 export function distinct(gaps: readonly Gap[]): Gap[] {
   const key = ({ concept, company, calendarQuarter, reason }: Gap) =>

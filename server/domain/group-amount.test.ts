@@ -4,7 +4,6 @@ import { COMPANIES, groupView, view } from '../test/reviewed-views.ts';
 import { Decimal } from './decimal.ts';
 import { explain } from './explanation.ts';
 import { GroupView } from './group-view.ts';
-import { ITEMS } from './measures.ts';
 import {
   amount,
   anyDay,
@@ -14,6 +13,7 @@ import {
   fact,
   gaps,
   madeUpGroup,
+  notDisclosed,
   OVER_QUARTER,
   OVER_YEAR,
   ratio,
@@ -76,7 +76,6 @@ test('any sum is that of its members, as is its exact value, or is missing with 
       fc.constantFrom(...CURRENCIES),
       (some, others, quarter, asOf, currency) => {
         const group = madeUpGroup({ Acme: some, Byte: others }, { asOf, currency });
-        fc.pre(group.disclosing(ITEMS.revenue).length === 2);
         const sum = amount(group, 'revenue', quarter);
         const parts = group.members.map((member) => amount(member, 'revenue', quarter));
         const values = parts.map((part) => part.value());
@@ -91,7 +90,7 @@ test('any sum is that of its members, as is its exact value, or is missing with 
   );
 });
 
-test('while a member that discloses the item has not reported, the sum is missing and names it', () => {
+test('while a member has not reported, the sum is missing and names it', () => {
   // Tencent reported on 2025-08-13, Baidu on 2025-08-20, Alibaba on 2025-08-29.
   const missingOn = (asOf: string) => {
     const sum = amount(groupView('china-hyperscalers', { asOf }), 'capex', '2025Q2');
@@ -120,13 +119,41 @@ test('twelve months of a group are missing while a quarter of one member is', ()
   ]);
 });
 
-test('members that have no figure of the item are left out by name', () => {
+test('a figure that the dataset merely lacks is never left out of a sum', () => {
   const revenue = { concept: 'REVENUE' } as const;
   const group = madeUpGroup({ Acme: [fact('2025Q2', 4e6, revenue)], Byte: [fact('2025Q2', 1)] });
   const sum = amount(group, 'revenue', '2025Q2');
-  expect(sum.leftOut).toEqual(['Byte']);
+  expect([sum.value(), sum.excluded]).toEqual([null, []]);
+  expect(explain(sum)).toBe('No value: revenue of Byte is not in the dataset (2025Q2)');
+});
+
+test('a sum leaves out the members that a non-disclosure speaks of, in its quarters only', () => {
+  const revenue = { concept: 'REVENUE' } as const;
+  const group = madeUpGroup(
+    {
+      Acme: [fact('2025Q1', 3e6, revenue), fact('2025Q2', 4e6, revenue)],
+      Byte: [fact('2025Q1', 1e6, revenue), fact('2025Q2', 1)],
+    },
+    {},
+    { Byte: [notDisclosed('REVENUE', '2025Q2', '2025Q3')] },
+  );
+  const sum = amount(group, 'revenue', '2025Q2');
+  expect(sum.excluded.map(({ company, reason }) => [company.name, reason])).toEqual([
+    ['Byte', 'NOT_DISCLOSED'],
+  ]);
   expect(explain(sum)).toMatch(/: 4 \(Acme\) = 4 m USD, without Byte$/);
-  expect(amount(us, 'capex', '2025Q2').leftOut).toEqual([]);
+  const before = amount(group, 'revenue', '2025Q1');
+  expect([before.value(), before.excluded]).toEqual([4e6, []]);
+  // The same members before and after: 4 over 3, not 4 over 4.
+  expect(sum.growth(OVER_QUARTER).from.value()).toBe(3e6);
+  expect(amount(us, 'capex', '2025Q2').excluded).toEqual([]);
+});
+
+test('a figure that is there counts, whatever a non-disclosure says', () => {
+  const facts = { Acme: [fact('2025Q2', 4)], Byte: [fact('2025Q2', 1)] };
+  const group = madeUpGroup(facts, {}, { Byte: [notDisclosed('CAPEX')] });
+  const sum = amount(group, 'capex', '2025Q2');
+  expect([sum.value(), sum.excluded]).toEqual([5, []]);
 });
 
 test('an item that no member has a figure of is missing for each of them, for its own reason', () => {
@@ -138,32 +165,25 @@ test('an item that no member has a figure of is missing for each of them, for it
   );
 });
 
-test('a ratio counts the members that disclose both, above and below the line', () => {
+test('a ratio counts the members that publish both, above and below the line', () => {
   const { numerator, denominator } = ratio(us, 'capex', 'cloudRevenue', '2025Q2');
   for (const side of [numerator, denominator]) {
-    expect(side.leftOut).toEqual(['Meta Platforms']);
+    expect(side.excluded.map(({ company }) => company.name)).toEqual(['Meta Platforms']);
     expect(explain(side)).toMatch(/ m USD, without Meta Platforms$/);
   }
 });
 
-test('a ratio whose halves no member discloses both of is missing for all of them', () => {
-  const group = madeUpGroup({
-    Acme: [fact('2025Q2', 1)],
-    Byte: [fact('2025Q2', 1, { concept: 'REVENUE' })],
-  });
-  const intensity = ratio(group, 'capex', 'revenue', '2025Q2');
-  expect(intensity.value).toBeNull();
-  expect(intensity.missing.map(({ company }) => company.name)).toEqual(
-    expect.arrayContaining(['Acme', 'Byte']),
+test('a ratio whose halves no member publishes both of lacks what each of them keeps back', () => {
+  const group = madeUpGroup(
+    { Acme: [fact('2025Q2', 1)], Byte: [fact('2025Q2', 1, { concept: 'REVENUE' })] },
+    {},
+    { Acme: [notDisclosed('REVENUE')], Byte: [notDisclosed('CAPEX')] },
   );
-});
-
-test('a ratio whose one half no member discloses lacks that half alone', () => {
-  const group = madeUpGroup({ Acme: [fact('2025Q2', 1)], Byte: [fact('2025Q2', 1)] });
-  const { missing } = ratio(group, 'capex', 'revenue', '2025Q2');
-  expect(missing.map(({ company, concept }) => `${company.name} ${concept}`)).toEqual([
-    'Acme REVENUE',
-    'Byte REVENUE',
+  const { value, missing } = ratio(group, 'capex', 'revenue', '2025Q2');
+  expect(value).toBeNull();
+  expect(missing.map(({ company, concept, reason }) => [company.name, concept, reason])).toEqual([
+    ['Acme', 'REVENUE', 'NOT_DISCLOSED'],
+    ['Byte', 'CAPEX', 'NOT_DISCLOSED'],
   ]);
 });
 

@@ -4,14 +4,12 @@ import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
-import { type Gap, gapsOf } from './gap.ts';
+import type { Gap } from './gap.ts';
 import type { GroupView } from './group-view.ts';
-import { quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
-import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
-/** The sum of members' amounts; missing while one of them is. */
+/** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
   constructor(
     readonly view: GroupView,
@@ -20,6 +18,7 @@ export class GroupAmount implements Amount {
     readonly window: Window,
     /** One for each member that is counted. */
     readonly amounts: readonly Amount[],
+    readonly excluded: readonly Gap[],
   ) {
     for (const amount of amounts) requireSameQuarters(this, amount);
   }
@@ -62,7 +61,7 @@ export class GroupAmount implements Amount {
   growth(span: Span): Growth {
     const growths = this.amounts.map((amount) => amount.growth(span));
     const sum = (quarter: CalendarQuarter, amounts: readonly Amount[]) =>
-      new GroupAmount(this.view, this.item, quarter, this.window, amounts);
+      new GroupAmount(this.view, this.item, quarter, this.window, amounts, this.excluded);
     return new Growth(
       sum(
         addQuarters(this.calendarQuarter, -span),
@@ -79,21 +78,8 @@ export class GroupAmount implements Amount {
   }
 
   get missing(): readonly Gap[] {
-    if (this.amounts.length > 0) return this.amounts.flatMap(({ missing }) => missing);
-    const back = quartersNeeded(this.window);
-    return this.#silent.flatMap((member) => gapsOf(member, this.item, this.calendarQuarter, back));
-  }
-
-  /** None of them, where the members of a ratio all disclose this item, and none of them the other. */
-  get #silent(): readonly View[] {
-    return this.view.members.filter((member) => !member.discloses(this.item));
-  }
-
-  get leftOut(): readonly string[] {
-    const counted = new Set(this.amounts.map(({ subject }) => subject));
-    return this.view.members
-      .map(({ company }) => company.name)
-      .filter((name) => !counted.has(name));
+    if (this.amounts.length === 0) return this.excluded;
+    return this.amounts.flatMap(({ missing }) => missing);
   }
 
   get remarks(): readonly string[] {
@@ -109,9 +95,6 @@ export class GroupAmount implements Amount {
   }
 
   gaps(reason: GapReason): Gap[] {
-    if (this.amounts.length > 0) return this.amounts.flatMap((amount) => amount.gaps(reason));
-    const { item, calendarQuarter } = this;
-    const concept = item.concepts.at(-1)!;
-    return this.#silent.map(({ company }) => ({ concept, company, calendarQuarter, reason }));
+    return this.amounts.flatMap((amount) => amount.gaps(reason));
   }
 }

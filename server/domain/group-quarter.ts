@@ -1,11 +1,11 @@
 import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
+import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
 import type { GroupView } from './group-view.ts';
 import type { LineItem } from './measures.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
-import type { View } from './view.ts';
 import type { Currency, Window } from './vocabulary.ts';
 
 /** One calendar quarter of a group: its members' quarters, added up. */
@@ -25,23 +25,25 @@ export class GroupQuarter implements Figures {
   }
 
   amount(item: LineItem, window: Window): GroupAmount {
-    return this.#sum(this.view.disclosing(item), item, window);
+    return this.#sum(item, window, this.view.withheld(this.calendarQuarter, window, item));
   }
 
-  /** Counts only the members that disclose both. */
+  /** Counts only the members that publish both. */
   ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
-    const members = this.view.disclosing(numerator, denominator);
+    const { view, calendarQuarter } = this;
+    const excluded = view.withheld(calendarQuarter, window, numerator, denominator);
     return new Ratio(
-      this.#sum(members, numerator, window),
-      this.#sum(members, denominator, window),
+      this.#sum(numerator, window, excluded),
+      this.#sum(denominator, window, excluded),
     );
   }
 
-  #sum(members: readonly View[], item: LineItem, window: Window): GroupAmount {
-    const amounts = members.map(
-      (member) => new CompanyAmount(member, item, this.calendarQuarter, window),
-    );
-    return new GroupAmount(this.view, item, this.calendarQuarter, window, amounts);
+  #sum(item: LineItem, window: Window, excluded: readonly Gap[]): GroupAmount {
+    const { view, calendarQuarter } = this;
+    const amounts = view
+      .membersWithout(excluded)
+      .map((member) => new CompanyAmount(member, item, calendarQuarter, window));
+    return new GroupAmount(view, item, calendarQuarter, window, amounts, excluded);
   }
 }
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { groupView } from '../test/reviewed-views.ts';
 import { type CalendarQuarter, formatCalendarQuarter } from './calendar-quarter.ts';
 import { groupQuarterOf, groupQuartersOf } from './group-quarter.ts';
-import { CAPEX, ITEMS, type LineItem } from './measures.ts';
 import { fact, madeUpGroup, quarter } from './testing.ts';
 
 const group = madeUpGroup({
@@ -45,13 +44,4 @@ test("a quarter's members are those that anything of it is known of", () => {
   expect(
     groupQuarterOf(asOf, quarter('2025Q2'))!.members.map(({ company }) => company.slug),
   ).toEqual(['tencent']);
-});
-
-test('a member discloses an item when any fact of it is known, of whatever quarter', () => {
-  const names = (...items: LineItem[]) =>
-    group.disclosing(...items).map(({ company }) => company.name);
-  expect(names(CAPEX.CASH)).toEqual(['Acme', 'Byte']);
-  expect(names(ITEMS.revenue)).toEqual(['Byte']);
-  expect(names(CAPEX.CASH, ITEMS.revenue)).toEqual(['Byte']);
-  expect(names(ITEMS.depreciation)).toEqual([]);
 });

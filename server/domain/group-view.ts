@@ -1,7 +1,9 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
+import { type Gap, withheldOf } from './gap.ts';
+import { quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
 import type { View } from './view.ts';
-import type { Currency } from './vocabulary.ts';
+import type { Currency, Window } from './vocabulary.ts';
 
 /** What the rules of the figures need to know of a group. */
 export interface Group {
@@ -27,8 +29,17 @@ export class GroupView {
     return this.members.some((member) => member.knows(quarter));
   }
 
-  /** The members that disclose every one of some line items: that have any fact of each. */
-  disclosing(...items: readonly LineItem[]): readonly View[] {
-    return this.members.filter((member) => items.every((item) => member.discloses(item)));
+  /** What members are known not to publish of some line items in a window; its sums leave them out. */
+  withheld(quarter: CalendarQuarter, window: Window, ...items: readonly LineItem[]): Gap[] {
+    const back = quartersNeeded(window);
+    return this.members.flatMap((member) =>
+      items.flatMap((item) => withheldOf(member, item, quarter, back)),
+    );
+  }
+
+  /** The members but those of some gaps. */
+  membersWithout(gaps: readonly Gap[]): readonly View[] {
+    const without = new Set(gaps.map(({ company }) => company.id));
+    return this.members.filter(({ company }) => !without.has(company.id));
   }
 }

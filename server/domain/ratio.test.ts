@@ -59,21 +59,24 @@ test('a ratio lacks what either amount lacks', () => {
   ]);
 });
 
-test('a ratio to a loss is negative, a ratio to nothing is not meaningful', () => {
+test('a ratio over a loss, or over nothing, is not meaningful', () => {
   const toCashFlow = ratio(view('amazon'), 'capex', 'operatingCashFlow', '2022Q1');
-  expect(toCashFlow.value).toBeCloseTo(14_951 / -2_790, 12);
+  expect(toCashFlow.denominator.value()).toBe(-2_790e6);
+  expect([toCashFlow.value, toCashFlow.quality]).toEqual([null, null]);
+  expect(gaps(toCashFlow)).toEqual(['OPERATING_CASH_FLOW 2022Q1 NOT_MEANINGFUL']);
   const known = madeUp([fact('2025Q2', 100), fact('2025Q2', 0, { concept: 'REVENUE' })]);
   const toNothing = ratio(known, 'capex', 'revenue', '2025Q2');
   expect([toNothing.value, toNothing.quality]).toEqual([null, null]);
   expect(gaps(toNothing)).toEqual(['REVENUE 2025Q2 NOT_MEANINGFUL']);
 });
 
-test('a ratio may follow losses, where growth may not', () => {
+test('neither growth from a loss nor the change of a ratio over one is told', () => {
   const facts = [fact('2025Q1', 100), fact('2025Q2', 150)];
   const flow = { concept: 'OPERATING_CASH_FLOW' } as const;
   const known = madeUp([...facts, fact('2025Q1', -200, flow), fact('2025Q2', 300, flow)]);
   expect(amount(known, 'operatingCashFlow', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
-  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER)).toBe(100);
+  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').value).toBe(0.5);
+  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER)).toBeNull();
 });
 
 test('neither ratios nor growth change when every amount is scaled', () => {

@@ -137,16 +137,6 @@ export class Series {
     );
   }
 
-  /** Whether any fact of a concept had been published by a day. */
-  hasAny(concept: Concept, asOf: Day): boolean {
-    const place = CONCEPT_PLACE[concept] * this.#quarters;
-    const end = this.#starts[place + this.#quarters]!;
-    for (let row = this.#starts[place]!; row < end; row++) {
-      if (this.facts.publishedOn[row]! <= asOf) return true;
-    }
-    return false;
-  }
-
   /** The fact of the same period and definition that took a fact's place by a day. */
   successor(row: Row, asOf: Day): Row {
     const { facts } = this;

@@ -24,6 +24,7 @@ import { View } from './view.ts';
 import {
   CAPEX_BASES,
   type Company,
+  type Concept,
   type Currency,
   QUALITIES,
   SPANS,
@@ -113,6 +114,11 @@ export function series(
   return new Series({ ...company, ...details }, facts, ['first', 'second'], nonDisclosures);
 }
 
+/** That a company does not publish a concept, ever or in some quarters. */
+export function notDisclosed(concept: Concept, from = '2000Q1', until = '2099Q4'): NonDisclosure {
+  return { concept, from: quarter(from), until: quarter(until) };
+}
+
 /** Two years of quarters. */
 export const QUARTERS = Array.from({ length: 8 }, (_, place) =>
   addQuarters(quarter('2024Q1'), place),
@@ -136,10 +142,14 @@ export function madeUp(facts: readonly FactRecord[], options: ViewOptions = {}):
 export function madeUpGroup(
   members: Readonly<Record<string, readonly FactRecord[]>>,
   options: ViewOptions = {},
+  nonDisclosures: Readonly<Record<string, readonly NonDisclosure[]>> = {},
 ): GroupView {
   const currency = options.currency ?? 'USD';
   const views = Object.entries(members).map(([name, facts], id) =>
-    viewOf(series(facts, { id, slug: name.toLowerCase(), name }), RATES, { ...options, currency }),
+    viewOf(series(facts, { id, slug: name.toLowerCase(), name }, nonDisclosures[name]), RATES, {
+      ...options,
+      currency,
+    }),
   );
   return new GroupView({ slug: 'makers', name: 'Makers' }, views, currency);
 }

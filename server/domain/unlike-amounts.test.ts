@@ -17,7 +17,7 @@ const twelveMonths = amount(inDollars, 'capex', '2025Q2', TWELVE_MONTHS);
 const quarterBefore = amount(inDollars, 'capex', '2025Q1');
 const inDollarsGroup = new GroupView(group, [inDollars], 'USD');
 const sumOf = (...amounts: (typeof dollars)[]) =>
-  new GroupAmount(inDollarsGroup, CAPEX.CASH, quarter('2025Q2'), ONE_QUARTER, amounts);
+  new GroupAmount(inDollarsGroup, CAPEX.CASH, quarter('2025Q2'), ONE_QUARTER, amounts, []);
 
 test('dollars are not divided by yuan', () => {
   expect(() => new Ratio(dollars, yuan)).toThrow(

@@ -4,7 +4,6 @@ import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import type { FigureRef } from './figure-line.ts';
 import type { ConceptLine } from './like-for-like.ts';
-import type { LineItem } from './measures.ts';
 import type { Series } from './series.ts';
 import type { Company, Currency } from './vocabulary.ts';
 
@@ -40,11 +39,6 @@ export class View {
       if (this.knows(q)) quarters.push(q);
     }
     return quarters;
-  }
-
-  /** Whether any fact of a line item was known, of whatever quarter. */
-  discloses({ concepts }: LineItem): boolean {
-    return concepts.some((concept) => this.series.hasAny(concept, this.asOf));
   }
 
   /** A line's figure of a quarter. */

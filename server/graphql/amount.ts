@@ -4,6 +4,7 @@ import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Fact } from './fact.ts';
+import { Gap } from './gap.ts';
 import { Measure } from './measure.ts';
 
 export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
@@ -28,6 +29,12 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
     currency: t.expose('currency', {
       type: Currency,
       description: 'The currency that the amount is in.',
+    }),
+    excluded: t.field({
+      type: [Gap],
+      description:
+        "What a group's members are known not to publish, for which the sum leaves them out; empty for a company's amount.",
+      resolve: (amount) => amount.excluded,
     }),
     facts: t.field({
       type: [Fact],

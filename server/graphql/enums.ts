@@ -71,7 +71,7 @@ export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_RE
   OUT_OF_RANGE: "The quarter lies before the company's oldest one in the dataset.",
   NOT_DERIVABLE: 'Only figures of longer periods are known, and no difference of them gives it.',
   NOT_COMPARABLE: 'The quarters needed are known only in different definitions.',
-  NOT_MEANINGFUL: 'Growth from a base of zero or less, or a ratio to zero.',
+  NOT_MEANINGFUL: 'Growth from a base of zero or less, or a ratio over zero or less.',
   NO_EXCHANGE_RATE: 'No average exchange rate is known for that quarter.',
 });
 

@@ -13,7 +13,7 @@ import { Quarter } from './quarter.ts';
 
 export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter').implement({
   description:
-    'One calendar quarter of a group: the sums over the members that disclose a concept, in one currency, as known on one day.',
+    'One calendar quarter of a group: the sums over the members that publish a concept, in one currency, as known on one day.',
   interfaces: [Figures],
   fields: (t) => ({
     group: t.field({
@@ -39,7 +39,7 @@ builder.objectFields(Group, (t) => ({
       ...inGroupPerspective,
     },
     description:
-      'Oldest first. Sums over the members that disclose the concept. While one of those has not reported a quarter, the sum is missing, and says which; members that never disclose it are left out, and `explanation` says so.',
+      'Oldest first. Sums over the members that publish the concept. While one of those lacks a quarter, the sum is missing, and says which and why; members with a non-disclosure are left out and are in `excluded`.',
     resolve: (group, { from, to, last, currency, asOf }, { snapshot }) => {
       if (last != null && last < 0) {
         throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });

@@ -10,7 +10,8 @@ export const Ratio = builder.objectRef<DomainRatio>('Ratio').implement({
   fields: (t) => ({
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'A fraction: 1.21 is 121 %. Negative when one of the amounts is.',
+      description:
+        'A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.',
     }),
     numerator: t.field({
       type: Amount,

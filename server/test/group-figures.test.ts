@@ -110,6 +110,36 @@ interface Quarters {
   quarters: { calendarQuarter: string }[];
 }
 
+test('what a sum leaves out is said, with the reason; a single company leaves out nothing', async () => {
+  const { group } = await server.query<{ group: object }>(`{
+    group(slug: "us-hyperscalers") {
+      quarter(calendarQuarter: "2025Q2") {
+        cloudRevenue { value ...Excluded }
+        revenue { ...Excluded }
+        members { company { slug } cloudRevenue { value ...Excluded } }
+        capexToCloudRevenue { numerator { ...Excluded } }
+      }
+    }
+  }
+  fragment Excluded on Amount {
+    excluded { company { slug } concept calendarQuarter reason }
+  }`);
+  const meta = {
+    company: { slug: 'meta' },
+    concept: 'CLOUD_REVENUE',
+    calendarQuarter: '2025Q2',
+    reason: 'NOT_DISCLOSED',
+  };
+  expect(group).toMatchObject({
+    quarter: {
+      cloudRevenue: { value: expect.any(Number), excluded: [meta] },
+      revenue: { excluded: [] },
+      members: [{}, {}, {}, { cloudRevenue: { value: null, excluded: [] } }],
+      capexToCloudRevenue: { numerator: { excluded: [meta] } },
+    },
+  });
+});
+
 test('an unknown group is null, and so is a quarter of which nothing is known', async () => {
   const { nobody, china } = await server.query<Record<string, object | null>>(`{
     nobody: group(slug: "nobody") { quarters { calendarQuarter } }

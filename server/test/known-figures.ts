@@ -73,11 +73,6 @@ export class KnownFigures {
     return [...new Set(this.#facts.map(({ quarter }) => quarter))].sort((a, b) => a - b);
   }
 
-  /** Whether any figure of the measure is known, of whatever quarter. */
-  discloses(measure: Measure): boolean {
-    return this.#facts.some(({ concept }) => measure.includes(concept));
-  }
-
   /** The figures of several quarters in the first definition that has them all, or what is missing. */
   alike(measure: Measure, quarters: readonly number[]): KnownFact[] | Set<string> {
     for (const concept of measure) {

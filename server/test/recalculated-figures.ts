@@ -41,7 +41,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   Ratio: ['value', 'quality', 'missing', 'change'],
 };
 const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
-  Amount: ['currency', 'explanation', 'facts', 'exchangeRates'],
+  Amount: ['currency', 'excluded', 'explanation', 'facts', 'exchangeRates'],
   Growth: ['explanation', 'from', 'to'],
   Ratio: ['explanation', 'numerator', 'denominator'],
 };

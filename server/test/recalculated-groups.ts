@@ -17,7 +17,7 @@ interface Member {
   readonly figures: Recalculation;
 }
 
-/** The figures of several companies together: sums of the members that disclose what is asked. */
+/** The figures of several companies together: sums of the members but those known not to publish what is asked. */
 export class GroupRecalculation {
   readonly #members: readonly Member[];
 
@@ -62,12 +62,12 @@ export class GroupRecalculation {
   #pair(needed: Measure[], measure: Measure, quarter: number, length: number, span: number): Pair {
     const pair = (member: Recalculation) => member.pair(measure, quarter, length, span);
     return [
-      this.#total(needed, quarter - span, length, (member) => pair(member)[0]),
+      this.#total(needed, quarter, length, (member) => pair(member)[0]),
       this.#total(needed, quarter, length, (member) => pair(member)[1]),
     ];
   }
 
-  /** The sum over the members that disclose every measure needed, or what is missing of whom. */
+  /** The sum over the members but those known not to publish a measure needed, or what is missing of whom. */
   #total(
     needed: readonly Measure[],
     quarter: number,
@@ -76,8 +76,8 @@ export class GroupRecalculation {
   ): Recalculated {
     const silence = ({ company, figures }: Member) =>
       needed
-        .filter((measure) => !figures.discloses(measure))
         .flatMap((measure) => [...figures.amount(measure, quarter, length).missing])
+        .filter((gap) => gap.endsWith(' NOT_DISCLOSED'))
         .map((gap) => `${company} ${gap}`);
     const counted = this.#members.filter((member) => silence(member).length === 0);
     if (counted.length === 0) return missing(this.#members.flatMap(silence));

@@ -68,11 +68,6 @@ export class Recalculation {
     );
   }
 
-  /** Whether any figure of the measure is known, of whatever quarter. */
-  discloses(measure: Measure): boolean {
-    return this.#known.discloses(measure);
-  }
-
   /** The amounts a span apart, all quarters of both in one definition. Each is worked out once. */
   pair(measure: Measure, quarter: number, length: number, span: number): Pair {
     const key = [measure, quarter, length, span].join(' ');
@@ -143,6 +138,6 @@ export function changed(above: Pair, below: Pair): Decimal | null {
 
 export function quotient([above, below]: Pair): Recalculated {
   if (!above.value || !below.value) return lacking([above, below]);
-  if (below.value.isZero()) return missing(['NOT_MEANINGFUL']);
+  if (below.value.lte(0)) return missing(['NOT_MEANINGFUL']);
   return derived(above.value.div(below.value), [above, below]);
 }

@@ -91,7 +91,7 @@ export type GapReason =
   | 'NOT_DISCLOSED'
   /** The dataset has figures of the company around it, and not this one; whether the company published it is not known here. */
   | 'NOT_IN_DATASET'
-  /** Growth from a base of zero or less, or a ratio to zero. */
+  /** Growth from a base of zero or less, or a ratio over zero or less. */
   | 'NOT_MEANINGFUL'
   /** Of a quarter this late, nothing was known of the company on the `asOf` date. */
   | 'NOT_YET_PUBLISHED'
