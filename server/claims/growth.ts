@@ -16,12 +16,13 @@ const percentage = (fraction: number | null) => (fraction === null ? null : frac
 
 /** By how many points the Chinese group's growth led, quarter by quarter since late 2024. */
 function leadsSinceLate2024({ comparison }: Evidence): (number | null)[] {
-  return SINCE_LATE_2024.map((quarter) =>
-    new ComparedQuarter(comparison, parseCalendarQuarter(quarter)!).growthLead(
-      SPANS.YEAR,
-      WINDOWS.QUARTER,
-      'CASH',
-    ),
+  return SINCE_LATE_2024.map(
+    (quarter) =>
+      new ComparedQuarter(comparison, parseCalendarQuarter(quarter)!).growthLead(
+        SPANS.YEAR,
+        WINDOWS.QUARTER,
+        'CASH',
+      ).points,
   );
 }
 
@@ -101,7 +102,7 @@ export const GROWTH: readonly Claim[] = [
 
 fragment Growth on ComparedQuarter {
   calendarQuarter
-  growthLead
+  growthLead { points explanation }
   baseline { capex { growth(over: YEAR) { value explanation } } }
   challenger { capex { growth(over: YEAR) { value explanation } } }
 }`,

@@ -22,7 +22,7 @@ const toRevenue = (group: GroupView) => capexTo(group, ITEMS.revenue);
 const ratioGap = (evidence: Evidence) =>
   difference(evidence, (group) => toRevenue(group).value, 100);
 const changeGap = (evidence: Evidence) =>
-  difference(evidence, (group) => toRevenue(group).change(SPANS.YEAR), 1);
+  difference(evidence, (group) => toRevenue(group).change(SPANS.YEAR).points, 1);
 
 /** One group's capital expenditures over cloud revenue. */
 function toCloudRevenue(
@@ -68,7 +68,7 @@ fragment Intensity on Group {
   name
   quarters(from: "2024Q2", to: "2025Q2", asOf: "2025-09-01") {
     calendarQuarter
-    capexToRevenue { value change(over: YEAR) explanation }
+    capexToRevenue { value change(over: YEAR) { points explanation } explanation }
   }
 }`;
 
@@ -108,7 +108,7 @@ export const INTENSITY: readonly Claim[] = [
     finding({ china, us }) {
       const rise = (group: GroupView) => {
         const ratio = toRevenue(group);
-        const change = ratio.change(SPANS.YEAR);
+        const change = ratio.change(SPANS.YEAR).points;
         return `${change! < 0 ? 'fell' : 'rose'} by ${points(change)} to ${rate(ratio.value)}`;
       };
       return `Over the year to the June quarter of 2025, capital expenditures over revenue ${rise(china)} in China and ${rise(us)} in the US.`;

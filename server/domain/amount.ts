@@ -5,14 +5,9 @@ import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { distinct, type Gap } from './gap.ts';
 import type { LineItem } from './measures.ts';
-import {
-  type Currency,
-  type GapReason,
-  QUALITIES,
-  type Quality,
-  type Span,
-  type Window,
-} from './vocabulary.ts';
+import { weakest } from './quality.ts';
+import { RateDifference } from './rate-difference.ts';
+import type { Currency, GapReason, Quality, Span, Window } from './vocabulary.ts';
 
 /** An amount of money over one quarter or four, of one company or several. */
 export interface Amount {
@@ -43,12 +38,6 @@ export interface Amount {
   readonly exchangeRates: readonly ExchangeRate[];
   /** A gap for each company in it, for a value that cannot be made from this amount. */
   gaps(reason: GapReason): Gap[];
-}
-
-/** The weakest of several qualities, null if one of them is. */
-export function weakest(...qualities: (Quality | null)[]): Quality | null {
-  if (qualities.includes(null)) return null;
-  return QUALITIES.findLast((quality) => qualities.includes(quality)) ?? null;
 }
 
 /** How much an amount grew from an earlier one: to / from − 1. */
@@ -104,20 +93,44 @@ export class Ratio {
     return this.value === null ? null : weakest(this.numerator.quality, this.denominator.quality);
   }
 
-  /** Change in percentage points, each amount like for like; null where one cannot be compared. */
-  change(span: Span): number | null {
-    const numerator = this.numerator.growth(span);
-    const denominator = this.denominator.growth(span);
-    if (numerator.obstacles || denominator.obstacles) return null;
-    const now = quotient(numerator.to, denominator.to);
-    const then = quotient(numerator.from, denominator.from);
-    return now === null || then === null ? null : (now - then) * 100;
+  /** Change over the quarter or the year before, each amount like for like with its past. */
+  change(span: Span): RatioChange {
+    const growths = [this.numerator.growth(span), this.denominator.growth(span)] as const;
+    const [numerator, denominator] = growths;
+    const isObstructed = growths.some(({ obstacles }) => obstacles);
+    return new RatioChange(
+      new Ratio(numerator.from, denominator.from),
+      new Ratio(numerator.to, denominator.to),
+      isObstructed ? () => distinct(growths.flatMap(({ lacking }) => lacking)) : undefined,
+    );
   }
 
   get missing(): readonly Gap[] {
     if (this.value !== null) return [];
     const missing = distinct([...this.numerator.missing, ...this.denominator.missing]);
     return missing.length > 0 ? missing : this.denominator.gaps('NOT_MEANINGFUL');
+  }
+}
+
+/** A ratio less an earlier one, each amount like for like with its past. */
+export class RatioChange extends RateDifference<Ratio> {
+  get from(): Ratio {
+    return this.less;
+  }
+
+  get to(): Ratio {
+    return this.rate;
+  }
+}
+
+/** A challenger's growth less a baseline's, over the same quarters. */
+export class GrowthLead extends RateDifference<Growth> {
+  get baseline(): Growth {
+    return this.less;
+  }
+
+  get challenger(): Growth {
+    return this.rate;
   }
 }
 

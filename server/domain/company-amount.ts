@@ -1,4 +1,4 @@
-import { type Amount, Growth, weakest } from './amount.ts';
+import { type Amount, Growth } from './amount.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts';
 import { type Gap, gapsOf } from './gap.ts';
 import { type ConceptLine, conceptLineOf, quartersNeeded } from './like-for-like.ts';
 import type { LineItem } from './measures.ts';
+import { weakest } from './quality.ts';
 import { QuarterFigure } from './quarter-figure.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';

@@ -72,11 +72,11 @@ test('a multiple explains itself by the names of the groups', () => {
 
 test("the lead is the challenger's growth less the baseline's, in points", () => {
   const comparison = compared([100, 150], [100, 120]);
-  expect(at(comparison, '2024Q2').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH')).toBeCloseTo(
+  expect(at(comparison, '2024Q2').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH').points).toBeCloseTo(
     -30,
     12,
   );
-  expect(at(comparison, '2024Q1').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH')).toBeNull();
+  expect(at(comparison, '2024Q1').growthLead(OVER_QUARTER, ONE_QUARTER, 'CASH').points).toBeNull();
 });
 
 test('a comparison has the quarters that either group has, and null for the other', () => {
@@ -152,6 +152,6 @@ test('the lead of a quarter is the difference of the growth rates that its group
       (view) => amount(view, 'capex', calendarQuarter).growth(OVER_YEAR).value,
     );
     const lead = ours === null || theirs === null ? null : (theirs! - ours!) * 100;
-    expect(compared.growthLead(OVER_YEAR, ONE_QUARTER, 'CASH')).toBe(lead);
+    expect(compared.growthLead(OVER_YEAR, ONE_QUARTER, 'CASH').points).toBe(lead);
   }
 });

@@ -1,5 +1,5 @@
 import { requireOneCurrency } from './alike.ts';
-import { Ratio } from './amount.ts';
+import { GrowthLead, Ratio } from './amount.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
@@ -36,13 +36,10 @@ export class ComparedQuarter {
     );
   }
 
-  /** The challenger's growth less the baseline's, in percentage points; null where either is missing. */
-  growthLead(span: Span, window: Window, basis: CapexBasis): number | null {
-    const grown = (quarter: GroupQuarter) =>
-      quarter.amount(CAPEX[basis], window).growth(span).value;
-    const baseline = grown(this.#baseline);
-    const challenger = grown(this.#challenger);
-    return baseline === null || challenger === null ? null : (challenger - baseline) * 100;
+  /** The challenger's growth of capital expenditures less the baseline's. */
+  growthLead(span: Span, window: Window, basis: CapexBasis): GrowthLead {
+    const grown = (quarter: GroupQuarter) => quarter.amount(CAPEX[basis], window).growth(span);
+    return new GrowthLead(grown(this.#baseline), grown(this.#challenger));
   }
 }
 
@@ -87,7 +84,7 @@ export class Comparison {
   outgrowthRuns(span: Span, basis: CapexBasis): QuarterRun[] {
     const leads = this.#all.map((quarter) => ({
       quarter: quarter.calendarQuarter,
-      lead: quarter.growthLead(span, WINDOWS.QUARTER, basis),
+      lead: quarter.growthLead(span, WINDOWS.QUARTER, basis).value,
     }));
     const newest = leads.findLast(({ lead }) => lead !== null)?.quarter;
     const runs: QuarterRun[] = [];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { view } from '../test/reviewed-views.ts';
+import { COMPANIES, groupView, view } from '../test/reviewed-views.ts';
 import { EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
+import { Comparison } from './comparison.ts';
 import { explain } from './explanation.ts';
 import {
   amount,
@@ -148,4 +149,45 @@ test.each([
   ],
 ])('a missing value says why: %#', (measure, words) => {
   expect(explain(measure)).toBe(words);
+});
+
+const NUMBERS = /[−+]?[\d,]+(?:\.\d+)?(?= m | percentage points)/g;
+const numbersOf = (text: string) =>
+  (text.match(NUMBERS) ?? []).map((number) => Number(number.replaceAll(',', '').replace('−', '-')));
+
+/** a / b − c / d = difference, each amount being printed to a tenth of a million. */
+function expectRecomputed(text: string): void {
+  const [a, b, c, d, points, ...others] = numbersOf(text);
+  expect(others).toEqual([]);
+  expect(Math.abs((a! / b! - c! / d!) * 100 - points!), text).toBeLessThan(0.2);
+}
+
+test('the change of a ratio is explained by figures that make it', () => {
+  const change = ratio(view('alibaba'), 'capex', 'revenue', '2025Q2').change(OVER_YEAR);
+  expect(explain(change)).toBe(
+    '38,676 m CNY / 247,652 m CNY (capex / revenue, 2025Q2) − 12,094 m CNY / 243,236 m CNY (2024Q2) = +10.6 percentage points',
+  );
+  const withoutMeta = ratio(groupView('us-hyperscalers'), 'capex', 'cloudRevenue', '2025Q2');
+  expect(explain(withoutMeta.change(OVER_YEAR))).toMatch(
+    / percentage points, without Meta Platforms$/,
+  );
+});
+
+test('every change of a ratio and every lead of growth recomputes from what its explanation prints', () => {
+  const comparison = new Comparison(groupView('us-hyperscalers'), groupView('china-hyperscalers'));
+  const leads = comparison.quarters.map((quarter) =>
+    quarter.growthLead(OVER_YEAR, TWELVE_MONTHS, 'CASH'),
+  );
+  const changes = COMPANIES.flatMap((company) => {
+    const seen = view(company, { currency: 'USD' });
+    return seen
+      .knownQuarters()
+      .map((quarter) => ratio(seen, 'capex', 'revenue', quarter).change(OVER_QUARTER));
+  });
+  const known = [...leads, ...changes].filter(({ points }) => points !== null);
+  expect(known.length).toBeGreaterThan(200);
+  for (const measure of known) expectRecomputed(explain(measure));
+  const missing = [...leads, ...changes].filter(({ points }) => points === null);
+  expect(missing.length).toBeGreaterThan(0);
+  for (const measure of missing) expect(explain(measure)).toMatch(/^No value: /);
 });

@@ -1,9 +1,9 @@
-import { type Amount, Growth, Ratio } from './amount.ts';
+import { type Amount, Growth, GrowthLead, Ratio, RatioChange } from './amount.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import type { CompanyAmount } from './company-amount.ts';
 import { formatDay } from './day.ts';
 import type { Leg } from './exchange-rates.ts';
-import { listed, MINUS, millions, percent, signedPercent } from './format.ts';
+import { listed, MINUS, millions, percent, signedPercent, signedPoints } from './format.ts';
 import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
 import { TAXONOMY } from './measures.ts';
@@ -11,8 +11,13 @@ import type { QuarterFigure } from './quarter-figure.ts';
 import { lengthOf } from './reported/quarter-range.ts';
 import { type GapReason, WINDOWS } from './vocabulary.ts';
 
+/** All that can be explained. */
+export type Explained = Amount | Growth | Ratio | RatioChange | GrowthLead;
+
 /** How any measure came about, in words and figures. */
-export function explain(measure: Amount | Growth | Ratio): string {
+export function explain(measure: Explained): string {
+  if (measure instanceof RatioChange) return explainChange(measure);
+  if (measure instanceof GrowthLead) return explainLead(measure);
   if (measure instanceof Growth) return explainGrowth(measure);
   if (measure instanceof Ratio) return explainRatio(measure);
   if (measure instanceof GroupAmount) return explainGroupAmount(measure);
@@ -74,9 +79,7 @@ function explainGroupAmount(amount: GroupAmount): string {
 function explainGrowth(growth: Growth): string {
   const { value, from, to } = growth;
   if (value === null) return explainGaps(growth.missing);
-  const remarks = [...new Set([...to.remarks, ...from.remarks])];
-  const likeForLike = remarks.length > 0 ? `, like for like: ${listed(remarks)}` : '';
-  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike}${without(to)}`;
+  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${likeForLike(to, from)}${without(to)}`;
 }
 
 /**
@@ -92,6 +95,35 @@ function explainRatio(ratio: Ratio): string {
   );
   const result = isMultiple ? `${value.toFixed(2)} times` : percent(value);
   return `${over} / ${under} = ${result}, ${periodOf(numerator)}${without(numerator, denominator)}`;
+}
+
+/**
+ * 38,676 m CNY / 247,652 m CNY (capex / revenue, 2025Q2) − 12,094 m CNY / 243,236 m CNY (2024Q2) = +10.6 percentage points
+ */
+function explainChange(change: RatioChange): string {
+  const { from, to, points } = change;
+  if (points === null) return explainGaps(change.missing);
+  const { numerator, denominator } = to;
+  const amounts = [numerator, denominator, from.numerator, from.denominator];
+  const [over, under, overThen, underThen] = amounts.map(money);
+  const items = `${numerator.item.name} / ${denominator.item.name}`;
+  return `${over} / ${under} (${items}, ${periodOf(numerator)}) ${MINUS} ${overThen} / ${underThen} (${periodOf(from.numerator)}) = ${signedPoints(points)}${likeForLike(...amounts)}${without(numerator, denominator)}`;
+}
+
+/** 8,514 m USD / 4,000 m USD (China hyperscalers) − 95,811 m USD / 58,000 m USD (US hyperscalers) = +47.7 percentage points, 2025Q2 over 2024Q2 */
+function explainLead(lead: GrowthLead): string {
+  const { baseline, challenger, points } = lead;
+  if (points === null) return explainGaps(lead.missing);
+  const amounts = [challenger.to, challenger.from, baseline.to, baseline.from];
+  const [ours, oursThen, theirs, theirsThen] = amounts.map(money);
+  const { to, from } = challenger;
+  return `${ours} / ${oursThen} (${to.subject}) ${MINUS} ${theirs} / ${theirsThen} (${baseline.to.subject}) = ${signedPoints(points)}, ${periodOf(to)} over ${periodOf(from)}${likeForLike(...amounts)}${without(to, baseline.to)}`;
+}
+
+/** , like for like: Alibaba Group as net-of-disposals */
+function likeForLike(...amounts: readonly Amount[]): string {
+  const remarks = [...new Set(amounts.flatMap(({ remarks }) => remarks))];
+  return remarks.length > 0 ? `, like for like: ${listed(remarks)}` : '';
 }
 
 /** , without Meta Platforms */

@@ -20,6 +20,12 @@ export function signedPercent(fraction: number): string {
   return text.startsWith(MINUS) ? text : `+${text}`;
 }
 
+/** Percentage points to one digit, with their sign: +5.2 percentage points, −0.3 percentage points. */
+export function signedPoints(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return `${points < 0 && text !== '0.0' ? MINUS : '+'}${text} percentage points`;
+}
+
 /** Words in a row: a, b and c. */
 export function listed(words: readonly string[]): string {
   return words.length < 2

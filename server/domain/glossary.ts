@@ -12,7 +12,7 @@ export interface GlossaryEntry {
 
 const MONEY = 'whole units of the currency';
 const FRACTION = 'fraction';
-const POINTS = 'percentage points';
+const FRACTION_OR_POINTS = 'fraction as value, percentage points as points';
 
 /** Every concept, measure and definition: made from what the figures are computed with. */
 export function glossary(
@@ -54,8 +54,8 @@ const COMPUTED = [
   entry(
     'change',
     'Change of a ratio over the quarter or the year, each amount in one definition.',
-    '(ratio − earlier ratio) × 100',
-    POINTS,
+    'ratio − earlier ratio',
+    FRACTION_OR_POINTS,
   ),
   entry(
     'capexMultiple',
@@ -66,8 +66,8 @@ const COMPUTED = [
   entry(
     'growthLead',
     "How much faster the challenger's capital expenditures grew than the baseline's.",
-    '(growth of the challenger − growth of the baseline) × 100',
-    POINTS,
+    'growth of the challenger − growth of the baseline',
+    FRACTION_OR_POINTS,
   ),
 ];
 

@@ -261,7 +261,7 @@ test('a group of one company has the figures of that company', () => {
     for (const quarter of alone.knownQuarters()) {
       const [ours, theirs] = [alone, group].map((of) => [
         ratio(of, 'capex', 'cloudRevenue', quarter, TWELVE_MONTHS).value,
-        ratio(of, 'headlineCapex', 'revenue', quarter).change(OVER_YEAR),
+        ratio(of, 'headlineCapex', 'revenue', quarter).change(OVER_YEAR).value,
         ratio(of, 'operatingCashFlow', 'depreciation', quarter).value,
       ]);
       expect(theirs, `${company} ${quarter}`).toEqual(ours);

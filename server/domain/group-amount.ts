@@ -1,5 +1,5 @@
 import { requireSameQuarters } from './alike.ts';
-import { type Amount, Growth, weakest } from './amount.ts';
+import { type Amount, Growth } from './amount.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
@@ -7,6 +7,7 @@ import type { Fact } from './fact.ts';
 import type { Gap } from './gap.ts';
 import type { GroupView } from './group-view.ts';
 import type { LineItem } from './measures.ts';
+import { weakest } from './quality.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */

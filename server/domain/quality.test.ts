@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
-import { weakest } from './amount.ts';
+import { weakest } from './quality.ts';
 import { amount, OVER_QUARTER, OVER_YEAR, ratio, TWELVE_MONTHS } from './testing.ts';
 
 test('the weakest of several qualities is the one that counts', () => {

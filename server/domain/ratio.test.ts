@@ -37,16 +37,16 @@ test('numerator and denominator cover the same window', () => {
 
 test('its change is in percentage points, over the quarter or the year', () => {
   const capexToRevenue = ratio(alibaba, 'capex', 'revenue', '2025Q2');
-  expect(capexToRevenue.change(OVER_YEAR)).toBeCloseTo(10.64495, 5);
-  expect(capexToRevenue.change(OVER_QUARTER)).toBeCloseTo(5.20829, 5);
+  expect(capexToRevenue.change(OVER_YEAR).points).toBeCloseTo(10.64495, 5);
+  expect(capexToRevenue.change(OVER_QUARTER).points).toBeCloseTo(5.20829, 5);
 });
 
 test('its change is missing while one of its four amounts is', () => {
   const fall = view('alibaba', { asOf: '2025-08-28' });
-  expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(OVER_YEAR)).toBeNull();
-  expect(ratio(alibaba, 'capex', 'revenue', '2020Q2').change(OVER_YEAR)).toBeNull();
+  expect(ratio(fall, 'capex', 'revenue', '2025Q2').change(OVER_YEAR).points).toBeNull();
+  expect(ratio(alibaba, 'capex', 'revenue', '2020Q2').change(OVER_YEAR).points).toBeNull();
   const inEuro = view('alibaba', { currency: 'EUR' });
-  expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(OVER_QUARTER)).toBeNull();
+  expect(ratio(inEuro, 'capex', 'revenue', '2026Q2').change(OVER_QUARTER).points).toBeNull();
 });
 
 test('a ratio lacks what either amount lacks', () => {
@@ -76,7 +76,9 @@ test('neither growth from a loss nor the change of a ratio over one is told', ()
   const known = madeUp([...facts, fact('2025Q1', -200, flow), fact('2025Q2', 300, flow)]);
   expect(amount(known, 'operatingCashFlow', '2025Q2').growth(OVER_QUARTER).value).toBeNull();
   expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').value).toBe(0.5);
-  expect(ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER)).toBeNull();
+  expect(
+    ratio(known, 'capex', 'operatingCashFlow', '2025Q2').change(OVER_QUARTER).points,
+  ).toBeNull();
 });
 
 test('neither ratios nor growth change when every amount is scaled', () => {

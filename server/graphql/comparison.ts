@@ -11,6 +11,7 @@ import { Currency, Span } from './enums.ts';
 import { notFound } from './errors.ts';
 import { Group } from './group.ts';
 import { GroupQuarter } from './group-quarter.ts';
+import { GrowthLead } from './growth-lead.ts';
 import { Ratio } from './ratio.ts';
 
 const overYear = builder.args((t) => ({
@@ -48,11 +49,11 @@ const ComparedQuarter = builder.objectRef<DomainComparedQuarter>('ComparedQuarte
         'Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.',
       resolve: (quarter, { window, basis }) => quarter.capexMultiple(window, basis),
     }),
-    growthLead: t.float({
-      nullable: true,
+    growthLead: t.field({
+      type: GrowthLead,
       args: { ...overYear, ...inWindow, ...inBasis },
       description:
-        "The challenger's growth of capital expenditures less the baseline's, in percentage points; negative when the baseline grew faster, null where either is missing.",
+        "The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.",
       resolve: (quarter, { over, window, basis }) => quarter.growthLead(over, window, basis),
     }),
   }),

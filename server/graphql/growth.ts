@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { Span } from './enums.ts';
 import { Measure } from './measure.ts';
 
-const Growth = builder.objectRef<DomainGrowth>('Growth').implement({
+export const Growth = builder.objectRef<DomainGrowth>('Growth').implement({
   description: 'How much an amount grew from an earlier one: to / from − 1.',
   interfaces: [Measure],
   fields: (t) => ({

@@ -1,5 +1,4 @@
-import type { Amount, Growth, Ratio } from '../domain/amount.ts';
-import { explain } from '../domain/explanation.ts';
+import { type Explained, explain } from '../domain/explanation.ts';
 import type { Gap as DomainGap } from '../domain/gap.ts';
 import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
@@ -34,7 +33,7 @@ export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
     }),
     explanation: t.string({
       description: 'How the value came about, in words and figures.',
-      resolve: (measure) => explain(measure as Amount | Growth | Ratio),
+      resolve: (measure) => explain(measure as Explained),
     }),
   }),
 });

@@ -1,7 +1,6 @@
 import type { Ratio as DomainRatio } from '../domain/amount.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
-import { Span } from './enums.ts';
 import { Measure } from './measure.ts';
 
 export const Ratio = builder.objectRef<DomainRatio>('Ratio').implement({
@@ -22,15 +21,6 @@ export const Ratio = builder.objectRef<DomainRatio>('Ratio').implement({
       type: Amount,
       description: 'What it is divided by.',
       resolve: (ratio) => ratio.denominator,
-    }),
-    change: t.float({
-      nullable: true,
-      args: {
-        over: t.arg({ type: Span, required: true, description: 'What to compare with.' }),
-      },
-      description:
-        'Change of the ratio in percentage points, like for like: from 1.02 to 1.21 is 19. Null where the quarters cannot be compared.',
-      resolve: (ratio, { over }) => ratio.change(over),
     }),
   }),
 });

@@ -43,7 +43,10 @@ query CapexOverRevenue {
         calendarQuarter
         capexToRevenue(window: TRAILING_TWELVE_MONTHS) {
           value
-          change(over: YEAR)
+          change(over: YEAR) {
+            points
+            explanation
+          }
           explanation
           missing {
             concept
@@ -107,7 +110,10 @@ query Comparison {
         value
         explanation
       }
-      growthLead
+      growthLead {
+        points
+        explanation
+      }
       challenger {
         capexToRevenue {
           value

@@ -43,7 +43,7 @@ const spent = (group: GroupRecalculation) =>
 const share = (group: GroupRecalculation, below: string[]) =>
   group.ratio(CAPEX, below, JUNE_2025, 1).value!.toNumber() * 100;
 const rise = (group: GroupRecalculation) =>
-  group.change(CAPEX, REVENUE, JUNE_2025, 1, 4)!.toNumber();
+  group.change(CAPEX, REVENUE, JUNE_2025, 1, 4).value!.times(100).toNumber();
 
 interface Expected {
   published: number | null;

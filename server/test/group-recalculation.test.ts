@@ -1,16 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
-import {
-  CAPEX,
-  checkComparisons,
-  type Expected,
-  figuresOf,
-  MEASURE,
-  quartersOf,
-} from './recalculated-figures.ts';
+import { CAPEX, checkComparisons, figuresOf, MEASURE, quartersOf } from './recalculated-figures.ts';
 import { GroupRecalculation } from './recalculated-groups.ts';
-import { quotient } from './recalculation.ts';
+import { difference, pointsOf, quotient, type Recalculated } from './recalculation.ts';
 import { startServer } from './testkit.ts';
 
 const server = await startServer();
@@ -31,11 +24,14 @@ interface Answer {
     calendarQuarter: string;
     reason: string;
   }[];
-  /** Of a ratio, over each span. */
-  [change: `change${string}`]: number | null;
+  /** Of a difference of rates. */
+  points?: number | null;
 }
 
-type QuarterAnswer = { calendarQuarter: string } & Record<string, Answer & { growth?: Answer }>;
+type QuarterAnswer = { calendarQuarter: string } & Record<
+  string,
+  Answer & { growth?: Answer; change?: Answer }
+>;
 
 const QUERY = `query ($currency: Currency!, $asOf: Date) {
   groups {
@@ -65,16 +61,14 @@ function reasons(gaps: Iterable<string>): string {
   return [...new Set(plain)].sort().join(', ');
 }
 
-function agrees(answer: Answer, expected: Expected): boolean {
+function agrees(answer: Answer, expected: Recalculated): boolean {
   const gaps = answer.missing.map(
     ({ company, concept, calendarQuarter, reason }) =>
       `${company.slug} ${concept} ${calendarQuarter} ${reason}`,
   );
   return (
     isNear(answer.value, expected.value?.toNumber() ?? null) &&
-    Object.entries(expected.change ?? {}).every(([over, change]) =>
-      isNear(answer[over as `change${string}`], change),
-    ) &&
+    (answer.points === undefined || isNear(answer.points, pointsOf(expected))) &&
     (answer.amount === undefined || isEqualMoney(answer.amount, expected.value?.toNumber())) &&
     answer.quality === expected.quality &&
     reasons(gaps) === reasons(expected.missing)
@@ -102,7 +96,7 @@ test.each(
     for (const { calendarQuarter, ...figures } of quarters) {
       for (const [place, { selection, recalculate }] of FIGURES.entries()) {
         const answer = figures[`figure${place}`]!;
-        const served = answer.growth ?? answer;
+        const served = answer.growth ?? answer.change ?? answer;
         const expected = recalculate(from, indexOf(calendarQuarter));
         if (agrees(served, expected)) continue;
         disagreements.push({ slug, calendarQuarter, selection, served, expected });
@@ -121,7 +115,7 @@ interface Run {
 
 interface ComparisonAnswer {
   comparison: Record<string, Run[]> & {
-    quarters: ({ calendarQuarter: string } & Record<string, Answer | number | null>)[];
+    quarters: ({ calendarQuarter: string } & Record<string, Answer>)[];
   };
 }
 
@@ -139,7 +133,7 @@ const COMPARISON = `query ($baseline: String!, $challenger: String!, $currency: 
       ${CELLS.map(
         ({ basis, over, window }, place) => `
           multiple${place}: capexMultiple(window: ${window}, basis: ${basis}) { ${MEASURE} }
-          lead${place}: growthLead(over: ${over}, window: ${window}, basis: ${basis})`,
+          lead${place}: growthLead(over: ${over}, window: ${window}, basis: ${basis}) { points ${MEASURE} }`,
       ).join('\n')}
     }
   }
@@ -197,15 +191,14 @@ test.each(
         ours!.amount(measure, quarter, length),
         theirs!.amount(measure, quarter, length),
       ]);
-      const growths = [ours!, theirs!].map(
-        (group) => group.growth(measure, quarter, length, span).value,
-      );
-      const lead =
-        growths[0] && growths[1] ? growths[1].minus(growths[0]).times(100).toNumber() : null;
-      leads.push({ quarter: calendarQuarter, lead });
+      const lead = difference([
+        ours!.growth(measure, quarter, length, span),
+        theirs!.growth(measure, quarter, length, span),
+      ]);
+      leads.push({ quarter: calendarQuarter, lead: pointsOf(lead) });
       const served = answers[`multiple${place}`] as Answer;
-      const servedLead = answers[`lead${place}`] as number | null;
-      if (agrees(served, multiple) && isNear(servedLead, lead)) continue;
+      const servedLead = answers[`lead${place}`] as Answer;
+      if (agrees(served, multiple) && agrees(servedLead, lead)) continue;
       disagreements.push({ calendarQuarter, basis, ...cell, served, multiple, servedLead, lead });
     }
     if (length === 1) expect(comparison[`runs${place}`]).toEqual(runsOf(leads));

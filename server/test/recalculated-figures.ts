@@ -39,11 +39,15 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   Amount: ['amount', 'value', 'quality', 'missing', 'growth'],
   Growth: ['value', 'quality', 'missing'],
   Ratio: ['value', 'quality', 'missing', 'change'],
+  RatioChange: ['value', 'points', 'quality', 'missing'],
+  GrowthLead: ['value', 'points', 'quality', 'missing'],
 };
 const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
   Amount: ['currency', 'excluded', 'explanation', 'facts', 'exchangeRates'],
   Growth: ['explanation', 'from', 'to'],
   Ratio: ['explanation', 'numerator', 'denominator'],
+  RatioChange: ['explanation', 'from', 'to'],
+  GrowthLead: ['explanation', 'baseline', 'challenger'],
 };
 
 /** What lies beside the figures of a quarter, in a comparison; the group's recalculation compares it. */
@@ -61,13 +65,10 @@ class Unknown extends Error {
   }
 }
 
-/** What a figure must be. */
-export type Expected = Recalculated & { readonly change?: Record<string, number | null> };
-
 /** A figure as the API is asked for it, and as it is worked out from the files. */
 export interface Figure {
   readonly selection: string;
-  recalculate(from: Recalculation | GroupRecalculation, quarter: number): Expected;
+  recalculate(from: Recalculation | GroupRecalculation, quarter: number): Recalculated;
 }
 
 /** What is asked of every measure. */
@@ -115,20 +116,17 @@ export function figuresOf(type: string, of: GraphQLSchema = schema): Figure[] {
       const [, above, below] = /^(.+?)To([A-Z].*)$/.exec(field.name) ?? [];
       if (named !== 'Ratio' || !above || !below) throw new Unknown(name);
       const [over, under] = [above, below].map((part) => amountOf(lowerFirst(part), basis, name));
-      const changes = spans.map(([over]) => `change${over}: change(over: ${over})`);
       return [
         {
-          selection: `${text} { ${MEASURE} ${changes.join(' ')} }`,
-          recalculate: (from, quarter) => ({
-            ...from.ratio(over!, under!, quarter, length),
-            change: Object.fromEntries(
-              spans.map(([name, span]) => [
-                `change${name}`,
-                from.change(over!, under!, quarter, length, span)?.toNumber() ?? null,
-              ]),
-            ),
-          }),
+          selection: `${text} { ${MEASURE} }`,
+          recalculate: (from, quarter) => from.ratio(over!, under!, quarter, length),
         },
+        ...spans.map(
+          ([name, span]): Figure => ({
+            selection: `${text} { change(over: ${name}) { points ${MEASURE} } }`,
+            recalculate: (from, quarter) => from.change(over!, under!, quarter, length, span),
+          }),
+        ),
       ];
     });
   });

@@ -52,7 +52,13 @@ export class GroupRecalculation {
     return quotient([over!, under!]);
   }
 
-  change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
+  change(
+    above: Measure,
+    below: Measure,
+    quarter: number,
+    length: number,
+    span: number,
+  ): Recalculated {
     return changed(
       this.#pair([above, below], above, quarter, length, span),
       this.#pair([above, below], below, quarter, length, span),

@@ -60,8 +60,14 @@ export class Recalculation {
     return quotient([this.amount(above, quarter, length), this.amount(below, quarter, length)]);
   }
 
-  /** The change of a ratio in percentage points; null where it cannot be told. */
-  change(above: Measure, below: Measure, quarter: number, length: number, span: number) {
+  /** The change of a ratio, each amount like for like. */
+  change(
+    above: Measure,
+    below: Measure,
+    quarter: number,
+    length: number,
+    span: number,
+  ): Recalculated {
     return changed(
       this.pair(above, quarter, length, span),
       this.pair(below, quarter, length, span),
@@ -131,9 +137,20 @@ export function grown([from, to]: Pair): Recalculated {
   return derived(to.value.div(from.value).minus(1), [from, to]);
 }
 
-export function changed(above: Pair, below: Pair): Decimal | null {
-  const [then, now] = [0, 1].map((place) => quotient([above[place]!, below[place]!]).value);
-  return now && then ? now.minus(then).times(100) : null;
+export function changed(above: Pair, below: Pair): Recalculated {
+  const at = (place: 0 | 1) => quotient([above[place], below[place]]);
+  return difference([at(0), at(1)]);
+}
+
+/** The later of two rates less the earlier, or one rate less the other. */
+export function difference([less, rate]: Pair): Recalculated {
+  if (!less.value || !rate.value) return lacking([less, rate]);
+  return derived(rate.value.minus(less.value), [less, rate]);
+}
+
+/** In percentage points. */
+export function pointsOf({ value }: Recalculated): number | null {
+  return value?.times(100).toNumber() ?? null;
 }
 
 export function quotient([above, below]: Pair): Recalculated {

@@ -40,7 +40,7 @@ const WIDEST = `query ($slugs: [String!]) {
           headline: capex(basis: HEADLINE) { ...Figures ...Documents }
           ${AMOUNTS.map((name) => `${name} { ...Figures ...Documents }`).join('\n')}
           ${AMOUNTS.map((name) => `${name}Trailing: ${name}(window: TRAILING_TWELVE_MONTHS) { ...Figures }`).join('\n')}
-          ${RATIOS.map((name) => `${name} { value change(over: YEAR) explanation numerator { ...Figures } }`).join('\n')}
+          ${RATIOS.map((name) => `${name} { value change(over: YEAR) { points explanation } explanation numerator { ...Figures } }`).join('\n')}
         }
       }
     }
@@ -62,7 +62,7 @@ const FIGURES_ONLY = `{
       quarters(currency: CNY, asOf: "2025-09-01") {
         nodes {
           capex(window: TRAILING_TWELVE_MONTHS) { value explanation growth(over: YEAR) { value } }
-          capexToRevenue { value change(over: QUARTER) missing { reason company { name } } }
+          capexToRevenue { value change(over: QUARTER) { value missing { reason } } missing { reason company { name } } }
           facts { amount definition }
         }
       }

@@ -110,7 +110,7 @@ test('a comparison says who grew faster, and when', async () => {
     to: '2025Q2',
   });
   expect(outgrowthRuns[0]).toMatchObject({ from: '2024Q1', to: '2025Q2' });
-  expect(quarters.every(({ growthLead }) => growthLead! > 0)).toBe(true);
+  expect(quarters.every(({ growthLead }) => growthLead.points! > 0)).toBe(true);
 });
 
 test('the claims come with a document that shows the working, and it runs', async () => {
