@@ -51,7 +51,7 @@ export interface Methods {
   /**
    * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
    * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
-   * is the challenger's growth over the year less the baseline's, in percentage points; `outgrowthRuns`
+   * is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns`
    * are the runs of quarters in which the challenger grew faster. An unknown group is an error with the
    * code NOT_FOUND.
    *
