@@ -203,6 +203,66 @@ describe('a report that cannot be true is set aside from the day on which it is 
     ]);
   });
 
+  const TO_DATE = `
+    2023-05-02 10-Q 2023Q1 7
+    2023-08-01 10-Q 2023Q1-2023Q2 16
+    2023-10-31 10-Q 2023Q1-2023Q3 27
+    2024-02-15 10-K 2023Q1-2023Q4 40`;
+
+  test.each([
+    ['a thousandth', '2024-05-02 10-Q 2024Q1 0.012', '2024-05-02 2024Q1 0.012'],
+    ['a thousandfold', '2024-05-02 10-Q 2024Q1 12000', '2024-05-02 2024Q1 12000'],
+  ])('%s of what was reported to date in the year before is no figure', (scale, mistake, refused) => {
+    const line = lineOf(reports(`${TO_DATE}\n${mistake}`, { unit: 0.001 }), false);
+    expect(setAsideBy(line)).toEqual([`${refused} is about ${scale} of the periods around it`]);
+    expect(quartersOf(line)).toEqual(quartersOf(given(TO_DATE, 0.001)));
+  });
+
+  test.each([
+    ['a thousandth', 0.027],
+    ['a thousandfold', 27000],
+  ])('%s of what was there to date before is no figure', (scale, mistake) => {
+    const before = TO_DATE.split('\n').slice(0, 3).join('\n');
+    const wrong = `${before}\n2023-10-31 10-Q 2023Q1-2023Q3 ${mistake}`;
+    const line = lineOf(reports(wrong, { unit: 0.001 }), false);
+    expect(setAsideBy(line)).toEqual([
+      `2023-10-31 2023Q1-2023Q3 ${mistake} is about ${scale} of the periods around it`,
+    ]);
+    expect(quartersOf(line)).toEqual(quartersOf(given(before, 0.001)));
+  });
+
+  test('a small first quarter of a year that became large is a figure', () => {
+    const line = given(
+      `
+      2023-05-02 10-Q 2023Q1 0.05
+      2023-08-01 10-Q 2023Q1-2023Q2 50
+      2023-10-31 10-Q 2023Q1-2023Q3 75
+      2024-02-15 10-K 2023Q1-2023Q4 100`,
+      0.001,
+    );
+    expect(setAsideBy(line)).toEqual([]);
+    expect(quartersOf(line)[0]).toBe('2023Q1 0.05');
+  });
+
+  test('a fourth quarter that nobody else reports goes with its table of the wrong year', () => {
+    const ofYear = (year: number, [q1, q2, q3, q4]: readonly number[]) => `
+      ${year}-05-02 10-Q ${year}Q1 ${q1}
+      ${year}-08-01 10-Q ${year}Q2 ${q2}
+      ${year}-10-31 10-Q ${year}Q3 ${q3}
+      ${year + 1}-02-15 10-K ${year}Q1-${year}Q4 ${q1! + q2! + q3! + q4!}`;
+    const filed = ofYear(2023, [100, 110, 120, 130]) + ofYear(2024, [140, 150, 160, 175]);
+    const table = (q4: number) => `
+      2025-02-15 10-K 2023Q1 140
+      2025-02-15 10-K 2023Q2 150
+      2025-02-15 10-K 2023Q3 160
+      2025-02-15 10-K 2023Q4 ${q4}`;
+    const line = given(filed + table(175));
+    expect(setAsideBy(line)).toContain('2025-02-15 2023Q4 175 stands in a table of the year after');
+    expect(quartersOf(line)).toEqual(quartersOf(given(filed)));
+    // What the year leaves for it says that it is of its own year.
+    expect(setAsideBy(given(filed + table(130)))).toHaveLength(3);
+  });
+
   test('a first report in thousands falls when two others are in units', () => {
     const line = given(
       `

@@ -102,3 +102,52 @@ function isOneOfMany(
     );
   });
 }
+
+/**
+ * The rest of a table on the dates of another year: the figure of a quarter of which nothing else was
+ * reported, beside two or more quarters of the same year and day that are of another year.
+ */
+export function refuseRestOfTable(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
+  if (lengthOf(period) > 1) return;
+  const years = periods.overlapping(period).filter((year) => lengthOf(year) === 4);
+  for (const reported of period.accepted) {
+    if (period.accepted.some(({ publishedOn }) => publishedOn !== reported.publishedOn)) return;
+    const offset = years.flatMap((year) => offsetOfTable(period, reported, year, periods) ?? [])[0];
+    if (offset !== undefined)
+      refuse(reported, `stands in a table of the year ${offset > 0 ? 'after' : 'before'}`);
+  }
+}
+
+/** How many quarters off the other quarters of a year are that were reported on the same day. */
+function offsetOfTable(
+  period: PeriodHistory,
+  { value, rounding, publishedOn }: ReportedValue,
+  year: PeriodHistory,
+  periods: Periods,
+): number | undefined {
+  const others: PeriodHistory[] = [];
+  for (let quarter = year.first; quarter <= year.last; quarter++) {
+    const other = quarter === period.first ? undefined : periods.find(quarter, quarter);
+    if (other) others.push(other);
+  }
+  const known = others.flatMap(({ newest }) => newest ?? []);
+  // What the year leaves for the quarter bears the figure out.
+  const rest = known.reduce((sum, other) => sum - other.value, year.newest?.value ?? Number.NaN);
+  const restRounding = known.reduce(
+    (sum, other) => sum + other.rounding,
+    year.newest?.rounding ?? 0,
+  );
+  if (known.length === 3 && agree({ value, rounding }, { value: rest, rounding: restRounding }))
+    return undefined;
+  return [4, -4].find((quarters) => {
+    const ofTable = others.filter((other) =>
+      other.reported.some(
+        (each) =>
+          each.publishedOn === publishedOn &&
+          isDistinct(each, LEAST.OF_A_TABLE) &&
+          isOfYear(quarters, other, each, periods),
+      ),
+    );
+    return ofTable.length > 1;
+  });
+}
