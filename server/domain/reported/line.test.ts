@@ -263,6 +263,59 @@ describe('a report that cannot be true is set aside from the day on which it is 
     expect(setAsideBy(given(filed + table(130)))).toHaveLength(3);
   });
 
+  test('a table of single digits is set aside whole, unless its figures are all alike', () => {
+    const filed = (q1: number, q2: number, q3: number) => `
+      2023-05-02 10-Q 2023Q1 6
+      2023-08-01 10-Q 2023Q2 7
+      2023-10-31 10-Q 2023Q3 8
+      2024-05-02 10-Q 2024Q1 ${q1}
+      2024-08-01 10-Q 2024Q2 ${q2}
+      2024-10-31 10-Q 2024Q3 ${q3}
+      2025-02-15 10-K 2023Q1 ${q1}
+      2025-02-15 10-K 2023Q2 ${q2}
+      2025-02-15 10-K 2023Q3 ${q3}`;
+    expect(quartersOf(given(filed(9, 5, 4))).slice(0, 3)).toEqual([
+      '2023Q1 6',
+      '2023Q2 7',
+      '2023Q3 8',
+    ]);
+    expect(setAsideBy(given(filed(5, 5, 5)))).toEqual([]);
+  });
+
+  test('a third quarter on the dates of nine months costs only the nine months', () => {
+    const line = given(`
+      2023-05-02 10-Q 2023Q1 90
+      2023-08-01 10-Q 2023Q1-2023Q2 186
+      2023-10-31 10-Q 2023Q3 103
+      2023-10-31 10-Q 2023Q1-2023Q3 103`);
+    expect(setAsideBy(line)).toEqual([
+      '2023-10-31 2023Q1-2023Q3 103 is less than the 186 of 2 of its 3 quarters',
+    ]);
+    expect(quartersOf(line)).toContain('2023Q3 103');
+  });
+
+  test('a half-year on the dates of its second quarter is set aside once it is reported as a half-year', () => {
+    const filed = `
+      2023-05-02 10-Q 2023Q1 70
+      2023-08-01 10-Q 2023Q2 160`;
+    const line = given(`${filed}\n2024-08-01 10-Q 2023Q1-2023Q2 160`);
+    expect(quartersOf(line, '2024-07-31')).toEqual(['2023Q1 70', '2023Q2 160']);
+    expect(quartersOf(line)).toEqual(['2023Q1 70', '2023Q2 90 = 2023Q1-2023Q2 160 − 2023Q1 70']);
+  });
+
+  test('of two figures to date of which the later is less, the one that the quarters sum to stands', () => {
+    const line = given(`
+      2023-05-02 10-Q 2023Q1 60
+      2023-08-01 10-Q 2023Q2 66
+      2023-08-01 10-Q 2023Q1-2023Q2 226
+      2023-10-31 10-Q 2023Q3 73
+      2023-10-31 10-Q 2023Q1-2023Q3 199`);
+    expect(setAsideBy(line)).toEqual([
+      '2023-10-31 2023Q1-2023Q2 226 is more than the 199 of 3 quarters',
+    ]);
+    expect(quartersOf(line)).toEqual(['2023Q1 60', '2023Q2 66', '2023Q3 73']);
+  });
+
   test('a first report in thousands falls when two others are in units', () => {
     const line = given(
       `

@@ -20,7 +20,7 @@ export function setAsideContradicted(
   }
   for (const period of affected) {
     const refuse = refusalOf(period);
-    refuseLongerPeriods(period, periods, refuse);
+    refuseLongerPeriods(period, periods, isNeverNegative, refuse);
     refuseOtherYears(period, periods, refuse);
     refuseOutOfScale(period, periods, refuse);
   }
