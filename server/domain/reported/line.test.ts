@@ -203,6 +203,119 @@ describe('a report that cannot be true is set aside from the day on which it is 
     ]);
   });
 
+  const TO_DATE = `
+    2023-05-02 10-Q 2023Q1 7
+    2023-08-01 10-Q 2023Q1-2023Q2 16
+    2023-10-31 10-Q 2023Q1-2023Q3 27
+    2024-02-15 10-K 2023Q1-2023Q4 40`;
+
+  test.each([
+    ['a thousandth', '2024-05-02 10-Q 2024Q1 0.012', '2024-05-02 2024Q1 0.012'],
+    ['a thousandfold', '2024-05-02 10-Q 2024Q1 12000', '2024-05-02 2024Q1 12000'],
+  ])('%s of what was reported to date in the year before is no figure', (scale, mistake, refused) => {
+    const line = lineOf(reports(`${TO_DATE}\n${mistake}`, { unit: 0.001 }), false);
+    expect(setAsideBy(line)).toEqual([`${refused} is about ${scale} of the periods around it`]);
+    expect(quartersOf(line)).toEqual(quartersOf(given(TO_DATE, 0.001)));
+  });
+
+  test.each([
+    ['a thousandth', 0.027],
+    ['a thousandfold', 27000],
+  ])('%s of what was there to date before is no figure', (scale, mistake) => {
+    const before = TO_DATE.split('\n').slice(0, 3).join('\n');
+    const wrong = `${before}\n2023-10-31 10-Q 2023Q1-2023Q3 ${mistake}`;
+    const line = lineOf(reports(wrong, { unit: 0.001 }), false);
+    expect(setAsideBy(line)).toEqual([
+      `2023-10-31 2023Q1-2023Q3 ${mistake} is about ${scale} of the periods around it`,
+    ]);
+    expect(quartersOf(line)).toEqual(quartersOf(given(before, 0.001)));
+  });
+
+  test('a small first quarter of a year that became large is a figure', () => {
+    const line = given(
+      `
+      2023-05-02 10-Q 2023Q1 0.05
+      2023-08-01 10-Q 2023Q1-2023Q2 50
+      2023-10-31 10-Q 2023Q1-2023Q3 75
+      2024-02-15 10-K 2023Q1-2023Q4 100`,
+      0.001,
+    );
+    expect(setAsideBy(line)).toEqual([]);
+    expect(quartersOf(line)[0]).toBe('2023Q1 0.05');
+  });
+
+  test('a fourth quarter that nobody else reports goes with its table of the wrong year', () => {
+    const ofYear = (year: number, [q1, q2, q3, q4]: readonly number[]) => `
+      ${year}-05-02 10-Q ${year}Q1 ${q1}
+      ${year}-08-01 10-Q ${year}Q2 ${q2}
+      ${year}-10-31 10-Q ${year}Q3 ${q3}
+      ${year + 1}-02-15 10-K ${year}Q1-${year}Q4 ${q1! + q2! + q3! + q4!}`;
+    const filed = ofYear(2023, [100, 110, 120, 130]) + ofYear(2024, [140, 150, 160, 175]);
+    const table = (q4: number) => `
+      2025-02-15 10-K 2023Q1 140
+      2025-02-15 10-K 2023Q2 150
+      2025-02-15 10-K 2023Q3 160
+      2025-02-15 10-K 2023Q4 ${q4}`;
+    const line = given(filed + table(175));
+    expect(setAsideBy(line)).toContain('2025-02-15 2023Q4 175 stands in a table of the year after');
+    expect(quartersOf(line)).toEqual(quartersOf(given(filed)));
+    // What the year leaves for it says that it is of its own year.
+    expect(setAsideBy(given(filed + table(130)))).toHaveLength(3);
+  });
+
+  test('a table of single digits is set aside whole, unless its figures are all alike', () => {
+    const filed = (q1: number, q2: number, q3: number) => `
+      2023-05-02 10-Q 2023Q1 6
+      2023-08-01 10-Q 2023Q2 7
+      2023-10-31 10-Q 2023Q3 8
+      2024-05-02 10-Q 2024Q1 ${q1}
+      2024-08-01 10-Q 2024Q2 ${q2}
+      2024-10-31 10-Q 2024Q3 ${q3}
+      2025-02-15 10-K 2023Q1 ${q1}
+      2025-02-15 10-K 2023Q2 ${q2}
+      2025-02-15 10-K 2023Q3 ${q3}`;
+    expect(quartersOf(given(filed(9, 5, 4))).slice(0, 3)).toEqual([
+      '2023Q1 6',
+      '2023Q2 7',
+      '2023Q3 8',
+    ]);
+    expect(setAsideBy(given(filed(5, 5, 5)))).toEqual([]);
+  });
+
+  test('a third quarter on the dates of nine months costs only the nine months', () => {
+    const line = given(`
+      2023-05-02 10-Q 2023Q1 90
+      2023-08-01 10-Q 2023Q1-2023Q2 186
+      2023-10-31 10-Q 2023Q3 103
+      2023-10-31 10-Q 2023Q1-2023Q3 103`);
+    expect(setAsideBy(line)).toEqual([
+      '2023-10-31 2023Q1-2023Q3 103 is less than the 186 of 2 of its 3 quarters',
+    ]);
+    expect(quartersOf(line)).toContain('2023Q3 103');
+  });
+
+  test('a half-year on the dates of its second quarter is set aside once it is reported as a half-year', () => {
+    const filed = `
+      2023-05-02 10-Q 2023Q1 70
+      2023-08-01 10-Q 2023Q2 160`;
+    const line = given(`${filed}\n2024-08-01 10-Q 2023Q1-2023Q2 160`);
+    expect(quartersOf(line, '2024-07-31')).toEqual(['2023Q1 70', '2023Q2 160']);
+    expect(quartersOf(line)).toEqual(['2023Q1 70', '2023Q2 90 = 2023Q1-2023Q2 160 − 2023Q1 70']);
+  });
+
+  test('of two figures to date of which the later is less, the one that the quarters sum to stands', () => {
+    const line = given(`
+      2023-05-02 10-Q 2023Q1 60
+      2023-08-01 10-Q 2023Q2 66
+      2023-08-01 10-Q 2023Q1-2023Q2 226
+      2023-10-31 10-Q 2023Q3 73
+      2023-10-31 10-Q 2023Q1-2023Q3 199`);
+    expect(setAsideBy(line)).toEqual([
+      '2023-10-31 2023Q1-2023Q2 226 is more than the 199 of 3 quarters',
+    ]);
+    expect(quartersOf(line)).toEqual(['2023Q1 60', '2023Q2 66', '2023Q3 73']);
+  });
+
   test('a first report in thousands falls when two others are in units', () => {
     const line = given(
       `

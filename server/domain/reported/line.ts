@@ -109,12 +109,13 @@ export class Line {
     return period;
   }
 
-  /** What a report of a period may bear upon: what shares a quarter with it, and the like of the year around. */
+  /** What a report of a period may bear upon: all that begins and ends within a year of it. */
   *#around(period: PeriodHistory): Iterable<PeriodHistory> {
-    yield* this.#overlapping(period);
-    for (let quarters = -4; quarters <= 4; quarters++) {
-      const other = this.period(period.first + quarters, period.last + quarters);
-      if (other) yield other;
+    for (let first = period.first - 7; first <= period.last + 4; first++) {
+      for (let last = Math.max(first, period.last - 4); last < first + 4; last++) {
+        const other = this.period(first, last);
+        if (other) yield other;
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import type { PeriodHistory } from '../period-history.ts';
 import { agree } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
 import { refuseOtherScaleOrSign, refuseOutOfScale } from './scale-and-sign.ts';
-import { refuseLongerPeriods, refuseOtherYears } from './wrong-dates.ts';
+import { refuseLongerPeriods, refuseOtherYears, refuseRestOfTable } from './wrong-dates.ts';
 
 /**
  * Sets aside what the other reports of the same period, and then of those around it, contradict. What a
@@ -20,11 +20,15 @@ export function setAsideContradicted(
   }
   for (const period of affected) {
     const refuse = refusalOf(period);
-    refuseLongerPeriods(period, periods, refuse);
+    refuseLongerPeriods(period, periods, isNeverNegative, refuse);
     refuseOtherYears(period, periods, refuse);
     refuseOutOfScale(period, periods, refuse);
   }
   for (const period of affected) period.update();
+  for (const period of affected) {
+    refuseRestOfTable(period, periods, refusalOf(period));
+    period.update();
+  }
 }
 
 function refusalOf({ setAside }: PeriodHistory): Refuse {

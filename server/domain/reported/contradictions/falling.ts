@@ -8,7 +8,7 @@ type AreOnOneBasis = (a: Version, b: Version) => boolean;
 /**
  * What can only grow while a year goes on, and fell: more in half the year than in the whole of it. Where
  * the two are on one basis, one of them is of something else: the one that the documents of several days
- * contradict, else the later one, is set aside.
+ * contradict, that the quarters of the other do not sum to, else the later one, is set aside.
  */
 export function setAsideFalling(
   affected: Iterable<PeriodHistory>,
@@ -21,13 +21,26 @@ export function setAsideFalling(
       const [whole, part] = lengthOf(other) > lengthOf(period) ? [other, period] : [period, other];
       const [less, more] = [whole.newest, part.newest];
       if (!less || !more || !isLess(whole, part, more, areOnOneBasis)) continue;
-      if (less.since < more.since) refusePart(part, more, whole);
+      if (less.since < more.since || isSumOfQuarters(whole, less, periods))
+        refusePart(part, more, whole);
       else {
         const quarters = `${lengthOf(part)} of its ${lengthOf(whole)} quarters`;
         refuse(whole, less, `is less than the ${more.value} of ${quarters}`);
       }
     }
   }
+}
+
+/** Whether the quarters of a period, all reported as such, sum to it. */
+function isSumOfQuarters({ first, last }: PeriodHistory, version: Version, periods: Periods) {
+  let [value, rounding] = [0, 0];
+  for (let quarter = first; quarter <= last; quarter++) {
+    const of = periods.find(quarter, quarter)?.newest;
+    if (!of) return false;
+    value += of.value;
+    rounding += of.rounding;
+  }
+  return agree({ value, rounding }, version);
 }
 
 /** What a single document reports, and those of several other days contradict. */

@@ -1,4 +1,5 @@
 import type { PeriodHistory } from '../period-history.ts';
+import { lengthOf } from '../quarter-range.ts';
 import { agree, type ReportedValue } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
 
@@ -48,28 +49,54 @@ function bearOut(reports: readonly ReportedValue[], others: readonly ReportedVal
   );
 }
 
-/** How many periods on either side are looked at, and how many of them have to be there. */
+/** How many quarters on either side are looked at, and how many periods have to be there. */
 const AROUND = 4;
 const LEAST_AROUND = 2;
+/** No period is longer. */
+const LONGEST = 4;
 
-/** What a single document reports a thousand times too small or too large, by all periods around it. */
+/**
+ * What a single document reports a thousand times too small or too large, for each quarter, by all periods
+ * around it. Longer ones that it is part of do not tell on their own: the rest of them may be that much more.
+ */
 export function refuseOutOfScale(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
   const accepted = period.accepted;
   const [first] = accepted;
   if (!first || first.value === 0) return;
   if (accepted.some(({ publishedOn }) => publishedOn !== first.publishedOn)) return;
-  const around: number[] = [];
-  for (let quarters = -AROUND; quarters <= AROUND; quarters++) {
-    const other = periods.find(period.first + quarters, period.last + quarters);
-    if (quarters === 0 || !other?.newest || other.newest.value === 0) continue;
-    around.push(Math.log10(Math.abs(other.newest.value / first.value)));
-  }
-  if (around.length < LEAST_AROUND) return;
+  const around = periodsAround(period, periods).filter((other) => {
+    const { newest } = other;
+    if (!newest || newest.value === 0) return false;
+    // What else a document reports of the time may be as mistaken.
+    return lengthOf(other) === lengthOf(period) || newest.since !== first.publishedOn;
+  });
+  const ofQuarter = first.value / lengthOf(period);
+  const powers = around.map((other) =>
+    Math.log10(Math.abs(other.newest!.value / lengthOf(other) / ofQuarter)),
+  );
+  if (around.length < LEAST_AROUND || around.every((other) => isPart(period, other))) return;
   const isThousand = (power: number) =>
     Math.abs(Math.abs(power) - 3) < 0.5 || Math.abs(Math.abs(power) - 6) < 0.5;
-  const isEach = around.every((power) => isThousand(power) && power > 0 === around[0]! > 0);
+  const isEach = powers.every((power) => isThousand(power) && power > 0 === powers[0]! > 0);
   if (!isEach) return;
-  const direction = around[0]! > 0 ? 'thousandth' : 'thousandfold';
+  const direction = powers[0]! > 0 ? 'thousandth' : 'thousandfold';
   for (const reported of accepted)
     refuse(reported, `is about a ${direction} of the periods around it`);
+}
+
+/** The other periods that begin and end within four quarters of one. */
+function periodsAround(period: PeriodHistory, periods: Periods): PeriodHistory[] {
+  const around: PeriodHistory[] = [];
+  const end = period.last + AROUND;
+  for (let first = period.first - AROUND; first <= end; first++) {
+    for (let last = first; last <= Math.min(end, first + LONGEST - 1); last++) {
+      const other = periods.find(first, last);
+      if (other && other !== period) around.push(other);
+    }
+  }
+  return around;
+}
+
+function isPart(period: PeriodHistory, whole: PeriodHistory): boolean {
+  return whole.first <= period.first && whole.last >= period.last;
 }

@@ -50,17 +50,16 @@ function isAlike(a: ReportedValue, b: ReportedValue): boolean {
 }
 
 function areOfOneScale(periods: readonly Reports[]): boolean {
-  const least = Array<number>(LONGEST + 1).fill(Number.POSITIVE_INFINITY);
-  const most = Array<number>(LONGEST + 1).fill(0);
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (const period of periods) {
-    const length = lengthOf(period);
     for (const { value } of period.all) {
       if (value === 0) continue;
-      least[length] = Math.min(least[length]!, Math.abs(value));
-      most[length] = Math.max(most[length]!, Math.abs(value));
+      const ofQuarter = Math.abs(value) / lengthOf(period);
+      least = Math.min(least, ofQuarter);
+      most = Math.max(most, ofQuarter);
     }
   }
-  return most.every((value, length) => value === 0 || value < least[length]! * FAR_APART);
+  return most === 0 || most < least * FAR_APART;
 }
 
 /** As a year on the dates of a quarter has. */

@@ -12,7 +12,12 @@ function isDistinct({ value, rounding }: ReportedValue, least: number): boolean 
 }
 
 /** A year, or what there was of one to date, on the dates of a shorter period. */
-export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
+export function refuseLongerPeriods(
+  period: PeriodHistory,
+  periods: Periods,
+  isNeverNegative: boolean,
+  refuse: Refuse,
+): void {
   const longer = periods
     .overlapping(period)
     .filter(({ first, last }) => first <= period.first && last >= period.last)
@@ -20,9 +25,15 @@ export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, ref
   for (const reported of period.accepted) {
     if (!isDistinct(reported, LEAST.OF_A_YEAR_AND_ITS_QUARTER)) continue;
     const since = sinceOf(period, reported.value);
-    const same = longer.find(
-      (other) => sinceOf(other, reported.value) <= since && !isRestZero(period, other, periods),
-    );
+    const same = longer
+      .filter((other) => !isNeverNegative || !isLessThanBefore(period, other, reported, periods))
+      .filter((other) => !isRestZero(period, other, periods))
+      .find(
+        (other) =>
+          sinceOf(other, reported.value) <= since ||
+          (sinceOf(other, reported.value) < Number.POSITIVE_INFINITY &&
+            isInItsPlace(period, other, since, periods)),
+      );
     if (same) refuse(reported, `is the figure of ${lengthOf(same)} quarters`);
   }
 }
@@ -30,6 +41,33 @@ export function refuseLongerPeriods(period: PeriodHistory, periods: Periods, ref
 /** The day on which a value of a period was first reported. */
 function sinceOf({ reported }: PeriodHistory, value: number): number {
   return reported.find((each) => each.value === value)?.publishedOn ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether it is the longer period that is wrong: there was more of it to date before. */
+function isLessThanBefore(
+  period: PeriodHistory,
+  longer: PeriodHistory,
+  reported: ReportedValue,
+  periods: Periods,
+): boolean {
+  const before = periods.find(longer.first, period.first - 1)?.newest;
+  return before !== undefined && before.value > reported.value && !agree(before, reported);
+}
+
+/** Whether nothing of a longer period was reported until later, though there was something of it before a shorter one. */
+function isInItsPlace(
+  period: PeriodHistory,
+  longer: PeriodHistory,
+  since: number,
+  periods: Periods,
+): boolean {
+  const before = periods.find(longer.first, period.first - 1)?.newest;
+  return (
+    period.last === longer.last &&
+    before !== undefined &&
+    before.value !== 0 &&
+    longer.reported.every(({ publishedOn }) => publishedOn > since)
+  );
 }
 
 /** Whether reports bear out that the rest of a longer period was zero. */
@@ -59,8 +97,7 @@ export function refuseOtherYears(period: PeriodHistory, periods: Periods, refuse
     const quarters = [4, -4].find((quarters) => isOfYear(quarters, period, reported, periods));
     if (quarters === undefined) continue;
     const isEnough =
-      isDistinct(reported, LEAST.OF_TWO_YEARS) ||
-      (isDistinct(reported, LEAST.OF_A_TABLE) && isOneOfMany(quarters, period, reported, periods));
+      isDistinct(reported, LEAST.OF_TWO_YEARS) || isOneOfMany(quarters, period, reported, periods);
     if (isEnough)
       refuse(reported, `is the figure of the year ${quarters > 0 ? 'after' : 'before'}`);
   }
@@ -88,17 +125,71 @@ function isOfYear(
   );
 }
 
-/** Whether more of what was reported that day is of the same other year: a table, and no chance. */
+/**
+ * Whether more of what was reported that day is of the same other year: a table, and no chance. Of small
+ * figures, there have to be three, and not all alike.
+ */
 function isOneOfMany(
   quarters: number,
   { first, last }: PeriodHistory,
-  { publishedOn }: ReportedValue,
+  reported: ReportedValue,
   periods: Periods,
 ): boolean {
-  return [-3, -2, -1, 1, 2, 3].some((offset) => {
+  const table = [-3, -2, -1, 1, 2, 3].flatMap((offset) => {
     const other = periods.find(first + offset, last + offset);
-    return other?.reported.some(
-      (each) => each.publishedOn === publishedOn && isOfYear(quarters, other, each, periods),
+    return (
+      other?.reported.find(
+        (each) =>
+          each.publishedOn === reported.publishedOn && isOfYear(quarters, other, each, periods),
+      ) ?? []
     );
+  });
+  const isDistinctOne = isDistinct(reported, LEAST.OF_A_TABLE) && table.length > 0;
+  return isDistinctOne || (table.length > 1 && table.some(({ value }) => value !== reported.value));
+}
+
+/**
+ * The rest of a table on the dates of another year: the figure of a quarter of which nothing else was
+ * reported, beside two or more quarters of the same year and day that are of another year.
+ */
+export function refuseRestOfTable(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
+  if (lengthOf(period) > 1) return;
+  const years = periods.overlapping(period).filter((year) => lengthOf(year) === 4);
+  for (const reported of period.accepted) {
+    if (period.accepted.some(({ publishedOn }) => publishedOn !== reported.publishedOn)) return;
+    const offset = years.flatMap((year) => offsetOfTable(period, reported, year, periods) ?? [])[0];
+    if (offset !== undefined)
+      refuse(reported, `stands in a table of the year ${offset > 0 ? 'after' : 'before'}`);
+  }
+}
+
+/** How many quarters off the other quarters of a year are that were reported on the same day. */
+function offsetOfTable(
+  period: PeriodHistory,
+  { value, rounding, publishedOn }: ReportedValue,
+  year: PeriodHistory,
+  periods: Periods,
+): number | undefined {
+  const others: PeriodHistory[] = [];
+  for (let quarter = year.first; quarter <= year.last; quarter++) {
+    const other = quarter === period.first ? undefined : periods.find(quarter, quarter);
+    if (other) others.push(other);
+  }
+  const known = others.flatMap(({ newest }) => newest ?? []);
+  // What the year leaves for the quarter bears the figure out.
+  const rest = known.reduce((sum, other) => sum - other.value, year.newest?.value ?? Number.NaN);
+  const restRounding = known.reduce(
+    (sum, other) => sum + other.rounding,
+    year.newest?.rounding ?? 0,
+  );
+  if (known.length === 3 && agree({ value, rounding }, { value: rest, rounding: restRounding }))
+    return undefined;
+  return [4, -4].find((quarters) => {
+    const ofTable = others.filter((other) =>
+      other.reported.some(
+        (each) => each.publishedOn === publishedOn && isOfYear(quarters, other, each, periods),
+      ),
+    );
+    return ofTable.length > 1;
   });
 }

@@ -28,6 +28,12 @@ test.each([
     'alibaba-group-holding',
   ],
   ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-s-n'],
+  [
+    'Vestas Wind Systems A/S',
+    'Vestas Wind Systems A/S',
+    'Vestas Wind Systems A/S',
+    'vestas-wind-systems-a-s',
+  ],
   ['', '', '', 'cik-1234'],
   ['株式会社', '株式会社', '株式会社', 'cik-1234'],
 ])('%s: the name without capitals, without its legal form, and the slug', (entity, ...expected) => {

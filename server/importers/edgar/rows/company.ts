@@ -7,7 +7,7 @@ import type { Reported, TaggedReports } from '../read/reported.ts';
 /** EDGAR's legal forms at the end of a name, and its marks of the state, as in /DE/. */
 const LEGAL_FORM =
   /[\s,]+(inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|lp|l\.p|n\.?v|s\.?a|ag|se)\.?$/i;
-const STATE = /\s*\/[A-Z ]+\/?$/;
+const STATE = /\s*\/[A-Z ]{2,}\/?$/;
 /** A year of 52 or 53 weeks ends up to a week into the month after the one that it is named by. */
 const WEEK = 7;
 
