@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMPANIES, view } from '../test/reviewed-views.ts';
+import { anyDay, anyFacts, anyQuarter, dayBetween } from './arbitraries.testing.ts';
 import { greatest, least } from './brand.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME } from './day.ts';
 import { latestQuarterOf, quarterOf, quartersOf } from './quarter.ts';
-import {
-  account,
-  amount,
-  anyDay,
-  anyFacts,
-  anyQuarter,
-  day,
-  dayBetween,
-  fact,
-  gaps,
-  madeUp,
-  period,
-  quarter,
-} from './testing.ts';
+import { account, amount, day, fact, gaps, madeUp, period, quarter } from './testing.ts';
 import type { View } from './view.ts';
 
 const quartersIn = (view: View) => quartersOf(view).map(({ calendarQuarter }) => calendarQuarter);

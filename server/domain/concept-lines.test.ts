@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDay, anyFacts } from './arbitraries.testing.ts';
 import { addQuarters, formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME } from './day.ts';
 import type { FactRecord } from './fact-columns.ts';
-import {
-  anyDay,
-  anyFacts,
-  day,
-  FIRST,
-  fact,
-  QUARTERS,
-  quarter,
-  SECOND,
-  series,
-} from './testing.ts';
+import { day, FIRST, fact, QUARTERS, quarter, SECOND, series } from './testing.ts';
 
 /** `print(FIRST, '2024Q1 2024Q2')`: figures of quarters in a definition. */
 const print = (definition: number, quarters: string, details: Partial<FactRecord> = {}) =>

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
+import { anyFacts, anyQuarter } from './arbitraries.testing.ts';
 import { Decimal, plain } from './decimal.ts';
-import {
-  amount,
-  anyFacts,
-  anyQuarter,
-  fact,
-  madeUp,
-  ONE_QUARTER,
-  TWELVE_MONTHS,
-} from './testing.ts';
+import { amount, fact, madeUp, ONE_QUARTER, TWELVE_MONTHS } from './testing.ts';
 
 const of2025 = (values: readonly (string | number)[]) =>
   madeUp(values.map((value, place) => fact(`2025Q${place + 1}`, value)));

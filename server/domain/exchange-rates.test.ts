@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { REVIEWED_RATES, view } from '../test/reviewed-views.ts';
+import { quarterBetween } from './arbitraries.testing.ts';
 import { addQuarters } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
 import { convert, ExchangeRates } from './exchange-rates.ts';
-import {
-  amount,
-  OVER_QUARTER,
-  OVER_YEAR,
-  quarter,
-  quarterBetween,
-  rate,
-  ratio,
-  TWELVE_MONTHS,
-} from './testing.ts';
+import { amount, OVER_QUARTER, OVER_YEAR, quarter, rate, ratio, TWELVE_MONTHS } from './testing.ts';
 import { CURRENCIES } from './vocabulary.ts';
 
 const Q2 = quarter('2025Q2');

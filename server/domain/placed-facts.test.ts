@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyDay } from './arbitraries.testing.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { addDays } from './day.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { NO_FIGURE } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
 import { areFigures, byPlace, placeOf, reportedOf } from './placed-facts.ts';
-import { anyDay, day, fact, period, QUARTERS, SECOND, series } from './testing.ts';
+import { day, fact, period, QUARTERS, SECOND, series } from './testing.ts';
 
 const anyAmount = fc.oneof(
   fc.constantFrom('0', '1', '300', '90000', '-5', '0.25'),

@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
+import { anyFacts, anyQuarter } from './arbitraries.testing.ts';
 import type { FactRecord } from './fact-columns.ts';
-import {
-  account,
-  amount,
-  anyFacts,
-  anyQuarter,
-  day,
-  FIRST,
-  fact,
-  gaps,
-  madeUp,
-  period,
-  SECOND,
-} from './testing.ts';
+import { account, amount, day, FIRST, fact, gaps, madeUp, period, SECOND } from './testing.ts';
 
 const EARLIER = { publishedOn: day('2025-07-30') };
 const LATER = { publishedOn: day('2026-07-29') };

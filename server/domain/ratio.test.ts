@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
+import { anyFacts, anyQuarter } from './arbitraries.testing.ts';
 import {
   amount,
-  anyFacts,
-  anyQuarter,
   fact,
   gaps,
   madeUp,

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import type { Amount, Figures, Growth, Ratio } from './amount.ts';
+import type { Figures } from './amount.ts';
 import {
   addQuarters,
   type CalendarQuarter,
@@ -7,9 +6,9 @@ import {
   parseCalendarQuarter,
 } from './calendar-quarter.ts';
 import type { CompanyAmount } from './company-amount.ts';
-import { addDays, type Day, dayFromNumber, parseDay } from './day.ts';
+import { addDays, type Day, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
-import { explain } from './explanation.ts';
+import { type Explained, explain } from './explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
@@ -26,7 +25,6 @@ import {
   type Company,
   type Concept,
   type Currency,
-  QUALITIES,
   SPANS,
   WINDOWS,
   type Window,
@@ -37,17 +35,6 @@ export const day = (text: string): Day => parseDay(text)!;
 
 /** The calendar quarter of text like 2025Q2. */
 export const quarter = (text: string): CalendarQuarter => parseCalendarQuarter(text)!;
-
-/** Any day from the first to the last. */
-export function dayBetween(first: string, last: string): fc.Arbitrary<Day> {
-  return fc.integer({ min: day(first), max: day(last) }).map(dayFromNumber);
-}
-
-/** Any quarter from the first to the last. */
-export function quarterBetween(first: string, last: string): fc.Arbitrary<CalendarQuarter> {
-  const from = quarter(first);
-  return fc.nat(quarter(last) - from).map((count) => addQuarters(from, count));
-}
 
 /** A rate like `rate('USD', 'CNY', '2025Q2', '7.2331')`. */
 export function rate(base: Currency, quote: Currency, of: string, average: string): ExchangeRate {
@@ -206,8 +193,8 @@ export function gaps({ missing }: { readonly missing: readonly Gap[] }): string[
   );
 }
 
-/** Every measure of a quarter: each amount, growth rate and ratio over each window. */
-export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ratio)[] {
+/** Every measure of a quarter: each amount, growth rate, ratio and change of one over each window. */
+export function measures(view: View, of: CalendarQuarter): Explained[] {
   const at = quarterOf(view, of);
   return Object.values(WINDOWS).flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
@@ -220,12 +207,16 @@ export function measures(view: View, of: CalendarQuarter): (Amount | Growth | Ra
         at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
       ),
     );
-    return [...amounts, ...growths, ...ratios];
+    const changes = ratios.flatMap((ratio) => [
+      ratio.change(SPANS.QUARTER),
+      ratio.change(SPANS.YEAR),
+    ]);
+    return [...amounts, ...growths, ...ratios, ...changes];
   });
 }
 
 /** The value of any measure. */
-export function valueOfMeasure(measure: Amount | Growth | Ratio): number | null {
+export function valueOfMeasure(measure: Explained): number | null {
   return typeof measure.value === 'function' ? measure.value() : measure.value;
 }
 
@@ -235,35 +226,3 @@ export function account(view: View, of: CalendarQuarter): string[] {
     (measure) => `${valueOfMeasure(measure)}, ${measure.quality}: ${explain(measure)}`,
   );
 }
-
-// Made-up series in plenty.
-
-export const anyQuarter = fc.constantFrom(...QUARTERS);
-
-/** A day on which some, all or none of the facts are known. */
-export const anyDay = dayBetween('2023-12-01', '2027-02-01');
-
-const anyFact = fc.record({
-  of: anyQuarter,
-  isAnnual: fc.nat(20).map((n) => n === 0),
-  concept: fc.constantFrom('CAPEX', 'CAPEX_INCLUDING_LEASES', 'REVENUE'),
-  definition: fc.constantFrom(FIRST, SECOND),
-  quality: fc.constantFrom(...QUALITIES),
-  tenThousandths: fc.integer({ min: -1e8, max: 1e14 }),
-  lateness: fc.constantFrom(30, 31, 120, 395),
-});
-
-/** Facts of two years: in two definitions, with restatements, ties, gaps and a few annual figures. */
-export const anyFacts = fc
-  .array(anyFact, { minLength: 20, maxLength: 90, size: 'max' })
-  .map((facts) =>
-    facts.map(({ of, isAnnual, tenThousandths, lateness, ...details }, id) => {
-      const { start, end } = fiscalPeriodOf(of, 12);
-      return fact(formatCalendarQuarter(of), (tenThousandths / 1e4).toFixed(4), {
-        ...details,
-        id,
-        periodStart: isAnnual ? addDays(end, -364) : start,
-        publishedOn: addDays(end, lateness),
-      });
-    }),
-  );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMPANIES, view } from '../test/reviewed-views.ts';
+import { quarterBetween } from './arbitraries.testing.ts';
 import { addQuarters, formatCalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
 import { Decimal } from './decimal.ts';
@@ -14,7 +15,6 @@ import {
   OVER_YEAR,
   QUARTERS,
   quarter,
-  quarterBetween,
   ratio,
   TWELVE_MONTHS,
   valueOfMeasure,

@@ -2,7 +2,7 @@ import type { Company } from '../generated/prisma/client.ts';
 import { namesOf } from '../store/company-index.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { badUserInput } from './errors.ts';
-import { nearestTo } from './nearest.ts';
+import { noSuchCompany, noSuchGroup } from './nearest.ts';
 
 /** The conditions of `CompanyFilter`, and those of `QuarterFilter` on companies. */
 export interface CompanyConditions {
@@ -41,13 +41,7 @@ function refuseUnknown(
 ): void {
   const unknown = slugs?.find((slug) => snapshot.company('slug', slug) === null);
   if (unknown === undefined) return;
-  const names = snapshot.catalog.companies.map((company) => ({
-    slug: company.slug,
-    names: namesOf(company),
-  }));
-  throw badUserInput(`There is no company ${JSON.stringify(unknown)}${nearestTo(unknown, names)}`, {
-    argument: `where.${argument}`,
-  });
+  throw badUserInput(noSuchCompany(unknown, snapshot), { argument: `where.${argument}` });
 }
 
 function refuseMiswritten(countries: readonly string[] | null | undefined): void {
@@ -62,8 +56,5 @@ function refuseMiswritten(countries: readonly string[] | null | undefined): void
 function membersOf(slug: string, snapshot: Snapshot): ReadonlySet<number> {
   const group = snapshot.group(slug);
   if (group) return new Set(snapshot.members(group).map(({ id }) => id));
-  const names = snapshot.catalog.groups.map(({ slug, name }) => ({ slug, names: [slug, name] }));
-  throw badUserInput(`There is no group ${JSON.stringify(slug)}${nearestTo(slug, names)}`, {
-    argument: 'where.group',
-  });
+  throw badUserInput(noSuchGroup(slug, snapshot), { argument: 'where.group' });
 }

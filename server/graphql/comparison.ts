@@ -12,6 +12,7 @@ import { notFound } from './errors.ts';
 import { Group } from './group.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GrowthLead } from './growth-lead.ts';
+import { noSuchGroup } from './nearest.ts';
 import { Ratio } from './ratio.ts';
 
 const overYear = builder.args((t) => ({
@@ -131,8 +132,7 @@ builder.queryField('comparison', (t) =>
     resolve: (_, { from, to, currency, asOf, ...groups }, { snapshot }) => {
       const find = (argument: 'baseline' | 'challenger') => {
         const group = snapshot.group(groups[argument]);
-        if (!group)
-          throw notFound(`There is no group ${JSON.stringify(groups[argument])}.`, argument);
+        if (!group) throw notFound(noSuchGroup(groups[argument], snapshot), argument);
         return snapshot.groupView(group, currency, asOf);
       };
       return andThen(

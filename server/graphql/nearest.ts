@@ -1,7 +1,9 @@
 import leven from 'leven';
+import { namesOf } from '../store/company-index.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 
 /** Something with a slug, and what else people call it. */
-export interface Named {
+interface Named {
   readonly slug: string;
   readonly names: readonly string[];
 }
@@ -13,8 +15,19 @@ const PROPOSED = 3;
 const LETTERS_TO_A_MISTAKE = 3;
 const MISTAKES = 2;
 
-/** The end of a message that a slug is unknown: the slugs of what is called most like it. */
-export function nearestTo(unknown: string, known: readonly Named[]): string {
+/** That there is no company with a slug; with the slugs of those called most like it. */
+export function noSuchCompany(slug: string, { catalog }: Snapshot): string {
+  const known = catalog.companies.map((each) => ({ slug: each.slug, names: namesOf(each) }));
+  return `There is no company ${JSON.stringify(slug)}${nearestTo(slug, known)}`;
+}
+
+/** That there is no group with a slug; with the slugs of those called most like it. */
+export function noSuchGroup(slug: string, { catalog }: Snapshot): string {
+  const known = catalog.groups.map(({ slug, name }) => ({ slug, names: [slug, name] }));
+  return `There is no group ${JSON.stringify(slug)}${nearestTo(slug, known)}`;
+}
+
+function nearestTo(unknown: string, known: readonly Named[]): string {
   const mistakes = Math.min(MISTAKES, Math.floor(unknown.length / LETTERS_TO_A_MISTAKE));
   const nearest = known
     .map(({ slug, names }) => ({ slug, distance: distanceTo(unknown, names) }))

@@ -16,19 +16,7 @@ export const gap = (measure: Measure, quarter: number, reason: string) =>
   `${measure.at(-1)} ${nameOf(quarter)} ${reason}`;
 
 /** What of a fact's row the figures are worked out from. */
-export type FactRow = Pick<
-  Row<'facts'>,
-  | 'company'
-  | 'concept'
-  | 'definition'
-  | 'period_start'
-  | 'period_end'
-  | 'value'
-  | 'currency'
-  | 'quality'
-  | 'rounded_to'
-  | 'published_on'
->;
+export type FactRow = Omit<Row<'facts'>, 'source' | 'note'>;
 export type KnownFact = FactRow & { readonly quarter: number };
 
 const asKnown = (row: FactRow): KnownFact => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quarterBetween } from '../arbitraries.testing.ts';
 import { addQuarters, formatCalendarQuarter, parseCalendarQuarter } from '../calendar-quarter.ts';
 import { addDays, type Day, dayOf, parseDay } from '../day.ts';
 import { fiscalPeriodOf } from '../fiscal-calendar.ts';
-import { quarterBetween } from '../testing.ts';
 import { lengthOf, quarterRangeOf } from './quarter-range.ts';
 
 const WEEK = 7;
