@@ -147,7 +147,7 @@ function explainGaps(gaps: readonly Gap[]): string {
 }
 
 /** 2025Q2, or twelve months to 2025Q2. */
-export function periodOf({ calendarQuarter, window }: Amount): string {
+function periodOf({ calendarQuarter, window }: Amount): string {
   const quarter = formatCalendarQuarter(calendarQuarter);
   return window === WINDOWS.QUARTER ? quarter : `twelve months to ${quarter}`;
 }

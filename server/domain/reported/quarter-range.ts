@@ -48,11 +48,6 @@ export function lengthOf({ first, last }: QuarterRange): number {
   return last - first + 1;
 }
 
-/** The same range so many quarters later, or earlier. */
-export function moved({ first, last }: QuarterRange, quarters: number): QuarterRange {
-  return { first: addQuarters(first, quarters), last: addQuarters(last, quarters) };
-}
-
 /** The quarters of a range, oldest first. */
 export function quartersOf({ first, last }: QuarterRange): CalendarQuarter[] {
   return Array.from({ length: last - first + 1 }, (_, place) => addQuarters(first, place));

@@ -118,7 +118,7 @@ function datesOf(period: string): { start?: string; end: string } {
  * A company whose 10-Qs report revenue of the quarter and of the year to date, cash flows of the year to
  * date only. In May 2024 an 8-K recasts the operating cash flow of 2023.
  */
-export const ACME_FILINGS = `
+const ACME_FILINGS = `
   2023-05-02 10-Q revenue 2023Q1 101                            capex 2023Q1 21         cash 2023Q1 51
   2023-08-01 10-Q revenue 2023Q1-2023Q2 213 revenue 2023Q2 112  capex 2023Q1-2023Q2 47  cash 2023Q1-2023Q2 104
   2023-11-01 10-Q revenue 2023Q1-2023Q3 336 revenue 2023Q3 123  capex 2023Q1-2023Q3 79  cash 2023Q1-2023Q3 162
