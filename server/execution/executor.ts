@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Compiled } from './compile.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -15,18 +15,16 @@ export interface Executor {
   execute(args: ExecutionArgs, fallBack: Execute): ReturnType<Execute>;
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
-  /** Parsed documents by their texts, for Yoga's parser to read and to fill. */
-  readonly documents: {
-    get(text: string): DocumentNode | undefined;
-    set(text: string, document: DocumentNode): void;
-  };
+  /** Documents that passed validation, by their texts. */
+  readonly documents: Pick<DocumentCache, 'get' | 'set'>;
 }
 
 export function createExecutor(
   schema: GraphQLSchema,
   freshContext: (context: unknown) => unknown,
+  documentCacheBytes?: number,
 ): Executor {
-  const documents = new DocumentCache(schema);
+  const documents = new DocumentCache(schema, documentCacheBytes);
   return {
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),

@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly database: Database;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
+  /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
+  readonly documentCacheBytes?: number;
   readonly log: Logger;
 }
 
@@ -37,10 +39,12 @@ export function createApp({ store, ...options }: AppOptions): Handler {
 export function createGraphQL({
   database: { prisma },
   responseCacheBytes,
+  documentCacheBytes,
   log,
 }: Omit<AppOptions, 'store'>): GraphQL {
   const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
-  const executor = createExecutor(schema, (context) => contextOf((context as Context).snapshot));
+  const fresh = (context: unknown) => contextOf((context as Context).snapshot);
+  const executor = createExecutor(schema, fresh, documentCacheBytes);
   const framework = yoga(executor, contextOf, log);
   return cached(compiled(framework, executor, contextOf), responseCacheBytes);
 }

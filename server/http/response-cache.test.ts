@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../store/snapshot.ts';
+import { liveBytes } from '../test/heap.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
 import { cached } from './response-cache.ts';
 
@@ -93,4 +94,23 @@ test('what is asked in another way is another question', async () => {
     await ask(request('a', headers), version);
   }
   expect(asked).toHaveLength(3);
+});
+
+test.each([
+  ['tiny', 40],
+  ['small', 3_000],
+  ['large', 60_000],
+])('%s answers take no more memory than they may, all told', async (_, length) => {
+  const graphql: GraphQL = async ({ body }) => ({
+    ...answer(JSON.stringify({ text: body!.toString(), rest: 'x'.repeat(length) })),
+    headers: ['content-type', `application/json; of=${body!.toString()}`],
+  });
+  const [version, maxBytes] = [snapshot(), 4 * MEGABYTE];
+  const before = await liveBytes();
+  const ask = cached(graphql, maxBytes);
+  for (let n = 0; n < 8_000; n++) await ask(request(`{ a${n} }`), version);
+  const taken = (await liveBytes()) - before;
+  expect(taken).toBeGreaterThan(maxBytes / 2);
+  expect(taken).toBeLessThan(maxBytes);
+  expect(await ask(request('{ a7999 }'), version)).toMatchObject({ isOk: true });
 });

@@ -42,9 +42,17 @@ export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
     cache: Cache,
   ): Promise<GraphQLAnswer> {
     const answer = await graphql(request, snapshot);
-    if (answer.isOk) cache.set(key, answer);
+    if (answer.isOk) cache.set(key, { ...answer, body: ownMemory(answer.body) });
     return answer;
   }
+}
+
+/** A small buffer is a piece of a larger one, which it would keep whole. */
+function ownMemory(body: Buffer): Buffer {
+  if (body.length === body.buffer.byteLength) return body;
+  const copy = Buffer.allocUnsafeSlow(body.length);
+  body.copy(copy);
+  return copy;
 }
 
 /** All that an answer depends on; undefined for requests that are not cached. */

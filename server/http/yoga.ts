@@ -24,9 +24,6 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
   },
 });
 
-/** Texts that cannot be parsed are not worth caching. */
-const NO_CACHE = { get: () => undefined, set: () => {} };
-
 /** The GraphQL endpoint as the framework answers it: limits, validation, error codes, every media type. */
 export function yoga(
   executor: Executor,
@@ -45,8 +42,8 @@ export function yoga(
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false },
-    // Its own would keep a thousand documents, however large.
-    parserAndValidationCache: { documentCache: executor.documents, errorCache: NO_CACHE },
+    // Its own would keep a thousand documents, however large, and errors with their stacks.
+    parserAndValidationCache: false,
     // The body is here when Yoga gets to see the request.
     maxRequestBodySize: false,
     multipart: false,
