@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
@@ -10,6 +11,9 @@ const MEGABYTE = 1024 * 1024;
 /** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
 const SERIES_BYTES = 256 * MEGABYTE;
 
+/** How long a server that stops waits for what is being read ahead of requests. */
+const CLOSING_MS = 1_000;
+
 /** Opens the database, loads the dataset on the first start, and serves. */
 export async function serve(environment: Environment, log: Logger): Promise<HttpServer> {
   const options = {
@@ -17,14 +21,19 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     home: environment.CAPEXGRAPH_HOME,
     onProgress: (line: string) => log.info(line),
     onError: (error: Error) => log.warn(error, 'A connection to the database was lost'),
+    onLost: ({ message }: Error) =>
+      log.error(`The database does not answer (${message}); figures are served from memory`),
+    onBack: () => log.info('The database answers again'),
   };
+  let isStopping = false;
   let store: Store | undefined;
   const [database, { createApp }] = await Promise.all([
     openDatabase(options),
     whileStarting(options, () => import('../http/app.ts')),
   ]);
   const close = async () => {
-    await store?.close();
+    // What it still reads may never come.
+    await Promise.race([store?.close(), sleep(CLOSING_MS)]);
     await database.close();
   };
   try {
@@ -35,13 +44,20 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
     const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
-    const app = createApp({ store, database, responseCacheBytes, log });
+    const app = createApp({
+      store,
+      database,
+      responseCacheBytes,
+      isStopping: () => isStopping,
+      log,
+    });
     const server = await listen(app, environment.HOST, environment.PORT);
     const stop = async () => {
+      isStopping = true;
       await server.stop();
       await close();
     };
-    return { url: server.url, stop };
+    return { ...server, stop };
   } catch (error) {
     await close();
     throw error;

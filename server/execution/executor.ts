@@ -1,4 +1,5 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { Compiled } from './compile.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -37,10 +38,19 @@ export function createExecutor(
       try {
         const result = compiled(args.contextValue, args.variableValues);
         if (!result) return again();
-        return 'then' in result ? result.then((settled) => settled ?? again(), again) : result;
-      } catch {
-        return again();
+        if (!('then' in result)) return result;
+        return result.then((settled) => settled ?? again(), unlessOutage(again));
+      } catch (error) {
+        return unlessOutage(again)(error);
       }
     },
+  };
+}
+
+/** Does something else after an error, but not where the database did not answer: it would not answer that either. */
+function unlessOutage<Result>(otherwise: () => Result): (error: unknown) => Result {
+  return (error) => {
+    if (databaseFaultOf(error)) throw error;
+    return otherwise();
   };
 }

@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { compiled } from './compiled-operations.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
+import { readiness } from './health.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
 import { yoga } from './yoga.ts';
@@ -17,6 +18,8 @@ import { yoga } from './yoga.ts';
 export interface AppOptions {
   readonly store: Store;
   readonly database: Database;
+  /** Whether the process has been told to stop; it is not ready then, and answers all the same. */
+  isStopping(): boolean;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -24,14 +27,13 @@ export interface AppOptions {
   readonly log: Logger;
 }
 
-const READINESS_TIMEOUT_MS = 1_000;
-
 /** Answers every request that comes over HTTP. */
-export function createApp({ store, ...options }: AppOptions): Handler {
+export function createApp({ store, isStopping, ...options }: AppOptions): Handler {
   const graphql = createGraphQL(options);
+  const lostAt = () => options.database.lostAt;
   return createRoutes({
-    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
-    isReady: () => answers(options.database),
+    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, lostAt, log: options.log }),
+    ready: () => readiness(store.snapshot, lostAt(), isStopping()),
   });
 }
 
@@ -41,22 +43,10 @@ export function createGraphQL({
   responseCacheBytes,
   documentCacheBytes,
   log,
-}: Omit<AppOptions, 'store'>): GraphQL {
+}: Omit<AppOptions, 'store' | 'isStopping'>): GraphQL {
   const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const framework = yoga(executor, contextOf, log);
   return cached(compiled(framework, executor, contextOf), responseCacheBytes);
-}
-
-/** Whether the database answers in time. */
-function answers({ pool }: Database): Promise<boolean> {
-  const timeout = new Promise<false>((resolve) =>
-    setTimeout(resolve, READINESS_TIMEOUT_MS, false).unref(),
-  );
-  const query = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([query, timeout]);
 }

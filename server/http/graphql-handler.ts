@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { databaseFaultOf } from '../database/outage.ts';
+import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
+import { CHECKED } from './health.ts';
 import { readBody } from './read-body.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
@@ -14,10 +18,13 @@ export const MAX_BODY_BYTES = 100_000;
 export function graphqlHandler({
   graphql,
   newest,
+  lostAt,
   log,
 }: {
   graphql: GraphQL;
   newest: () => Snapshot;
+  /** When the database answered last, while it does not. */
+  lostAt: () => Date | undefined;
   log: Logger;
 }): Handler {
   const answer = (exchange: Exchange, body?: Buffer) => {
@@ -33,12 +40,19 @@ export function graphqlHandler({
     }
   };
   const fail = (exchange: Exchange, error: unknown) => {
+    const outage = databaseFaultOf(error);
+    if (outage && !exchange.response.headersSent) {
+      write(exchange, answerOf(databaseFault(outage)));
+      return;
+    }
     log.error({ err: error, requestId: exchange.id }, 'A request failed');
     if (exchange.response.headersSent) exchange.response.destroy();
     else write(exchange, UNEXPECTED);
   };
   return (request, response) => {
     const exchange = { request, response, id: requestIdOf(request) };
+    const lost = lostAt();
+    if (lost) response.setHeader(CHECKED, lost.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
       readBody(request, MAX_BODY_BYTES, (body) =>
@@ -55,10 +69,11 @@ interface Exchange {
   readonly id: string;
 }
 
-const TOO_LARGE = errorAnswer(413, {
-  message: `The body is larger than ${MAX_BODY_BYTES} bytes.`,
-  extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
-});
+const TOO_LARGE = errorAnswer(
+  413,
+  'REQUEST_ENTITY_TOO_LARGE',
+  `The body is larger than ${MAX_BODY_BYTES} bytes.`,
+);
 
 /** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
@@ -70,25 +85,7 @@ function refuse(exchange: Exchange): void {
   write(exchange, TOO_LARGE);
 }
 
-const UNEXPECTED = errorAnswer(500, {
-  message: 'Unexpected error.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
-});
-
-function errorAnswer(status: number, error: object): GraphQLAnswer {
-  const headers = [
-    'content-type',
-    'application/json; charset=utf-8',
-    'access-control-allow-origin',
-    '*',
-  ];
-  return {
-    status,
-    headers,
-    body: Buffer.from(JSON.stringify({ errors: [error] })),
-    isOk: false,
-  };
-}
+const UNEXPECTED = errorAnswer(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
 
 function send(exchange: Exchange, answer: GraphQLAnswer): void {
   if (exchange.request.method === 'GET' && answer.isOk) sendCacheable(exchange, answer);

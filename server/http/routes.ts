@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { serveGraphiQL } from './graphiql.ts';
+import type { Readiness } from './health.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -9,20 +10,21 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
-  isReady,
+  ready,
 }: {
   graphql: Handler;
-  isReady: () => Promise<boolean>;
+  ready: () => Readiness;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
-    '/health/ready': async (_, response) =>
-      (await isReady())
-        ? sendText(response, 200, 'ready\n')
-        : sendText(response, 503, 'not ready\n'),
+    '/health/ready': (_, response) => {
+      const readiness = ready();
+      const status = readiness.status === 'stopping' ? 503 : 200;
+      sendJson(response, status, readiness);
+    },
   };
   return (request, response) => {
     const { url = '/' } = request;
@@ -50,4 +52,10 @@ function wantsPage({ method, headers }: IncomingMessage): boolean {
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+function sendJson(response: ServerResponse, status: number, value: object): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .end(`${JSON.stringify(value)}\n`);
 }

@@ -8,7 +8,8 @@ import {
   visit,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../graphql/errors.ts';
+import { databaseFaultOf } from '../database/outage.ts';
+import { databaseFault, type ErrorCode } from '../graphql/errors.ts';
 
 const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
 
@@ -39,7 +40,9 @@ export function useErrorCodes(): Plugin {
     onExecute: () => ({
       onExecuteDone({ result, setResult }) {
         if (isAsyncIterable(result) || !result.errors) return;
-        setResult({ ...result, errors: result.errors.map(withVariable) });
+        const outage = result.errors.map(databaseFaultOf).find(Boolean);
+        if (outage) setResult({ errors: [databaseFault(outage)] });
+        else setResult({ ...result, errors: result.errors.map(withVariable) });
       },
     }),
   };

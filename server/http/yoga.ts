@@ -1,10 +1,13 @@
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, maskError, type Plugin, type YogaLogger } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
+import { databaseFault } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
+import { CHECKED } from './health.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
@@ -38,10 +41,10 @@ export function yoga(
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: [REQUEST_ID, 'retry-after'],
+      exposedHeaders: [REQUEST_ID, 'retry-after', CHECKED],
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
-    maskedErrors: { isDev: false },
+    maskedErrors: { isDev: false, maskError: masked },
     // Its own would keep a thousand documents, however large, and errors with their stacks.
     parserAndValidationCache: false,
     // The body is here when Yoga gets to see the request.
@@ -50,7 +53,7 @@ export function yoga(
     batching: false,
     graphiql: false,
     landingPage: false,
-    logging: log,
+    logging: withoutOutages(log),
   });
   return async ({ method, url, headers, body }, snapshot) => {
     const call: Call = { snapshot, isOk: false };
@@ -66,6 +69,20 @@ export function yoga(
       isOk,
     };
   };
+}
+
+/** That the database does not answer is logged once, when it is noticed, not for each field that needs it. */
+function withoutOutages(log: Logger): YogaLogger {
+  const { debug, info, warn } = log;
+  const error = (first: unknown, ...rest: unknown[]) =>
+    databaseFaultOf(first) ? undefined : log.error(first as object, ...(rest as []));
+  return { debug: debug.bind(log), info: info.bind(log), warn: warn.bind(log), error };
+}
+
+/** A database that does not answer is no secret, and nothing unexpected. */
+function masked(error: unknown, message: string): Error {
+  const outage = databaseFaultOf(error);
+  return outage ? databaseFault(outage) : maskError(error, message, false);
 }
 
 /** What is written with each answer, and with each that caches may keep. */

@@ -85,12 +85,16 @@ test('the schema can be read as text', async () => {
   expect((await response.text()).trim()).toBe((await readFile(file, 'utf8')).trim());
 });
 
-test.each([
-  ['/health/live', 'live\n'],
-  ['/health/ready', 'ready\n'],
-])('%s says that all is well', async (path, text) => {
-  const response = await get(path);
-  expect([response.status, await response.text()]).toEqual([200, text]);
+test('it says that it lives, and whether it is ready, and how it knows', async () => {
+  const live = await get('/health/live');
+  expect([live.status, await live.text()]).toEqual([200, 'live\n']);
+  const ready = await get('/health/ready');
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({
+    status: 'ready',
+    dataset: { version: expect.any(String), importedAt: expect.stringMatching(/^20.*Z$/) },
+    database: { answers: true },
+  });
 });
 
 test.each([
