@@ -11,6 +11,13 @@ const MEGABYTE = 1024 * 1024;
 /** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
 const SERIES_BYTES = 256 * MEGABYTE;
 
+/** Whoever serves this machine alone need not be protected from it. */
+function usualRate(host: string): number {
+  return /^(localhost|127\..*|::1)$/.test(host) ? 0 : RATE_PER_SECOND;
+}
+
+const RATE_PER_SECOND = 100;
+
 /** How long a server that stops waits for what is being read ahead of requests. */
 const CLOSING_MS = 1_000;
 
@@ -49,6 +56,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       database,
       responseCacheBytes,
       isStopping: () => isStopping,
+      ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
+      trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,
       log,
     });
     const server = await listen(app, environment.HOST, environment.PORT);

@@ -62,6 +62,9 @@ export function graphqlHandler({
   };
 }
 
+/** JSON is never to be taken for a page. */
+const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
+
 /** A request that is being answered. */
 interface Exchange {
   readonly request: IncomingMessage;
@@ -99,7 +102,15 @@ function write(
 ): void {
   const length = String(body.length);
   response
-    .writeHead(status, [REQUEST_ID, id, ...headers, 'content-length', length, ...more])
+    .writeHead(status, [
+      REQUEST_ID,
+      id,
+      ...NO_SNIFFING,
+      ...headers,
+      'content-length',
+      length,
+      ...more,
+    ])
     .end(body);
 }
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
+import type { Admit } from './admission.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
+import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -11,9 +13,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export function createRoutes({
   graphql,
   ready,
+  admit,
 }: {
   graphql: Handler;
   ready: () => Readiness;
+  /** Left out, every request is let in. */
+  admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
@@ -29,8 +34,10 @@ export function createRoutes({
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
+    if (admit && !path.startsWith('/health/') && !admit(request, response, 1)) return;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
+    for (const [name, value] of POLICY) response.setHeader(name, value);
     const route = routes[path];
     return route
       ? route(request, response)

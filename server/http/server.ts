@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedError } from '../explained-error.ts';
+import { boundConnections, oneAtATime, USUAL_BOUNDS } from './connections.ts';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
@@ -26,18 +27,21 @@ const STOP_TIMEOUT_MS = 4_000;
 const IDLE_MS = 250;
 
 /** Listens on an address; port 0 takes a free one. */
-export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
+export async function listen(
+  handler: Handler,
+  host: string,
+  port: number,
+  bounds = USUAL_BOUNDS,
+): Promise<HttpServer> {
   let isStopping = false;
   let arrivals = 0;
-  const server = createServer((request, response) => {
+  const inTurn = oneAtATime(handler);
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
-    return handler(request, response);
+    return inTurn(request, response);
   });
   server.on('connection', () => arrivals++);
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
-  // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
-  server.keepAliveTimeout = 75_000;
+  boundConnections(server, bounds);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);

@@ -55,9 +55,18 @@ function notJson({ message }: SyntaxError): GraphQLError {
   });
 }
 
-/** A validation rule, because GraphQL.js gives its own error for it no code. */
+/**
+ * A validation rule: there are queries only, for which GraphQL.js has an error without a code; and a variable's name does
+ * not begin with two underscores, since GraphQL.js would lose one called `__proto__`.
+ */
 function queriesOnly(context: ValidationContext): ASTVisitor {
   return {
+    VariableDefinition({ variable }) {
+      const { value } = variable.name;
+      if (!value.startsWith('__')) return;
+      const message = `$${value}: names that begin with two underscores are GraphQL's own; take another.`;
+      context.reportError(new GraphQLError(message, { nodes: variable }));
+    },
     OperationDefinition(node) {
       if (node.operation === 'query') return;
       context.reportError(
