@@ -43,6 +43,11 @@ const Environment = z.object({
       (list) => list.every(isNetwork),
       'expected addresses or networks, e.g. 127.0.0.1,10.0.0.0/8',
     ),
+  /** Whether each request gets a line in the log. */
+  LOG_REQUESTS: z
+    .enum(['0', '1'], 'expected 1 for a line in the log for each request, or 0')
+    .default('0')
+    .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 

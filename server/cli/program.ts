@@ -21,6 +21,7 @@ Environment:
                     machine alone 0, which bounds nobody)
   CAPEXGRAPH_TRUSTED_PROXIES
                     whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8 (nobody's)
+  LOG_REQUESTS      1 for a line in the log for each request (0)
   LOG_LEVEL         fatal, error, warn, info, debug, trace or silent (info)
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,

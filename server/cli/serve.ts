@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
 import { type HttpServer, listen } from '../http/server.ts';
+import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { openStore, type Store } from '../store/store.ts';
 
@@ -34,9 +35,10 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
   };
   let isStopping = false;
   let store: Store | undefined;
-  const [database, { createApp }] = await Promise.all([
+  const [database, { createApp }, trace] = await Promise.all([
     openDatabase(options),
     whileStarting(options, () => import('../http/app.ts')),
+    traced(),
   ]);
   const close = async () => {
     // What it still reads may never come.
@@ -58,6 +60,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       isStopping: () => isStopping,
       ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
       trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,
+      logsRequests: environment.LOG_REQUESTS,
+      trace,
       log,
     });
     const server = await listen(app, environment.HOST, environment.PORT);

@@ -12,6 +12,8 @@ import { compiled } from './compiled-operations.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { readiness } from './health.ts';
+import { metrics } from './metrics.ts';
+import { Observations } from './observations.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
@@ -27,6 +29,10 @@ export interface AppOptions {
   readonly ratePerSecond: number;
   /** The proxies whose word is taken for where a request came from. */
   readonly trustedProxies: readonly string[];
+  /** Whether each request gets a line in the log. */
+  readonly logsRequests: boolean;
+  /** Watches the endpoint at work. */
+  trace(graphql: GraphQL): GraphQL;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -40,15 +46,36 @@ export function createApp({
   isStopping,
   ratePerSecond,
   trustedProxies,
+  logsRequests,
+  trace,
   ...options
 }: AppOptions): Handler {
   const clientOf = clientAddresses(trustedProxies);
-  const graphql = createGraphQL(options);
+  const { graphql, documents, answerBytes } = createGraphQL(options);
+  const observations = new Observations();
+  const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
   return createRoutes({
-    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, lostAt, log: options.log }),
-    admit: ratePerSecond > 0 ? admission(new RateLimit(ratePerSecond), clientOf) : undefined,
-    ready: () => readiness(store.snapshot, lostAt(), isStopping()),
+    graphql: graphqlHandler({
+      graphql: trace(graphql),
+      newest,
+      lostAt,
+      observations,
+      log: options.log,
+      logsRequests,
+    }),
+    metrics: metrics({
+      observations,
+      newest,
+      lostAt,
+      pool: options.database.pool,
+      cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
+    }),
+    admit:
+      ratePerSecond > 0
+        ? admission(new RateLimit(ratePerSecond), clientOf, (refused) => observations.add(refused))
+        : undefined,
+    ready: () => readiness(newest(), lostAt(), isStopping()),
   });
 }
 
@@ -58,10 +85,11 @@ export function createGraphQL({
   responseCacheBytes,
   documentCacheBytes,
   log,
-}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'log'>): GraphQL {
+}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'log'>) {
   const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const framework = yoga(executor, contextOf, log);
-  return cached(compiled(framework, executor, contextOf), responseCacheBytes);
+  const { graphql, bytes } = cached(compiled(framework, executor, contextOf), responseCacheBytes);
+  return { graphql, documents: executor.documents, answerBytes: bytes };
 }

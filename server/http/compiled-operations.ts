@@ -58,7 +58,7 @@ function unlessOutage(error: unknown): undefined {
 }
 
 function okAnswer(result: object, headers: Headers): GraphQLAnswer {
-  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), isOk: true };
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), codes: [], isOk: true };
 }
 
 function parametersOf(body: Buffer): Parameters | undefined {

@@ -18,6 +18,7 @@ export function errorAnswer(
       ...headers,
     ],
     body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] })),
+    codes: [code],
     isOk: false,
   };
 }

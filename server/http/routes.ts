@@ -13,10 +13,13 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export function createRoutes({
   graphql,
   ready,
+  metrics,
   admit,
 }: {
   graphql: Handler;
   ready: () => Readiness;
+  /** What Prometheus is told. */
+  metrics: () => Promise<string>;
   /** Left out, every request is let in. */
   admit?: Admit | undefined;
 }): Handler {
@@ -25,6 +28,7 @@ export function createRoutes({
     '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
+    '/metrics': async (_, response) => sendText(response, 200, await metrics()),
     '/health/ready': (_, response) => {
       const readiness = ready();
       const status = readiness.status === 'stopping' ? 503 : 200;

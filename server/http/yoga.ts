@@ -66,10 +66,12 @@ export function yoga(
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
     const ours = isOk && method === 'GET' ? LENGTH_AND_VARY : LENGTH;
+    const text = await response.text();
     return {
       status: response.status,
       headers: [...response.headers].filter(([name]) => !ours.test(name)).flat(),
-      body: Buffer.from(await response.text()),
+      body: Buffer.from(text),
+      codes: isOk ? [] : codesIn(text),
       isOk,
     };
   };
@@ -87,6 +89,16 @@ function withoutOutages(log: Logger): YogaLogger {
 function masked(error: unknown, message: string): Error {
   const outage = databaseFaultOf(error);
   return outage ? databaseFault(outage) : maskError(error, message, false);
+}
+
+/** The codes of an answer's errors. */
+function codesIn(text: string): string[] {
+  try {
+    const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+    return errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
+  } catch {
+    return [];
+  }
 }
 
 /** What is written with each answer, and with each that caches may keep. */

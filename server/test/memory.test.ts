@@ -14,7 +14,7 @@ const SCALE = Number(process.env.MEMORY_SCALE ?? 1);
 
 /** The endpoint on the fixture, with little room for what it keeps; asks, and gives the status. */
 function endpoint() {
-  const graphql = createGraphQL({
+  const { graphql } = createGraphQL({
     database: {} as Database,
     log: pino({ level: 'silent' }),
     responseCacheBytes: MEGABYTE,
