@@ -33,6 +33,8 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
     } catch (error) {
       // Somebody else may be starting or stopping it, and a port may be lost to another program.
       if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
+        // What we started, and cannot use, is not left running.
+        if (starts > 0) await stopPostmaster(cluster).catch(() => {});
         throw startFailed(cluster, error);
       }
       await sleep(50);

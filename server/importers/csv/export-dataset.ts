@@ -32,10 +32,13 @@ export async function exportDataset(
       await pipeline(rows, createWriteStream(file));
       files.push(file);
     }
-    return files;
-  } finally {
-    await client.query('rollback').catch(() => {});
+    await client.query('commit');
     client.release();
+    return files;
+  } catch (error) {
+    // A table that is only half read has no end that could be waited for.
+    client.release(true);
+    throw error;
   }
 }
 
