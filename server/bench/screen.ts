@@ -51,7 +51,11 @@ async function measure(database: Database): Promise<void> {
     seriesBytes: 256 * 1024 * 1024,
     onError: console.error,
   });
-  const { graphql } = createGraphQL({ database, responseCacheBytes: 0, log: await openLog('silent') });
+  const { graphql } = createGraphQL({
+    database,
+    responseCacheBytes: 0,
+    log: await openLog('silent'),
+  });
   const screen = async () => {
     const { body } = await graphql(
       graphqlRequest({

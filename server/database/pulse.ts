@@ -2,20 +2,19 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseOutage, databaseFaultOf } from './outage.ts';
 
+/** Time is counted in turns of the event loop: while this process is busy itself, nothing takes long. */
+const TURN_MS = 100;
+
 /** How long a question may take before the database is asked whether it is there at all. */
 const PATIENCE_MS = 1_000;
+const PATIENCE = PATIENCE_MS / TURN_MS;
 
 /** How often it is asked while it does not answer, and how often while it does. */
 const RETRY_MS = 250;
 const ROUTINE_MS = 5_000;
 
-/** How much longer than it may a ping takes only where this process had no time for it. */
-const BUSY_MS = 400;
-
 /** Whom the pulse tells, and how it feels it. */
 export interface PulseOptions {
-  /** How long a ping may take. */
-  readonly pingMs: number;
   /** Resolves when the database answers, over a connection of its own; rejects when it does not. */
   ping(): Promise<unknown>;
   /** It does not answer: what waits for it will wait in vain. */
@@ -49,18 +48,24 @@ export class Pulse {
     return this.#outage && new Date(this.#answeredAt);
   }
 
-  /** Asks the database; throws `DatabaseOutage` as soon as it is clear that there will be no answer. */
-  ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Asks the database; throws `DatabaseOutage` as soon as it is clear that there will be no answer. The question is told how
+   * to find out whether anybody still waits for it.
+   */
+  ask<Answer>(question: (isWanted: () => boolean) => Promise<Answer>): Promise<Answer> {
     if (this.#outage) return Promise.reject(this.#outage);
     return new Promise((resolve, reject) => {
+      let turns = 0;
       let inVain = 0;
       let answers = this.#answers;
       const timer = setInterval(() => {
-        this.#check();
+        if (++turns % PATIENCE === 0) this.#check();
         inVain = this.#answers === answers || this.#isLocked() ? inVain + 1 : 0;
         answers = this.#answers;
-        if (inVain >= 2 && this.#options.isCrowded()) refuse(new DatabaseOutage('Too many wait.'));
-      }, PATIENCE_MS);
+        // Behind those that wait for a lock, a question may have waited once already.
+        const isEnough = inVain >= (this.#isLocked() ? 1 : 2) * PATIENCE;
+        if (isEnough && this.#options.isCrowded()) refuse(new DatabaseOutage('Too many wait.'));
+      }, TURN_MS);
       timer.unref();
       const done = () => {
         clearInterval(timer);
@@ -71,7 +76,7 @@ export class Pulse {
         reject(outage);
       };
       this.#waiting.add(refuse);
-      question().then(
+      question(() => this.#waiting.has(refuse)).then(
         (answer) => {
           done();
           this.#answers++;
@@ -117,6 +122,8 @@ export class Pulse {
   async #feel(): Promise<boolean> {
     const start = performance.now();
     const answers = this.#answers;
+    let turns = 0;
+    const timer = setInterval(() => turns++, TURN_MS);
     try {
       await this.#options.ping();
       this.#answeredAt = Date.now();
@@ -125,10 +132,12 @@ export class Pulse {
       return true;
     } catch (error) {
       // It answers others; or this process was too busy itself to see an answer that was there in time.
-      const isInDoubt =
-        this.#answers !== answers || performance.now() - start > this.#options.pingMs + BUSY_MS;
+      const missed = (performance.now() - start) / TURN_MS - turns;
+      const isInDoubt = this.#answers !== answers || missed > PATIENCE / 2;
       if (!this.#outage && !isInDoubt && this.#isOpen) this.#lose(error as Error);
       return false;
+    } finally {
+      clearInterval(timer);
     }
   }
 

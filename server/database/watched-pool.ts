@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { DatabaseOutage } from './outage.ts';
 import { Pulse } from './pulse.ts';
 
 /** How long a question may wait for a lock: what holds one on a table that is read is an administrator's command. */
@@ -35,7 +36,6 @@ export class WatchedPool extends pg.Pool {
     this.on('connect', (client) => this.#clients.add(client));
     this.on('remove', (client) => this.#clients.delete(client));
     this.pulse = new Pulse({
-      pingMs: PING_MS,
       ping: () => ping(config),
       onLost: (error) => {
         this.cut();
@@ -44,17 +44,44 @@ export class WatchedPool extends pg.Pool {
       onBack,
       isCrowded: () => this.waitingCount > 0,
     });
-    const ask = super.query.bind(this) as (...args: unknown[]) => Promise<unknown>;
-    const take = super.connect.bind(this);
-    // Theirs have a dozen signatures; ours are called with promises only.
-    this.query = ((...args: unknown[]) => this.pulse.ask(() => ask(...args))) as typeof this.query;
-    this.connect = ((callBack?: Parameters<typeof take>[0]) =>
-      callBack ? take(callBack) : this.pulse.ask(() => take())) as typeof this.connect;
+    const connect = super.connect.bind(this) as () => Promise<pg.PoolClient>;
+    // By the time that it is a question's turn, nobody may wait for it any more.
+    const take = async (isWanted: () => boolean) => {
+      const client = await connect();
+      if (isWanted()) return client;
+      client.release();
+      throw new DatabaseOutage('Nobody waits for it any more.');
+    };
+    // Theirs have a dozen signatures; these are called for promises only.
+    this.connect = (() => this.pulse.ask(take)) as typeof this.connect;
+    this.query = ((...question: Question) =>
+      this.pulse.ask(async (isWanted) =>
+        query(await take(isWanted), question),
+      )) as typeof this.query;
   }
 
   /** Cuts every connection, whatever it is doing. */
   cut(): void {
     for (const client of this.#clients) streamOf(client).destroy();
+  }
+}
+
+type Question = [text: string | pg.QueryConfig, values?: unknown[]];
+
+/** Asks, and gives the connection back; one on which something failed is not used again. */
+async function query(client: pg.PoolClient, question: Question): Promise<pg.QueryResult> {
+  // What breaks the connection fails the question, too.
+  const ignore = () => {};
+  client.on('error', ignore);
+  try {
+    const result = await client.query(...question);
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(error as Error);
+    throw error;
+  } finally {
+    client.off('error', ignore);
   }
 }
 

@@ -70,7 +70,7 @@ test('an answer of which nothing is read is dropped, and one that is read slowly
   timeout: 60_000,
 }, async () => {
   const large = Buffer.alloc(8_000_000, 'x');
-  const url = await serve((_, response) => response.end(large), { readingMs: 1_000 });
+  const url = await serve((_, response) => response.end(large), { readingMs: 4_000 });
   const [idle, slow] = [open(url), open(url)];
   idle.pause().write(REQUEST);
   slow.write(REQUEST);
