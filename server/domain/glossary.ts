@@ -1,4 +1,4 @@
-import { ITEMS, type Item, type LineItem, RATIOS, type RatioName, TAXONOMY } from './measures.ts';
+import { type FigureItem, ITEMS, type Item, RATIOS, type RatioName, TAXONOMY } from './measures.ts';
 import { keysOf } from './table.ts';
 import { CONCEPTS } from './vocabulary.ts';
 
@@ -88,8 +88,11 @@ function itemEntries(name: Item): GlossaryEntry[] {
   );
 }
 
-function amountEntry(name: string, { definition, concepts }: LineItem): GlossaryEntry {
-  return entry(name, definition, concepts.join(', else '), MONEY);
+function amountEntry(name: string, item: FigureItem): GlossaryEntry {
+  const { definition } = item;
+  const formula =
+    'less' in item ? `${item.of.name} − ${item.less.name}` : item.concepts.join(', else ');
+  return entry(name, definition, formula, MONEY);
 }
 
 function ratioEntry(name: RatioName): GlossaryEntry {
