@@ -1,5 +1,5 @@
-import { CAPEX, TAXONOMY } from '../domain/measures.ts';
-import { tableOf } from '../domain/table.ts';
+import { CAPEX, ITEMS, type Item as ItemName, TAXONOMY } from '../domain/measures.ts';
+import { keysOf, tableOf } from '../domain/table.ts';
 import {
   CAPEX_BASES,
   CONCEPTS,
@@ -44,6 +44,16 @@ export const Concept = wordEnum(
   CONCEPTS,
   tableOf(CONCEPTS, (concept) => TAXONOMY[concept].meaning),
 );
+
+export const Item = builder.enumType('Item', {
+  description: 'What figures can be asked for by name. Amounts are in whole units of the currency.',
+  values: Object.fromEntries(
+    keysOf(ITEMS).map((value) => [
+      constantCase(value),
+      { value, description: ITEMS[value].definition },
+    ]),
+  ) as Record<string, { value: ItemName; description: string }>,
+});
 
 export const Quality = wordEnum(
   'Quality',
