@@ -117,7 +117,7 @@ test.each([
   ],
   [
     'a group that there is not, where one must be',
-    '{ comparison(baseline: "x", challenger: "y") { currency } }',
+    '{ comparison(baseline: { slug: "x" }, challenger: { slug: "y" }) { currency } }',
     'NOT_FOUND',
   ],
 ] as [string, string, string][])('%s is refused with a code', async (_, document, code) => {
@@ -137,7 +137,7 @@ test('a company or group that there is not is null and no error', async () => {
     ticker: company(by: { ticker: "NONE" }) { id }
     cik: company(by: { cik: "0000000000" }) { id }
     id: company(by: { id: "${Buffer.from('Company:nobody').toString('base64url')}" }) { id }
-    group(slug: "nobody") { id }
+    group(by: { slug: "nobody" }) { id }
     quarter: company(by: { slug: "meta" }) { quarter(calendarQuarter: "1999Q1") { id } }
   }`);
   expect(answer).toEqual({

@@ -87,10 +87,12 @@ test.each([
 
 test('the glossary has the definition of every fact, in the words of the dataset', async () => {
   const { companies } = await server.query<{
-    companies: { nodes: { quarters: { nodes: { facts: { definition: string }[] }[] } }[] };
-  }>('{ companies { nodes { quarters { nodes { facts { definition } } } } } }');
+    companies: {
+      nodes: { quarters: { nodes: { facts: { definition: { slug: string } }[] }[] } }[];
+    };
+  }>('{ companies { nodes { quarters { nodes { facts { definition { slug } } } } } } }');
   const used = companies.nodes.flatMap(({ quarters }) =>
-    quarters.nodes.flatMap(({ facts }) => facts.map(({ definition }) => definition)),
+    quarters.nodes.flatMap(({ facts }) => facts.map(({ definition }) => definition.slug)),
   );
   expect(new Set(used).size).toBeGreaterThan(15);
   expect(names).toEqual(expect.arrayContaining([...new Set(used)]));
