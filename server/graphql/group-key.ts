@@ -22,7 +22,7 @@ export function groupWithKey(key: string, snapshot: Snapshot): CompanyGroup | nu
   if (key.length > MAX_KEY_LENGTH) return null;
   const slugs = key.slice(ANY.length).split(SEPARATOR);
   const companies = slugs.flatMap((slug) => snapshot.company('slug', slug) ?? []);
+  if (slugs.length > MAX_MEMBERS || companies.length < slugs.length) return null;
   const group = groupOfAny(companies);
-  const isWhole = slugs.length <= MAX_MEMBERS && groupKey(group) === key;
-  return isWhole ? group : null;
+  return groupKey(group) === key ? group : null;
 }
