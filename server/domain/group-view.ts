@@ -8,7 +8,8 @@ import { quartersUpTo } from './window.ts';
 
 /** What the rules of the figures need to know of a group. */
 export interface Group {
-  readonly slug: string;
+  /** Null for a group of any companies, which the dataset does not name. */
+  readonly slug: string | null;
   readonly name: string;
 }
 

@@ -66,7 +66,7 @@ export const CAPEX = {
   HEADLINE: {
     name: 'headline capex',
     definition:
-      'Capital expenditures as the company headlines them, with finance leases where it states such a figure, else as on the CASH basis; positive when money is spent.',
+      'Capital expenditures as the company headlines them, with finance leases where it states such a figure for every quarter of the window, else as on the CASH basis; positive when money is spent.',
     concepts: ['CAPEX_INCLUDING_LEASES', 'CAPEX'],
   },
 } as const satisfies Record<string, LineItem>;

@@ -19,7 +19,7 @@ export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter'
     group: t.field({
       type: Group,
       description: 'Whose quarter it is.',
-      resolve: ({ view }, _, { snapshot }) => snapshot.group(view.group.slug)!,
+      resolve: ({ view }, _, { snapshot }) => snapshot.groupIn(view),
     }),
     members: t.field({
       type: [Quarter],
