@@ -1,9 +1,9 @@
 import type { Amount as DomainAmount } from '../domain/amount.ts';
 import { inScale } from './arguments.ts';
 import { builder } from './builder.ts';
+import { Definition } from './definition.ts';
 import { Currency } from './enums.ts';
 import { ExchangeRate } from './exchange-rate.ts';
-import { Definition } from './definition.ts';
 import { Fact } from './fact.ts';
 import { Gap } from './gap.ts';
 import { Measure } from './measure.ts';

@@ -1,4 +1,4 @@
-import { type Break as DomainBreak, breaksOf } from '../domain/breaks.ts';
+import { breaksOf, type Break as DomainBreak } from '../domain/breaks.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
 import { Definition } from './definition.ts';

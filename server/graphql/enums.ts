@@ -101,7 +101,7 @@ export const Window = wordEnum(
   },
 );
 
-export const YearKind = wordEnum('YearKind', "Whose year a year is.", YEAR_KINDS, {
+export const YearKind = wordEnum('YearKind', 'Whose year a year is.', YEAR_KINDS, {
   FISCAL: "The company's fiscal year.",
   CALENDAR: 'The calendar year.',
 });

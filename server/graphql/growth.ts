@@ -1,8 +1,8 @@
 import type { Growth as DomainGrowth } from '../domain/amount.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
-import { countOf, overCount } from './over-count.ts';
 import { Measure } from './measure.ts';
+import { countOf, overCount } from './over-count.ts';
 
 export const Growth = builder.objectRef<DomainGrowth>('Growth').implement({
   description: 'How much an amount grew from an earlier one: to / from − 1.',

@@ -1,5 +1,5 @@
-import { type Explained, explain } from '../domain/explanations/explanation.ts';
 import type { Bounds as DomainBounds } from '../domain/bounds.ts';
+import { type Explained, explain } from '../domain/explanations/explanation.ts';
 import type { Gap as DomainGap } from '../domain/gap.ts';
 import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
 import { Bounds } from './bounds.ts';
@@ -42,7 +42,8 @@ export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
       resolve: (measure) => measure.missing,
     }),
     explanation: t.string({
-      description: 'How the value came about, in words and figures, with the definitions that it is in.',
+      description:
+        'How the value came about, in words and figures, with the definitions that it is in.',
       resolve: (measure) => explain(measure as Explained),
     }),
   }),

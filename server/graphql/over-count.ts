@@ -19,8 +19,7 @@ export const overCount = builder.args((t) => ({
 /** The count as it was given. Throws BAD_USER_INPUT below one, and for what is too far back. */
 export function countOf(over: DomainSpan, count: number): number {
   if (count >= 1 && count * over <= MAX_QUARTERS) return count;
-  throw badUserInput(
-    `count takes a number from 1 to ${MAX_QUARTERS / over} here, not ${count}.`,
-    { argument: 'count' },
-  );
+  throw badUserInput(`count takes a number from 1 to ${MAX_QUARTERS / over} here, not ${count}.`, {
+    argument: 'count',
+  });
 }

@@ -33,8 +33,7 @@ builder.objectField(Ratio, 'change', (t) =>
   t.field({
     type: RatioChange,
     args: overCount,
-    description:
-      'Change of the ratio over `count` quarters or years, each amount like for like.',
+    description: 'Change of the ratio over `count` quarters or years, each amount like for like.',
     resolve: (ratio, { over, count }) => ratio.change(over, countOf(over, count)),
   }),
 );

@@ -23,7 +23,8 @@ builder.objectField(Amount, 'shareOf', (t) =>
       const whole = snapshot.groupView(requireGroup(group, 'group', snapshot), currency, asOf);
       return andThen(
         whole,
-        (view) => new DomainRatio(amount, new GroupQuarter(view, calendarQuarter).amount(item, window)),
+        (view) =>
+          new DomainRatio(amount, new GroupQuarter(view, calendarQuarter).amount(item, window)),
       );
     },
   }),

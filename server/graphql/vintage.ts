@@ -16,7 +16,8 @@ const Vintage = builder.objectRef<DomainVintage>('Vintage').implement({
     }),
     amount: t.field({
       type: Amount,
-      description: 'The amount as known on these days; without a value where a figure was withdrawn.',
+      description:
+        'The amount as known on these days; without a value where a figure was withdrawn.',
       resolve: ({ amount }) => amount,
     }),
   }),

@@ -1,4 +1,4 @@
-import { ITEMS, type Item, linesOf, takesBasis, type CapexBasis } from '../domain/measures.ts';
+import { type CapexBasis, ITEMS, type Item, linesOf, takesBasis } from '../domain/measures.ts';
 import { keysOf, tableOf } from '../domain/table.ts';
 import { type Year as DomainYear, yearsOf } from '../domain/year.ts';
 import { andThen } from '../store/awaitable.ts';
@@ -9,8 +9,8 @@ import { Company } from './company.ts';
 import { Currency, YearKind } from './enums.ts';
 import { newest } from './newest.ts';
 import { Quarter } from './quarter.ts';
-import { inRatio, itemsOfRatio } from './ratio-of.ts';
 import { Ratio } from './ratio.ts';
+import { inRatio, itemsOfRatio } from './ratio-of.ts';
 
 const Year = builder.objectRef<DomainYear>('Year').implement({
   description:

@@ -36,6 +36,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   WINDOW_BEGINS_LATER: 'the window begins after the quarter',
   QUARTER_OF_YEAR_TO_DATE:
     'a sum to date is compared with that of the year before, not with that of the quarter before',
-  YEARS_END_DIFFERENTLY: "fiscal years that do not end with the same quarter are not added up or compared",
+  YEARS_END_DIFFERENTLY:
+    'fiscal years that do not end with the same quarter are not added up or compared',
   YEAR_END_MOVED: 'the fiscal year had another end',
 };
