@@ -7,18 +7,24 @@ import type { GapReason } from '../vocabulary.ts';
 /** No value: cloud revenue of Tencent is not disclosed (2025Q2). */
 export function explainGaps(gaps: readonly Gap[]): string {
   const quarters = new Map<string, string[]>();
-  for (const gap of gaps) {
-    const sentence = sentenceOf(gap);
+  for (const gap of gaps.filter(({ obstacle }) => !obstacle)) {
+    const sentence = `${TAXONOMY[gap.concept].name} of ${gap.company.name} ${REASONS[gap.reason]}`;
     const list = quarters.get(sentence) ?? [];
     quarters.set(sentence, [...list, formatCalendarQuarter(gap.calendarQuarter)]);
   }
   const sentences = [...quarters].map(([sentence, list]) => `${sentence} (${listed(list)})`);
-  return `No value: ${sentences.join('; ')}`;
+  return `No value: ${[...sentences, ...obstaclesOf(gaps)].join('; ')}`;
 }
 
-function sentenceOf({ concept, company, reason, obstacle }: Gap): string {
-  if (obstacle) return `${company.name}: ${OBSTACLES[obstacle]}`;
-  return `${TAXONOMY[concept].name} of ${company.name} ${REASONS[reason]}`;
+/** fiscal years that do not end with the same quarter are not added up or compared (Microsoft and Amazon) */
+function obstaclesOf(gaps: readonly Gap[]): string[] {
+  const obstacles = [...new Set(gaps.flatMap(({ obstacle }) => obstacle ?? []))];
+  return obstacles.map((obstacle) => {
+    const names = gaps
+      .filter((gap) => gap.obstacle === obstacle)
+      .map(({ company }) => company.name);
+    return `${OBSTACLES[obstacle]} (${listed([...new Set(names)])})`;
+  });
 }
 
 const REASONS: Readonly<Record<GapReason, string>> = {

@@ -10,7 +10,7 @@ import { companyAmountsOf } from './company-amounts.ts';
 /** A quarter that ends more than so many days before or after the calendar's is of other months. */
 const DAYS_OFF = 15;
 
-/** 2025Q2, twelve months to 2025Q2, FY2025 Q1 to Q4 (2024Q3 to 2025Q2), or 2024Q1 to 2025Q2. */
+/** 2025Q2, twelve months to 2025Q2, FY2025 Q1 to Q4, 2024Q3 to 2025Q2, or 2024Q1 to 2025Q2. */
 export function periodOf(amount: Amount): string {
   const { window, quarters } = amount;
   const [first, last] = [quarters.first, quarters.last].map(formatCalendarQuarter);
@@ -18,7 +18,7 @@ export function periodOf(amount: Amount): string {
   const text = quarters.first === quarters.last ? last! : `${first} to ${last}`;
   const [company] = companyAmountsOf(amount);
   return window.name === 'FISCAL_YEAR_TO_DATE' && company
-    ? `${fiscalQuartersOf(company)} (${text})`
+    ? `${fiscalQuartersOf(company)}, ${text}`
     : text;
 }
 
