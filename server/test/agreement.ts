@@ -63,8 +63,8 @@ export function differences(
     value:
       answer.amount === undefined ? isNear(answer.value, value) : isEqualMoney(answer.value, value),
     quality: answer.quality === expected.quality,
-    low: isNear(answer.bounds?.low, bounds?.[0].toNumber()),
-    high: isNear(answer.bounds?.high, bounds?.[1].toNumber()),
+    low: isNear(answer.bounds?.low, bounds?.[0]),
+    high: isNear(answer.bounds?.high, bounds?.[1]),
     missing: reasonsOf(answer.missing) === reasonsOf(expected.missing),
     amount: answer.amount === undefined || isEqualMoney(answer.amount, value),
     points: answer.points === undefined || isNear(answer.points, pointsOf(expected)),
@@ -92,7 +92,16 @@ function areParts(
   );
 }
 
-/** Those of many figures that are asked for from one of several sides, in turn. */
+/** Those of many figures that are asked for from one of several sides: amounts from every fourth, all others from one. */
 export function sample(figures: readonly Figure[], side: number, sides: number): Figure[] {
-  return figures.filter((_, place) => place % sides === side % sides);
+  const isAmount = ({ selection }: Figure) => selection.endsWith('{ ...A }');
+  const inTurn = (some: readonly Figure[], turns: number) =>
+    some.filter((_, place) => place % turns === side % turns);
+  return [
+    ...inTurn(figures.filter(isAmount), 4),
+    ...inTurn(
+      figures.filter((figure) => !isAmount(figure)),
+      sides,
+    ),
+  ];
 }

@@ -14,7 +14,8 @@ export interface Recalculated {
   readonly parts?: readonly { readonly company: string; readonly value: Decimal | null }[];
 }
 
-export type Interval = readonly [low: Decimal, high: Decimal];
+/** As doubles: they are worked out for every figure, and compared to nine digits. */
+export type Interval = readonly [low: number, high: number];
 
 /** An amount at an earlier time and at a later one. */
 export type Pair = readonly [Recalculated, Recalculated];
@@ -44,15 +45,15 @@ function lacking(inputs: readonly Recalculated[]): Recalculated | null {
 }
 
 /** What the bounds of two make, each low and high with each; null where one has none. */
-function spread([a, b]: Pair, combine: (a: Decimal, b: Decimal) => Decimal): Interval | null {
+function spread([a, b]: Pair, combine: (a: number, b: number) => number): Interval | null {
   if (!a.bounds || !b.bounds) return null;
   const corners = a.bounds.flatMap((x) => b.bounds!.map((y) => combine(x, y)));
-  return [Decimal.min(...corners), Decimal.max(...corners)];
+  return [Math.min(...corners), Math.max(...corners)];
 }
 
 export function total(parts: readonly Recalculated[]): Recalculated {
   const bounds = parts.map(({ bounds }) => bounds);
-  const ends = (end: 0 | 1) => Decimal.sum(...bounds.map((bounds) => bounds![end]));
+  const ends = (end: 0 | 1) => bounds.reduce((sum, bounds) => sum + bounds![end], 0);
   return (
     lacking(parts) ??
     derived(
@@ -70,7 +71,7 @@ export function difference(pair: Pair): Recalculated {
     lacking(pair) ??
     derived(
       from.value!.minus(less.value!),
-      spread(pair, (less, from) => from.minus(less)),
+      spread(pair, (less, from) => from - less),
       [from, less],
     )
   );
@@ -82,8 +83,8 @@ export function quotient(pair: Pair): Recalculated {
   if (absence) return absence;
   if (below.value!.lte(0)) return NOT_MEANINGFUL;
   // What may be divided by zero may be anything.
-  const isOpen = below.bounds?.[0].lte(0) ?? true;
-  const bounds = isOpen ? null : spread(pair, (above, below) => above.div(below));
+  const isOpen = (below.bounds?.[0] ?? 0) <= 0;
+  const bounds = isOpen ? null : spread(pair, (above, below) => above / below);
   return derived(above.value!.div(below.value!), bounds, pair);
 }
 
@@ -93,7 +94,7 @@ export function grown([from, to]: Pair): Recalculated {
   return {
     ...ratio,
     value: ratio.value.minus(1),
-    bounds: bounds && [bounds[0].minus(1), bounds[1].minus(1)],
+    bounds: bounds && [bounds[0] - 1, bounds[1] - 1],
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { type Item, indexOf, type Term } from './known-figures.ts';
-import { annualRateOf, quotient, type Recalculated } from './measured.ts';
+import { quotient, type Recalculated } from './measured.ts';
 import { type Figures, GroupRecalculation, membersOf } from './recalculation.ts';
 import { type Span, sinceQuarter, WINDOWS, type Window } from './windows.ts';
 

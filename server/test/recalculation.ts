@@ -146,7 +146,10 @@ export class Recalculation extends Figures {
       quality: fact.quality,
       bounds: isEstimate
         ? null
-        : [convert(new Decimal(value).minus(off)), convert(new Decimal(value).plus(off))],
+        : [
+            convert(new Decimal(value).minus(off)).toNumber(),
+            convert(new Decimal(value).plus(off)).toNumber(),
+          ],
       missing: new Set(),
       definitions: [fact.definition],
     };
@@ -164,7 +167,7 @@ export class GroupRecalculation extends Figures {
     added: readonly FactRow[] = [],
   ) {
     super(currency, asOf, added);
-    this.#members = members.map((company) => new Recalculation(company, currency, asOf, added));
+    this.#members = members.map((company) => memberOf(company, currency, asOf, added));
   }
 
   /** The quarters of which any figure of a member is known. */
@@ -196,6 +199,17 @@ export class GroupRecalculation extends Figures {
     };
     return [of(0), of(1)];
   }
+}
+
+const members = new Map<string, Recalculation>();
+
+/** A company seen from somewhere; what was worked out of it is kept, since it is in several groups. */
+function memberOf(company: string, currency: string, asOf: string, added: readonly FactRow[]) {
+  if (added.length > 0) return new Recalculation(company, currency, asOf, added);
+  const key = `${company} ${currency} ${asOf}`;
+  const member = members.get(key) ?? new Recalculation(company, currency, asOf);
+  members.set(key, member);
+  return member;
 }
 
 /** The members of a group of the dataset. */
