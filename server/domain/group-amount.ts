@@ -115,15 +115,16 @@ export class GroupAmount implements Amount {
       );
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
-    const isObstructed = growths.some(({ growth }) => growth.obstacles);
+    const isObstructed =
+      this.#areUnlike || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
     const obstacles = () =>
-      this.#areUnlike && !isPartOfAnother(window, span)
+      growths.length === 0 || (this.#areUnlike && !isPartOfAnother(window, span))
         ? this.missing
         : growths.flatMap(({ growth }) => growth.lacking);
     return new Growth(
       sum('from', before, earlier(window, distance)),
       sum('to', calendarQuarter, window),
-      isObstructed || this.#areUnlike ? obstacles : undefined,
+      isObstructed ? obstacles : undefined,
     );
   }
 

@@ -48,8 +48,13 @@ export abstract class Figures {
   }
 
   growth(item: Item, quarter: number, window: Window, span: Span): Recalculated {
-    if (!isComparable(window, span)) return NOT_MEANINGFUL;
+    if (!isComparable(window, span)) return this.absence(item, quarter, window) ?? NOT_MEANINGFUL;
     return grown(this.pair(item, quarter, window, span.quarters));
+  }
+
+  /** What nobody publishes; a company alone is not asked. */
+  absence(_item: Item, _quarter: number, _window: Window): Recalculated | null {
+    return null;
   }
 
   ratio(above: Item, below: Item, quarter: number, window: Window): Recalculated {
@@ -62,8 +67,8 @@ export abstract class Figures {
 
   /** The change of a ratio, each amount like for like. */
   change(above: Item, below: Item, quarter: number, window: Window, span: Span): Recalculated {
-    if (!isComparable(window, span)) return NOT_MEANINGFUL;
     const needed = [...above, ...below];
+    if (!isComparable(window, span)) return this.absence(needed, quarter, window) ?? NOT_MEANINGFUL;
     return changed(
       this.pair(above, quarter, window, span.quarters, needed),
       this.pair(below, quarter, window, span.quarters, needed),
@@ -175,17 +180,16 @@ export class GroupRecalculation extends Figures {
     return [...new Set(this.#members.flatMap(({ quarters }) => quarters))].sort();
   }
 
+  override absence(needed: Item, quarter: number, window: Window): Recalculated | null {
+    const isAnyCounted = this.#members.some((each) => !isSilent(each, needed, quarter, window));
+    if (isAnyCounted) return null;
+    return missing(this.#members.flatMap((each) => silenceOf(each, needed, quarter, window)));
+  }
+
   override pair(item: Item, quarter: number, window: Window, back: number, needed = item): Pair {
-    const silence = (member: Recalculation) =>
-      needed
-        .flatMap((term) => member.pair([term], quarter, window, back))
-        .flatMap(({ missing }) => [...missing])
-        .filter((gap) => gap.endsWith(' NOT_DISCLOSED'));
-    const counted = this.#members.filter((member) => silence(member).length === 0);
-    if (counted.length === 0) {
-      const nobody = missing(this.#members.flatMap(silence));
-      return [nobody, nobody];
-    }
+    const nobody = this.absence(needed, quarter, window);
+    if (nobody) return [nobody, nobody];
+    const counted = this.#members.filter((member) => !isSilent(member, needed, quarter, window));
     const pairs = counted.map((member) => member.pair(item, quarter, window, back));
     const of = (place: 0 | 1): Recalculated => {
       const amounts = pairs.map((pair) => pair[place]);
@@ -200,6 +204,15 @@ export class GroupRecalculation extends Figures {
     return [of(0), of(1)];
   }
 }
+
+/** What a member is known not to publish. */
+function silenceOf(member: Recalculation, needed: Item, quarter: number, window: Window): string[] {
+  return needed
+    .flatMap((term) => [...member.amount([term], quarter, window).missing])
+    .filter((gap) => gap.endsWith(' NOT_DISCLOSED'));
+}
+
+const isSilent = (...asked: Parameters<typeof silenceOf>) => silenceOf(...asked).length > 0;
 
 const members = new Map<string, Recalculation>();
 
