@@ -29,7 +29,7 @@ test('the largest group has an id that fits into an address and is found by it',
   expect(groupWithKey(groupKey(group), snapshot)).toEqual(group);
 });
 
-test('a group whose id would be longer is refused', () => {
+test('a group whose id would be longer is refused, and no id leads to it', () => {
   const snapshot = withSlugs(30);
   expect(() => findGroup(everyone(snapshot), 'by', snapshot)).toThrow(
     expect.objectContaining({
@@ -37,6 +37,8 @@ test('a group whose id would be longer is refused', () => {
       extensions: { code: 'BAD_USER_INPUT', argument: 'by.companies' },
     }),
   );
+  const key = groupKey(groupOfAny(snapshot.catalog.companies));
+  expect(groupWithKey(key, snapshot)).toBeNull();
 });
 
 test('a group of more companies is refused, and no id leads to it', () => {
