@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { COMPANIES, view } from '../test/reviewed-views.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { latestQuarterWith } from './latest-quarter.ts';
-import { ITEMS, type Item, lineItem } from './measures.ts';
+import { figureItem, ITEMS, type Item } from './measures.ts';
 import { latestQuarterOf, quartersOf } from './quarter.ts';
 import { keysOf } from './table.ts';
 import { fact, madeUp, ONE_QUARTER } from './testing.ts';
@@ -25,13 +25,15 @@ test.each<[Item[], string | null]>([
 ])('the latest quarter with %j is %s', (items, expected) => {
   const latest = latestQuarterWith(
     made,
-    items.map((item) => lineItem(item)),
+    items.map((item) => figureItem(item)),
   );
   expect(latest && formatCalendarQuarter(latest.calendarQuarter)).toBe(expected);
 });
 
 test('it has each item, in the currency of the view, and no later quarter has them all', () => {
-  const pairs = keysOf(ITEMS).flatMap((a) => keysOf(ITEMS).map((b) => [lineItem(a), lineItem(b)]));
+  const pairs = keysOf(ITEMS).flatMap((a) =>
+    keysOf(ITEMS).map((b) => [figureItem(a), figureItem(b)]),
+  );
   for (const company of COMPANIES) {
     for (const options of [{}, { currency: 'HKD', asOf: '2025-09-01' }] as const) {
       const of = view(company, options);

@@ -1,5 +1,5 @@
 import { latestQuarterWith } from '../domain/latest-quarter.ts';
-import { lineItem } from '../domain/measures.ts';
+import { figureItem } from '../domain/measures.ts';
 import { type Quarter as DomainQuarter, quarterOf, quartersOf } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import { inPage, inPerspective, inQuarters } from './arguments.ts';
@@ -66,7 +66,7 @@ builder.objectFields(Company, (t) => ({
     description:
       'The newest quarter with any figure known on the `asOf` date; with `having`, the newest that has all of these. Null without one.',
     resolve: (company, { having, ...perspective }, { snapshot }) => {
-      const items = (having ?? []).map((item) => lineItem(item));
+      const items = (having ?? []).map((item) => figureItem(item));
       return andThen(snapshot.view(company, perspective), (view) => latestQuarterWith(view, items));
     },
   }),

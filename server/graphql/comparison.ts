@@ -3,7 +3,7 @@ import {
   Comparison as DomainComparison,
   type QuarterRun as DomainQuarterRun,
 } from '../domain/comparison.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import { all, andThen } from '../store/awaitable.ts';
 import { inBasis, inGroupPerspective, inQuarters, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -47,14 +47,15 @@ const ComparedQuarter = builder.objectRef<DomainComparedQuarter>('ComparedQuarte
       args: { ...inWindow, ...inBasis },
       description:
         'Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.',
-      resolve: (quarter, { window, basis }) => quarter.capexMultiple(window, basis),
+      resolve: (quarter, { window, basis }) => quarter.capexMultiple(WINDOWS[window], basis),
     }),
     growthLead: t.field({
       type: GrowthLead,
       args: { ...overYear, ...inWindow, ...inBasis },
       description:
         "The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.",
-      resolve: (quarter, { over, window, basis }) => quarter.growthLead(over, window, basis),
+      resolve: (quarter, { over, window, basis }) =>
+        quarter.growthLead(over, WINDOWS[window], basis),
     }),
   }),
 });

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isEnumType } from 'graphql';
 import {
+  type FigureItem,
   ITEMS,
   type Item,
-  type LineItem,
   RATIOS,
   type RatioName,
   TAXONOMY,
@@ -74,8 +74,10 @@ function itemEntries(name: Item): Entry[] {
   ];
 }
 
-function amountEntry(name: string, { definition, concepts }: LineItem, coordinate: string): Entry {
-  return entry(name, definition, concepts.join(', else '), MONEY, coordinate);
+function amountEntry(name: string, item: FigureItem, coordinate: string): Entry {
+  const formula =
+    'less' in item ? `${item.of.name} − ${item.less.name}` : item.concepts.join(', else ');
+  return entry(name, item.definition, formula, MONEY, coordinate);
 }
 
 function ratioEntry(name: RatioName): Entry {

@@ -73,16 +73,68 @@ export const RULES: readonly Rule[] = [
     name: 'window: TRAILING_TWELVE_MONTHS',
     coordinate: 'Window.TRAILING_TWELVE_MONTHS',
     definition:
-      'Four consecutive calendar quarters in one definition, each converted at its own average rate; missing while one of the four is.',
+      'Four consecutive calendar quarters in one definition; missing while one of the four is.',
     formula: 'quarter + the three quarters before it',
     unit: MONEY,
+  },
+  {
+    name: 'window: FISCAL_YEAR_TO_DATE',
+    coordinate: 'Window.FISCAL_YEAR_TO_DATE',
+    definition:
+      "The quarters of the company's fiscal year up to one, which are the year in its fourth quarter. Missing as NOT_COMPARABLE for a group whose members' years do not end with the same quarter.",
+    formula: "the fiscal year's first quarter + … + quarter",
+    unit: MONEY,
+  },
+  {
+    name: 'window: CALENDAR_YEAR_TO_DATE',
+    coordinate: 'Window.CALENDAR_YEAR_TO_DATE',
+    definition:
+      'The quarters of the calendar year up to one, which are the year in its fourth quarter.',
+    formula: "the calendar year's first quarter + … + quarter",
+    unit: MONEY,
+  },
+  {
+    name: 'window: since',
+    coordinate: 'Figures.capex(since:)',
+    definition: 'All quarters from a given one on; missing for a quarter before it.',
+    formula: 'the given quarter + … + quarter',
+    unit: MONEY,
+  },
+  {
+    name: 'sum of a window',
+    coordinate: 'Amount.amount',
+    definition:
+      'The newest print of exactly the quarters of a window, unless one of them was restated after it; else the sum of the quarters, each of which has to be there. A converted amount is always the sum, each quarter at its own average rate.',
+    formula: 'the print of the window, else the sum of its quarters',
+    unit: MONEY,
+  },
+  {
+    name: 'year',
+    coordinate: 'Company.years',
+    definition:
+      'A fiscal or calendar year: its fourth quarter with the year to date as window. Missing while the year is not over.',
+    unit: MONEY,
+  },
+  {
+    name: 'break',
+    coordinate: 'Quarter.breaks',
+    definition:
+      'A quarter in which a series turns to another definition than in the quarter directly before. The quarter is shown in both where both are known.',
   },
   {
     name: 'growth',
     coordinate: 'Amount.growth',
     definition:
-      'How much an amount grew over the quarter or the year, both amounts in one definition; missing from a base of zero or less.',
+      'How much an amount grew over some quarters or years, both amounts in one definition; missing from a base of zero or less, and over a quarter of what is summed up to date.',
     formula: 'to / from − 1',
+    unit: FRACTION,
+  },
+  {
+    name: 'annual rate',
+    coordinate: 'Growth.annualRate',
+    definition:
+      'The growth in each year that would have led to the growth over all of them, compounded.',
+    formula: '(to / from) ^ (1 / years) − 1',
     unit: FRACTION,
   },
   {
@@ -94,9 +146,16 @@ export const RULES: readonly Rule[] = [
     unit: FRACTION,
   },
   {
+    name: 'share',
+    coordinate: 'Amount.shareOf',
+    definition: 'An amount over the same amount of a group, of the same quarters.',
+    formula: 'amount / amount of the group',
+    unit: FRACTION,
+  },
+  {
     name: 'change',
     coordinate: 'Ratio.change',
-    definition: 'Change of a ratio over the quarter or the year, each amount in one definition.',
+    definition: 'Change of a ratio over some quarters or years, each amount in one definition.',
     formula: 'ratio − earlier ratio',
     unit: FRACTION_OR_POINTS,
   },
@@ -149,6 +208,18 @@ export const RULES: readonly Rule[] = [
     coordinate: 'Measure.quality',
     definition:
       'How a value came about: printed, a difference of printed figures, or estimated. Of several inputs, the weakest counts.',
+  },
+  {
+    name: 'bounds',
+    coordinate: 'Measure.bounds',
+    definition:
+      'What the rounding of the printed inputs leaves open, by interval arithmetic: a print lies within half its unit of its value, a row of the dataset that is itself a difference within the unit. With an estimated input there are none.',
+  },
+  {
+    name: 'vintage',
+    coordinate: 'Amount.vintages',
+    definition:
+      'What an amount was on some days: another one follows where a document changed the value, or why there is none.',
   },
   {
     name: 'rounded to',

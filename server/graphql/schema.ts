@@ -1,6 +1,8 @@
 // Every file that defines types or fields of the schema; each registers its own.
 import './amount.ts';
 import './arguments.ts';
+import './bounds.ts';
+import './break.ts';
 import './claim.ts';
 import './companies.ts';
 import './company-by.ts';
@@ -22,14 +24,20 @@ import './group.ts';
 import './growth-lead.ts';
 import './growth.ts';
 import './measure.ts';
+import './member-amount.ts';
 import './node.ts';
+import './over-count.ts';
 import './quarter-filter.ts';
 import './quarter.ts';
 import './quarters.ts';
 import './ratio-change.ts';
+import './ratio-of.ts';
 import './ratio.ts';
 import './scalars.ts';
+import './share.ts';
 import './source.ts';
+import './vintage.ts';
+import './year.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 
