@@ -1,6 +1,7 @@
 import { requireOneCurrency, requireSameQuarters } from './alike.ts';
 import { type Amount, Growth } from './amount.ts';
 import { type Bounds, including, sum } from './bounds.ts';
+import { least } from './brand.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
@@ -55,11 +56,9 @@ export class GroupAmount implements Amount {
     if (this.window.name !== 'FISCAL_YEAR_TO_DATE') {
       return quartersOfAny(this.calendarQuarter, this.window);
     }
-    const [part] = this.parts;
-    return {
-      first: part?.amount.quarters.first ?? this.calendarQuarter,
-      last: this.calendarQuarter,
-    };
+    // Of members whose years differ, there is no sum; it would reach back to the first of their years.
+    const firsts = this.parts.map(({ amount }) => amount.quarters.first);
+    return { first: least(this.calendarQuarter, ...firsts), last: this.calendarQuarter };
   }
 
   value(scale = 1): number | null {
