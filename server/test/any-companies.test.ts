@@ -66,7 +66,8 @@ function selectionOf(type: GraphQLObjectType, depth: number, areAll = false): st
       if (calls.length === 0 || (!isLeafType(of) && (!isObject || depth === 0))) return [];
       const isNode = isObject && 'id' in of.getFields();
       const deeper = () => selectionOf(of as GraphQLObjectType, depth - 1);
-      const below = !isObject ? '' : isNode ? ' { id }' : ` ${deeper()}`;
+      const itself = of.name === 'Fact' ? ' { amount publishedOn }' : ' { id }';
+      const below = !isObject ? '' : isNode ? itself : ` ${deeper()}`;
       return calls.map((call) => `${call}${below}`);
     });
     fragments.set(
