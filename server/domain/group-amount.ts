@@ -22,6 +22,8 @@ export interface MemberAmount {
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
+  readonly quarters: QuarterRange;
+
   constructor(
     readonly view: GroupView,
     readonly item: FigureItem,
@@ -33,8 +35,12 @@ export class GroupAmount implements Amount {
     /** The same amount through another view. */
     readonly through: (view: GroupView) => GroupAmount,
   ) {
+    const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
+    this.quarters = isFiscal
+      ? (parts[0]?.amount.quarters ?? { first: calendarQuarter, last: calendarQuarter })
+      : quartersOfAny(calendarQuarter, window);
     for (const { amount } of parts) {
-      if (window.name === 'FISCAL_YEAR_TO_DATE') requireOneCurrency(this, amount);
+      if (isFiscal) requireOneCurrency(this, amount);
       else requireSameQuarters(this, amount);
     }
   }
@@ -49,17 +55,6 @@ export class GroupAmount implements Amount {
 
   get asOf(): Day {
     return this.view.asOf;
-  }
-
-  get quarters(): QuarterRange {
-    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') {
-      return quartersOfAny(this.calendarQuarter, this.window);
-    }
-    const [part] = this.parts;
-    return {
-      first: part?.amount.quarters.first ?? this.calendarQuarter,
-      last: this.calendarQuarter,
-    };
   }
 
   value(scale = 1): number | null {
