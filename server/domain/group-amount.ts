@@ -23,6 +23,8 @@ export interface MemberAmount {
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
+  readonly quarters: QuarterRange;
+
   constructor(
     readonly view: GroupView,
     readonly item: FigureItem,
@@ -34,8 +36,14 @@ export class GroupAmount implements Amount {
     /** The same amount through another view. */
     readonly through: (view: GroupView) => GroupAmount,
   ) {
+    const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
+    // Of members whose years differ there is no sum; it would reach back to the first of their years.
+    const firsts = parts.map(({ amount }) => amount.quarters.first);
+    this.quarters = isFiscal
+      ? { first: least(calendarQuarter, ...firsts), last: calendarQuarter }
+      : quartersOfAny(calendarQuarter, window);
     for (const { amount } of parts) {
-      if (window.name === 'FISCAL_YEAR_TO_DATE') requireOneCurrency(this, amount);
+      if (isFiscal) requireOneCurrency(this, amount);
       else requireSameQuarters(this, amount);
     }
   }
@@ -50,15 +58,6 @@ export class GroupAmount implements Amount {
 
   get asOf(): Day {
     return this.view.asOf;
-  }
-
-  get quarters(): QuarterRange {
-    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') {
-      return quartersOfAny(this.calendarQuarter, this.window);
-    }
-    // Of members whose years differ, there is no sum; it would reach back to the first of their years.
-    const firsts = this.parts.map(({ amount }) => amount.quarters.first);
-    return { first: least(this.calendarQuarter, ...firsts), last: this.calendarQuarter };
   }
 
   value(scale = 1): number | null {

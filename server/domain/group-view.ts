@@ -45,6 +45,7 @@ export class GroupView {
   /** What members are known not to publish of some items in a window; its sums leave them out. */
   withheld(quarter: CalendarQuarter, window: Window, items: readonly FigureItem[]): Gap[] {
     return this.members.flatMap((member) => {
+      if (member.series.nonDisclosures.length === 0) return [];
       const quarters = quartersUpTo(quarter, window, member);
       return items.flatMap((item) => withheldOf(member, item, quarters));
     });
