@@ -53,7 +53,10 @@ export class CompanyAmount implements Amount {
     const { view, conceptLine, quarters } = this;
     if (!conceptLine) return null;
     const print = this.#print(conceptLine);
-    if (print !== NO_FIGURE) return view.series.differences.value(print) / scale;
+    if (print !== NO_FIGURE) {
+      const value = view.series.differences.value(print);
+      return Number.isSafeInteger(value) ? value / scale : this.exact(scale)!.toNumber();
+    }
     let sum = 0;
     let isWhole = true;
     let converted = false;
