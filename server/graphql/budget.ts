@@ -8,10 +8,14 @@ export const MAX_OBJECTS = 100_000;
 /** The fields of those objects; those of a list within a list count anew. */
 const MAX_FIELDS_OF_OBJECTS = 2_000_000;
 
+/** The amounts of companies that the tables of one request may be made from. */
+const MAX_AMOUNTS = 200_000;
+
 /** What a request may still ask for. Lists within lists multiply, whatever the page size. */
 export class Budget {
   #objects = MAX_OBJECTS;
   #fields = MAX_FIELDS_OF_OBJECTS;
+  #amounts = MAX_AMOUNTS;
 
   /** Takes a list's items and their fields off the budget; throws QUERY_TOO_LARGE beyond it. */
   spend(
@@ -24,10 +28,26 @@ export class Budget {
     );
     this.#objects -= list.length;
     this.#fields -= list.length * fields;
-    if (this.#objects >= 0 && this.#fields >= 0) return;
-    throw new GraphQLError(
-      'The query asks for too much; ask for smaller pages, fewer fields or fewer lists within lists.',
-      { extensions: { code: 'QUERY_TOO_LARGE' satisfies ErrorCode } },
-    );
+    if (this.#objects < 0 || this.#fields < 0) {
+      throw tooLarge(
+        'The query asks for too much; ask for smaller pages, fewer fields or fewer lists within lists.',
+      );
+    }
   }
+
+  /** Takes the amounts of companies that a column of a table is made from off the budget, before they are worked out. */
+  spendAmounts(count: number): void {
+    this.#amounts -= count;
+    if (this.#amounts < 0) {
+      throw tooLarge(
+        `The series are made from more than ${MAX_AMOUNTS} amounts of companies; ask for fewer subjects, measures or periods, or for smaller groups.`,
+      );
+    }
+  }
+}
+
+function tooLarge(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'QUERY_TOO_LARGE' satisfies ErrorCode },
+  });
 }
