@@ -9,7 +9,7 @@ export const MAX_OBJECTS = 100_000;
 const MAX_FIELDS_OF_OBJECTS = 2_000_000;
 
 /** The amounts of companies that the tables of one request may be made from. */
-const MAX_AMOUNTS = 200_000;
+const MAX_AMOUNTS = 100_000;
 
 /** What a request may still ask for. Lists within lists multiply, whatever the page size. */
 export class Budget {
