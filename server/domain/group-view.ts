@@ -45,6 +45,7 @@ export class GroupView {
   /** What members are known not to publish of some items; the sums leave them out. */
   withheld(endOf: EndOf, items: readonly FigureItem[]): Gap[] {
     return this.members.flatMap((member) => {
+      if (member.series.nonDisclosures.length === 0) return [];
       const { calendarQuarter, window } = endOf(member);
       const quarters = quartersUpTo(calendarQuarter, window, member);
       return items.flatMap((item) => withheldOf(member, item, quarters));
