@@ -10,6 +10,15 @@ test.each<Question>([
   { currency: 'USD', orderBy: { field: 'CAPEX', direction: 'ASC' } },
   { asOf: '2025-09-01', where: { capexToRevenue: { gt: 0.2 } } },
   {
+    where: { fiscalQuarter: 4, operatingCashFlow: { gt: 10e9 } },
+    orderBy: { field: 'DEPRECIATION' },
+  },
+  {
+    currency: 'USD',
+    where: { capexToRevenueChangeOverYear: { gt: 0 } },
+    orderBy: { field: 'CAPEX_TO_REVENUE_CHANGE_OVER_YEAR' },
+  },
+  {
     currency: 'CNY',
     where: { from: '2024Q3', countries: ['CN'], capexGrowthOverYear: { gt: 0 } },
     orderBy: { field: 'CAPEX_GROWTH_OVER_YEAR' },
@@ -28,6 +37,11 @@ const IN_DOCUMENT: [string, string][] = [
   ['calendarQuarter: 20252', 'where.calendarQuarter'],
   ['capex: { gt: "much" }', 'where.capex.gt'],
   ['capexToRevenue: { lte: true }', 'where.capexToRevenue.lte'],
+  ['fiscalQuarter: 5', 'where.fiscalQuarter'],
+  ['fiscalQuarter: 0', 'where.fiscalQuarter'],
+  ['fiscalQuarter: 1.5', 'where.fiscalQuarter'],
+  ['fiscalYear: 25', 'where.fiscalYear'],
+  ['fiscalYear: 20255', 'where.fiscalYear'],
 ];
 
 test.each(
