@@ -72,6 +72,6 @@ function valueIn(
   const figure = line.find(quarter, asOf);
   const value = differences.value(figure);
   if (conversion.legs.length > 0) return value * conversion.factor;
-  // Whole units are exact as doubles; the difference of anything else is taken in decimals.
+  // A difference of numbers with more digits than a double holds is taken in decimals.
   return Number.isSafeInteger(value) ? value : differences.exact(figure).toNumber();
 }
