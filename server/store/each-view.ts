@@ -1,7 +1,7 @@
 import type { View } from '../domain/view.ts';
 import type { Company } from '../generated/prisma/client.ts';
 import { all } from './awaitable.ts';
-import { Pace } from './pace.ts';
+import { inTurn } from './in-turn.ts';
 import type { Views } from './views.ts';
 
 /** Companies that are read at once: building the series of more would hold up other requests. */
@@ -13,13 +13,13 @@ export async function eachView(
   companies: readonly Company[],
   visit: (view: View, place: number) => void,
 ): Promise<void> {
-  const pace = new Pace();
   for (let start = 0; start < companies.length; start += BATCH) {
     const batch = companies.slice(start, start + BATCH);
     const found = await all(batch.map((company) => views.view(company)));
-    found.forEach((view, place) => {
-      visit(view, start + place);
+    await inTurn(() => {
+      found.forEach((view, place) => {
+        visit(view, start + place);
+      });
     });
-    await pace.rest();
   }
 }

@@ -1,4 +1,4 @@
-import { Pace } from './pace.ts';
+import { inTurn } from './in-turn.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -16,17 +16,16 @@ export async function ranked(
   values: ArrayLike<number>,
   direction: Direction,
 ): Promise<Uint32Array> {
-  const [high, low] = keysOf(values, direction);
+  const [high, low] = await inTurn(() => keysOf(values, direction));
   return sorted(await sorted(rows, low), high);
 }
 
 /** Rows by their keys; those of one key stay in their order. */
 export async function sorted(rows: Uint32Array, keys: ArrayLike<number>): Promise<Uint32Array> {
-  const pace = new Pace();
   let order = rows;
   for (let shift = 0; shift < 32; shift += BITS) {
-    order = sortedByDigit(order, keys, shift);
-    await pace.rest();
+    const before = order;
+    order = await inTurn(() => sortedByDigit(before, keys, shift));
   }
   return order;
 }

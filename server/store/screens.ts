@@ -7,8 +7,8 @@ import type { Views } from './views.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What screens may take in memory: of 600,000 quarters, 20 columns and 13 orders. */
-const BOUNDS = { columnBytes: 96 * MEGABYTE, rankingBytes: 32 * MEGABYTE };
+/** What screens may take in memory: of 600,000 quarters, a column of each figure and ten orders. */
+const BOUNDS = { columnBytes: 72 * MEGABYTE, rankingBytes: 24 * MEGABYTE };
 
 /** What is asked of a screen. */
 export interface ScreenQuestion {
