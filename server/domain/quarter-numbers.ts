@@ -1,14 +1,17 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { type FigureLine, NO_FIGURE } from './figure-line.ts';
-import type { LineItem } from './measures.ts';
+import type { FigureItem, LineItem } from './measures.ts';
+import { amountOf, Quarter } from './quarter.ts';
 import type { View } from './view.ts';
-import type { Span } from './vocabulary.ts';
+import { type Span, WINDOWS } from './vocabulary.ts';
 
 // What amounts of one quarter, ratios, growth rates and changes have for a value, as bare numbers that
-// are NaN where a value is missing: an object for each of a screen's millions of cells would take five times as long.
+// are NaN where a value is missing: an object for each of a screen's millions of cells would take five times
+// as long. Only what is made of two items, like free cash flow, is worked out as objects.
 
 /** An amount of a quarter, in whole units of the view's currency. */
-export function amountIn(view: View, item: LineItem, quarter: CalendarQuarter): number {
+export function amountIn(view: View, item: FigureItem, quarter: CalendarQuarter): number {
+  if ('less' in item) return amountOf(view, item, quarter, WINDOWS.QUARTER).value() ?? Number.NaN;
   for (const concept of item.concepts) {
     const line = view.series.lines(concept).lineOf(quarter, view.asOf);
     if (line) return valueIn(view, line, quarter);
@@ -22,7 +25,15 @@ export function quotient(over: number, under: number): number {
 }
 
 /** How much an amount grew since `span` quarters before, like for like. */
-export function growthIn(view: View, item: LineItem, quarter: CalendarQuarter, span: Span): number {
+export function growthIn(
+  view: View,
+  item: FigureItem,
+  quarter: CalendarQuarter,
+  span: Span,
+): number {
+  if ('less' in item) {
+    return amountOf(view, item, quarter, WINDOWS.QUARTER).growth(span).value ?? Number.NaN;
+  }
   const before = addQuarters(quarter, -span);
   const line = commonLine(view, item, quarter, before);
   return line
@@ -33,11 +44,15 @@ export function growthIn(view: View, item: LineItem, quarter: CalendarQuarter, s
 /** How much a ratio changed since `span` quarters before, each amount like for like with its past. */
 export function changeIn(
   view: View,
-  numerator: LineItem,
-  denominator: LineItem,
+  numerator: FigureItem,
+  denominator: FigureItem,
   quarter: CalendarQuarter,
   span: Span,
 ): number {
+  if ('less' in numerator || 'less' in denominator) {
+    const ratio = new Quarter(view, quarter).ratio(numerator, denominator, WINDOWS.QUARTER);
+    return ratio.change(span).value ?? Number.NaN;
+  }
   const before = addQuarters(quarter, -span);
   const over = commonLine(view, numerator, quarter, before);
   const under = commonLine(view, denominator, quarter, before);

@@ -6,7 +6,7 @@ import { firstDayOf, formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME, formatDay } from './day.ts';
 import { ExchangeRates } from './exchange-rates.ts';
 import type { FactRecord } from './fact-columns.ts';
-import { lineItem, RATIOS, SCREENED, type Screened } from './measures.ts';
+import { figureItem, RATIOS, SCREENED, type Screened } from './measures.ts';
 import { type Quarter, quartersOf } from './quarter.ts';
 import { cellOf, isFiltered, isMoney, meaningOf } from './screened.ts';
 import { keysOf } from './table.ts';
@@ -21,12 +21,12 @@ function fieldOf(figure: Screened, quarter: Quarter): number | null {
   const entry = SCREENED[figure];
   const ratio = (name: keyof typeof RATIOS) => {
     const { numerator, denominator } = RATIOS[name];
-    return quarter.ratio(lineItem(numerator), lineItem(denominator), WINDOWS.QUARTER);
+    return quarter.ratio(figureItem(numerator), figureItem(denominator), WINDOWS.QUARTER);
   };
   if ('ratio' in entry) return ratio(entry.ratio).value;
   if ('change' in entry) return ratio(entry.change).change(SPANS[entry.over]).value;
-  const amount = (name: Parameters<typeof lineItem>[0], window = WINDOWS.QUARTER) =>
-    quarter.amount(lineItem(name), window);
+  const amount = (name: Parameters<typeof figureItem>[0], window = WINDOWS.QUARTER) =>
+    quarter.amount(figureItem(name), window);
   if ('growth' in entry) return amount(entry.growth).growth(SPANS[entry.over]).value;
   return amount(entry.amount, WINDOWS['window' in entry ? entry.window : 'QUARTER']).value();
 }

@@ -1,6 +1,6 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { type Filtered, ITEMS, lineItem, RATIOS, SCREENED, type Screened } from './measures.ts';
-import { Quarter } from './quarter.ts';
+import { type Filtered, figureItem, ITEMS, RATIOS, SCREENED, type Screened } from './measures.ts';
+import { amountOf } from './quarter.ts';
 import { amountIn, changeIn, growthIn, quotient } from './quarter-numbers.ts';
 import type { View } from './view.ts';
 import { SPANS, WINDOWS } from './vocabulary.ts';
@@ -22,18 +22,18 @@ export function cellOf(figure: Screened): Cell {
     return (view, quarter) => changeIn(view, over, under, quarter, span);
   }
   if ('growth' in entry) {
-    const [item, span] = [lineItem(entry.growth), SPANS[entry.over]];
+    const [item, span] = [figureItem(entry.growth), SPANS[entry.over]];
     return (view, quarter) => growthIn(view, item, quarter, span);
   }
-  const item = lineItem(entry.amount);
+  const item = figureItem(entry.amount);
   if (!('window' in entry)) return (view, quarter) => amountIn(view, item, quarter);
   const window = WINDOWS[entry.window];
-  return (view, quarter) => new Quarter(view, quarter).amount(item, window).value() ?? Number.NaN;
+  return (view, quarter) => amountOf(view, item, quarter, window).value() ?? Number.NaN;
 }
 
 function itemsOf(ratio: keyof typeof RATIOS) {
   const { numerator, denominator } = RATIOS[ratio];
-  return [lineItem(numerator), lineItem(denominator)] as const;
+  return [figureItem(numerator), figureItem(denominator)] as const;
 }
 
 /** Whether quarters can be filtered by a figure, too. */

@@ -16,6 +16,7 @@ import type {
   NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
+import type { NamedGroup } from './company-group.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
@@ -24,9 +25,7 @@ export interface Catalog {
   readonly importedAt: Date;
   /** By name. */
   readonly companies: readonly Company[];
-  readonly groups: readonly Group[];
-  /** Each group's companies, by the group's id. */
-  readonly members: ReadonlyMap<number, readonly Company[]>;
+  readonly groups: readonly NamedGroup[];
   /** By the company's id. */
   readonly nonDisclosures: ReadonlyMap<number, readonly NonDisclosure[]>;
   /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
@@ -95,8 +94,12 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     version: newest!.id,
     importedAt: newest!.importedAt,
     companies,
-    groups,
-    members,
+    groups: groups.map(({ id, slug, name, description }) => ({
+      slug,
+      name,
+      description,
+      members: members.get(id)!,
+    })),
     definitions,
     forms: new Map(filings.map(({ id, form }) => [id, formOf(form)])),
     nonDisclosures: nonDisclosuresOf(notDisclosed),
