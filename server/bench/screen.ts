@@ -79,15 +79,15 @@ async function measure(database: Database): Promise<void> {
   };
   const sql = () => database.pool.query(SQL, [0.2 + Math.random() / 10]);
   const beside = await median(sql);
-  const report = (what: string, { ms, stall }: Measured) =>
+  const report = (what: string, { ms, cpu, stall }: Measured) =>
     console.log(
-      `${what.padEnd(52)} ${ms.toFixed(0).padStart(6)} ms ${(ms / beside.ms).toFixed(3).padStart(7)} ${stall.toFixed(0).padStart(6)} ms`,
+      `${what.padEnd(52)} ${ms.toFixed(0).padStart(6)} ms ${cpu.toFixed(0).padStart(6)} ms ${(ms / beside.ms).toFixed(3).padStart(7)} ${stall.toFixed(0).padStart(6)} ms`,
     );
   const first = async (what: string, variables: object) =>
     report(what, await time(() => screen(variables)));
 
   console.log(`Screens of ${WORLD.companies * WORLD.quarters} quarters`);
-  console.log(`${' '.repeat(52)}    taken   × SQL   longest stall`);
+  console.log(`${' '.repeat(52)}    taken    at work   × SQL   longest stall`);
   report('the same in SQL', beside);
   report('all series read from the database, once a version', reading);
   await first('the first screen, rows included', { ...byCapex, where: bounded() });
@@ -142,13 +142,14 @@ async function manyAtOnce(screen: (variables: object) => Promise<void>): Promise
     currency: ['USD', 'CNY', 'HKD'][n % 3],
     asOf: `${2012 + (n % 14)}-${n % 2 ? '03' : '09'}-${10 + (n % 19)}`,
   }));
-  const { ms, stall } = await time(() => Promise.all(questions.map(screen)));
-  return { ms: ms / questions.length, stall };
+  const { ms, cpu, stall } = await time(() => Promise.all(questions.map(screen)));
+  return { ms: ms / questions.length, cpu: cpu / questions.length, stall };
 }
 
-/** How long something took, and how long nothing else had its turn meanwhile, in milliseconds. */
+/** How long something took, how long this process was at work for it, and how long nothing else had its turn meanwhile, in milliseconds. */
 interface Measured {
   readonly ms: number;
+  readonly cpu: number;
   readonly stall: number;
 }
 
@@ -157,13 +158,14 @@ async function time(run: () => Promise<unknown>): Promise<Measured> {
   delays.enable();
   await sleep(20);
   delays.reset();
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   await run();
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
   // The last delay counts once it is over.
   await sleep(20);
   delays.disable();
-  return { ms, stall: delays.max / 1e6 };
+  return { ms, cpu: (user + system) / 1000, stall: delays.max / 1e6 };
 }
 
 async function median(run: () => Promise<unknown>): Promise<Measured> {
@@ -171,5 +173,5 @@ async function median(run: () => Promise<unknown>): Promise<Measured> {
   for (let round = 0; round < ROUNDS; round++) measured.push(await time(run));
   const middle = (of: keyof Measured) =>
     measured.map((each) => each[of]).sort((a, b) => a - b)[ROUNDS / 2]!;
-  return { ms: middle('ms'), stall: middle('stall') };
+  return { ms: middle('ms'), cpu: middle('cpu'), stall: middle('stall') };
 }

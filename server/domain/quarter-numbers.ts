@@ -1,17 +1,17 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { type FigureLine, NO_FIGURE } from './figure-line.ts';
-import type { FigureItem, LineItem } from './measures.ts';
+import type { FigureItem, LineItem, NetItem } from './measures.ts';
 import { amountOf, Quarter } from './quarter.ts';
 import type { View } from './view.ts';
 import { type Span, WINDOWS } from './vocabulary.ts';
 
 // What amounts of one quarter, ratios, growth rates and changes have for a value, as bare numbers that
 // are NaN where a value is missing: an object for each of a screen's millions of cells would take five times
-// as long. Only what is made of two items, like free cash flow, is worked out as objects.
+// as long. Only some of what is made of two items, like free cash flow, is worked out as objects.
 
 /** An amount of a quarter, in whole units of the view's currency. */
 export function amountIn(view: View, item: FigureItem, quarter: CalendarQuarter): number {
-  if ('less' in item) return amountOf(view, item, quarter, WINDOWS.QUARTER).value() ?? Number.NaN;
+  if ('less' in item) return netIn(view, item, quarter);
   for (const concept of item.concepts) {
     const line = view.series.lines(concept).lineOf(quarter, view.asOf);
     if (line) return valueIn(view, line, quarter);
@@ -59,6 +59,17 @@ export function changeIn(
   if (!over || !under) return Number.NaN;
   const ratio = quotient(valueIn(view, over, quarter), valueIn(view, under, quarter));
   return ratio - quotient(valueIn(view, over, before), valueIn(view, under, before));
+}
+
+function netIn(view: View, item: NetItem, quarter: CalendarQuarter): number {
+  const [value, less] = [amountIn(view, item.of, quarter), amountIn(view, item.less, quarter)];
+  const net = value - less;
+  const isExact =
+    Number.isSafeInteger(value) && Number.isSafeInteger(less) && Number.isSafeInteger(net);
+  // Anything but whole units, as after a conversion, is taken off in decimals.
+  return isExact || Number.isNaN(net)
+    ? net
+    : (amountOf(view, item, quarter, WINDOWS.QUARTER).value() ?? Number.NaN);
 }
 
 /** The first line in rank that has both quarters; undefined where none has. */
