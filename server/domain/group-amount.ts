@@ -157,7 +157,7 @@ export class GroupAmount implements Amount {
   /** Whether the members' years to date are of other quarters. */
   get #areUnlike(): boolean {
     if (this.window.name !== 'FISCAL_YEAR_TO_DATE') return false;
-    const [first, ...others] = this.parts.map(({ amount }) => amount.quarters.first);
-    return others.some((other) => other !== first);
+    const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
+    return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
   }
 }

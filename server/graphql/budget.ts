@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
-import type { Cost } from './cost-weights.ts';
+import { AMOUNT_OF_TABLE, type Cost } from './cost-weights.ts';
 import type { ErrorCode } from './errors.ts';
-import { plus } from './selection-cost.ts';
+import { plus, times } from './selection-cost.ts';
 
 /** What the answer to one request may cost. */
 export const MAX_COST: Cost = { micros: 250_000, bytes: 8_000_000 };
@@ -35,5 +35,10 @@ export class Budget {
   spend(cost: Cost): void {
     this.#spent = plus(this.#spent, cost);
     if (!isAffordable(this.#spent)) throw tooLarge(this.#spent);
+  }
+
+  /** Takes off what a column of a table costs, by how many amounts of companies it is made from, before they are worked out. */
+  spendAmounts(count: number): void {
+    this.spend(times(AMOUNT_OF_TABLE, count));
   }
 }

@@ -53,6 +53,9 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   url: { bytes: 120 },
 };
 
+/** What an amount of a company costs in a table of series, with what is made of it. */
+export const AMOUNT_OF_TABLE: Cost = { micros: 3, bytes: 0 };
+
 /** What an amount costs, by the window that it is asked over. */
 export const ONE_QUARTER = 1;
 export const SEVERAL_QUARTERS = 3;
