@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 
 /** How many levels of fields a document may have; the usual introspection query has as many. */
