@@ -17,7 +17,9 @@ export default async function buildClient(): Promise<void> {
     .map((name) => inPackage(`src/${name}`));
   const isFresh =
     existsSync(built) &&
-    [inPackage('build.mjs'), inPackage('tsconfig.json'), ...sources].every((file) => changedAt(file) < changedAt(built));
+    [inPackage('build.mjs'), inPackage('tsconfig.json'), ...sources].every(
+      (file) => changedAt(file) < changedAt(built),
+    );
   if (isFresh) return;
   await promisify(execFile)(process.execPath, [inPackage('build.mjs')]);
 }
