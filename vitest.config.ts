@@ -11,7 +11,7 @@ const UNIT = [
   'server/store/{company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
-  'client/sdk/test/{failures,helpers,retry,types}.test.ts',
+  'client/sdk/test/{failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
 ];
 
 export default defineConfig({
