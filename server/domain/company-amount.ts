@@ -101,16 +101,13 @@ export class CompanyAmount implements Amount {
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
     const then = earlier(window, distance);
+    const own = () => new CompanyAmount(view, item, before, then);
     if (isPartOfAnother(window, span)) {
-      const own = new CompanyAmount(view, item, before, then);
-      return new Growth(own, this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
+      return new Growth(own(), this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
     }
     const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const from = new CompanyAmount(view, item, before, then, choice);
-    if (!from.conceptLine) {
-      const own = new CompanyAmount(view, item, before, then);
-      return new Growth(own, this, () => choice.gaps(view));
-    }
+    if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
     return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
   }
 

@@ -61,6 +61,8 @@ const NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
   Ratio: ['explanation', 'numerator', 'denominator'],
   RatioChange: ['explanation', 'from', 'to'],
   GrowthLead: ['explanation', 'baseline', 'challenger'],
+  // Cells of a table, which are compared with the fields of quarters.
+  IndexNumber: ['value', 'quality', 'bounds', 'missing', 'explanation', 'from', 'to'],
 };
 
 /** What lies beside the figures of a quarter, in a comparison; the group's recalculation compares it. */

@@ -3,6 +3,7 @@ import { COMPANIES, groupView, view } from '../../test/reviewed-views.ts';
 import type { Amount } from '../amount.ts';
 import { Growth, GrowthLead, Ratio, RatioChange } from '../amount.ts';
 import { Comparison } from '../comparison.ts';
+import { IndexNumber } from '../index-number.ts';
 import { lineOfQuarter } from '../like-for-like.ts';
 import {
   amount,
@@ -117,7 +118,9 @@ function amountsOf(measure: Explained): Amount[] {
   if (measure instanceof GrowthLead) {
     return [measure.baseline, measure.challenger].flatMap(amountsOf);
   }
-  if (measure instanceof Growth) return [measure.from, measure.to];
+  if (measure instanceof Growth || measure instanceof IndexNumber) {
+    return [measure.from, measure.to];
+  }
   if (measure instanceof Ratio) return [measure.numerator, measure.denominator];
   return [measure];
 }
