@@ -16,11 +16,16 @@ import type {
   NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
+import { versionOfContent } from '../importers/version.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
-  /** The id of the newest import. */
-  readonly version: number;
+  /** The id of the newest import, by which this process tells versions apart. */
+  readonly importId: number;
+  /** The digest of the content, which is the same wherever the content is. */
+  readonly version: string;
+  /** How many imports have changed this database. */
+  readonly sequence: number;
   readonly importedAt: Date;
   /** By name. */
   readonly companies: readonly Company[];
@@ -55,15 +60,18 @@ export async function loadCatalog(pool: Pool): Promise<Catalog> {
 }
 
 /** The id of the newest import. */
-export async function newestVersion(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>('select max(id) as version from import');
-  return rows[0]!.version;
+export async function newestImport(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>('select max(id) as id from import');
+  return rows[0]!.id;
 }
+
+type NewestImport = Pick<Import, 'id' | 'version' | 'importedAt'> & { readonly sequence: number };
 
 async function readCatalog(client: PoolClient): Promise<Catalog> {
   const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
-  const [newest] = await read<Pick<Import, 'id' | 'importedAt'>>(
-    'select id, imported_at as "importedAt" from import order by id desc limit 1',
+  const [newest] = await read<NewestImport>(
+    `select id, version, imported_at as "importedAt", (select count(*)::int from import) as sequence
+     from import order by id desc limit 1`,
   );
   const companies = await read<Company>(
     `select id, ${fieldsOf('companies')} from company order by name, slug`,
@@ -92,7 +100,10 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     members.get(groupId)!.push(byId.get(companyId)!);
   }
   return {
-    version: newest!.id,
+    importId: newest!.id,
+    // A server of a release before has imported, which knew of no versions.
+    version: newest!.version ?? (await versionOfContent(client)),
+    sequence: newest!.sequence,
     importedAt: newest!.importedAt,
     companies,
     groups,

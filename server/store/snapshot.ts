@@ -26,7 +26,7 @@ export class Snapshot implements Views {
   readonly latestCapex = memo(() => latestCapex(this));
 
   /** How much the version holds. */
-  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.version));
+  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.importId));
 
   constructor(
     readonly catalog: Catalog,

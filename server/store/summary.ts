@@ -23,14 +23,14 @@ interface Range {
   readonly last: number | null;
 }
 
-/** Counts what a version holds. */
-export async function countDataset(prisma: PrismaClient, version: number): Promise<Summary> {
+/** Counts what a version holds: all up to an import. */
+export async function countDataset(prisma: PrismaClient, importId: number): Promise<Summary> {
   const [facts, sources, [range]] = await Promise.all([
-    prisma.fact.count({ where: { importId: { lte: version } } }),
+    prisma.fact.count({ where: { importId: { lte: importId } } }),
     prisma.source.count(),
     prisma.$queryRawUnsafe<Range[]>(
       `select count(*)::int as quarters, min(quarter) as first, max(quarter) as last from (${QUARTERS}) q`,
-      version,
+      importId,
     ),
   ]);
   const text = (quarter: number | null) =>

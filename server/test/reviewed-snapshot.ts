@@ -41,7 +41,9 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     10_000_000,
   );
   const catalog = {
-    version: 1,
+    importId: 1,
+    version: '1'.repeat(64),
+    sequence: 1,
     importedAt: new Date(0),
     companies,
     groups,

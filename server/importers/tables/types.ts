@@ -29,7 +29,15 @@ const textual = <Schema extends z.ZodType>(schema: Schema): Type<Schema> => ({
 export const matching = (form: RegExp, expected: string) =>
   textual(z.string(expected).regex(form, expected));
 
-export const text = matching(/\S/, 'expected a text');
+/** Signs that no reader sees would make two rows look alike. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const READABLE = /^[^\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/;
+export const text = textual(
+  matching(/\S/, 'expected a text').schema.regex(
+    READABLE,
+    'expected a text without control characters',
+  ),
+);
 export const slug = matching(
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   'expected a slug of letters, digits, ".", "_" and "-"',
