@@ -5,10 +5,10 @@ import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
 import { checksOf, type Found, REFUSED } from './tables/checks.ts';
-import { changeOfContent } from './tables/content.ts';
+import { mergeWithDigests } from './tables/content.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
-import { addTo, type Sums, versionOfContent } from './version.ts';
+import { ContentVersion, countIn, versionOfContent } from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -140,35 +140,23 @@ async function merge(
     [kind, origin],
   );
   const { id: importId, before } = opened.rows[0]!;
-  let version = before ?? (await versionOfContent(client));
+  const version = before ? new ContentVersion(before) : await versionOfContent(client);
   const added = eachTable(() => 0);
   for (const table of TABLE_NAMES) {
     if (rows[table] === 0) continue;
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    const change = await mergeInto(client, table, importId);
-    added[table] = change.rows;
-    version = addTo(addTo(version, change.added), change.removed, -1);
+    added[table] = await countIn(client, version, mergeWithDigests(table, mergeOf(table)));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
   }
   await client.query('update import set facts_added = $1, version = $2 where id = $3', [
     added.facts,
-    version,
+    String(version),
     importId,
   ]);
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
   return added;
-}
-
-/** Merges a stage into its table; how many rows are new or changed, and what that does to the version. */
-async function mergeInto(client: PoolClient, table: TableName, importId: number) {
-  const statement = changeOfContent(table, mergeOf(table));
-  const { rows } = await client.query<{ rows: number; added: Sums; removed: Sums }>(
-    statement,
-    statement.includes('$1') ? [importId] : [],
-  );
-  return rows[0]!;
 }
 
 /** Takes the rows that cannot be merged out of a stage, and says why. */

@@ -39,7 +39,7 @@ async function storeVersion(pool: Pool): Promise<void> {
     await client.query(
       `update import set version = $1
        where id = (select max(id) from import) and version is null`,
-      [version],
+      [String(version)],
     );
     await client.query('commit');
   } catch (error) {

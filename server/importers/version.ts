@@ -1,40 +1,88 @@
 import type { PoolClient } from 'pg';
-import { contentOf } from './tables/content.ts';
+import { to as copyTo } from 'pg-copy-streams';
+import { digestsOf } from './tables/content.ts';
 import { TABLE_NAMES } from './tables/tables.ts';
 
+/** The bytes of a SHA-256 digest, and of the words of it that are added up. */
+const DIGEST = 32;
+const WORD = 4;
+
 /**
- * The dataset's version is a digest of its content: each row has a SHA-256 digest, taken as four words
- * of 64 bits, and the version is the sum of all rows' words, each modulo 2^64, as 64 hexadecimal digits.
+ * The dataset's version is a digest of its content. Each row has a SHA-256 digest: of the table's name
+ * and the cells of the table's file, with U+001F before each and none after the last that is not empty.
+ * The version is the sum of all rows' digests, in eight big-endian words of 32 bits, each modulo 2^32,
+ * as 64 hexadecimal digits.
  *
- * A sum does not ask in which order the rows came, nor on which machine, and an import adds its own
- * rows to it without reading the others. (So does LtHash, of which this is the small form.) Two
- * datasets that differ have one version by chance once in 2^256. It is no signature: somebody who may
- * write thousands of made-up rows into a dataset could, with effort, find some that leave the sum as
- * it was; but who may do that may say anything in its name already.
+ * A sum does not ask in which order rows came, nor on which machine, and an import adds its own rows to
+ * it without reading the others. (LtHash does the same with a thousand words.) Two datasets that differ
+ * have one version by chance once in 2^256. It is no signature: who may write a great many made-up rows
+ * into a dataset could, with effort, find some that leave the sum as it was; but who may do that may
+ * write anything else as well.
  *
  * Ids, places in lists and the log of imports are no content.
  */
-export const NO_CONTENT = '0'.repeat(64);
+export class ContentVersion {
+  readonly #words = new Uint32Array(DIGEST / WORD);
 
-/** Sums of the words of digests, as decimal numbers of any size and sign. */
-export type Sums = readonly string[];
+  constructor(version?: string) {
+    if (version) this.add(Buffer.from(version, 'hex'));
+  }
 
-/** A version with some rows more, or less with -1. */
-export function addTo(version: string, sums: Sums, sign: 1 | -1 = 1): string {
-  const words = sums.map((sum, place) => {
-    const word = BigInt(`0x${version.slice(place * 16, place * 16 + 16)}`);
-    const next = BigInt.asUintN(64, word + BigInt(sign) * BigInt(sum));
-    return next.toString(16).padStart(16, '0');
-  });
-  return words.join('');
+  add(digest: Buffer): void {
+    for (let word = 0; word < this.#words.length; word++) {
+      this.#words[word]! += digest.readUInt32BE(word * WORD);
+    }
+  }
+
+  remove(digest: Buffer): void {
+    for (let word = 0; word < this.#words.length; word++) {
+      this.#words[word]! -= digest.readUInt32BE(word * WORD);
+    }
+  }
+
+  toString(): string {
+    return Array.from(this.#words, (word) => word.toString(16).padStart(2 * WORD, '0')).join('');
+  }
 }
 
-/** The version of what a database holds, from all of its rows. */
-export async function versionOfContent(client: Pick<PoolClient, 'query'>): Promise<string> {
-  let version = NO_CONTENT;
-  for (const name of TABLE_NAMES) {
-    const { rows } = await client.query<{ added: Sums }>(contentOf(name));
-    version = addTo(version, rows[0]!.added);
+/**
+ * Runs a statement that gives a row's digest for each row that there is more, with the digest of a row
+ * that there is no more after it, and counts both in; how many rows it gave.
+ */
+export async function countIn(
+  client: PoolClient,
+  version: ContentVersion,
+  statement: string,
+): Promise<number> {
+  // In PostgreSQL's binary format: a million digests are never in memory at once.
+  const chunks = client.query(copyTo(`copy (${statement}) to stdout (format binary)`));
+  let rows = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  let start = FILE_HEADER;
+  for await (const chunk of chunks as AsyncIterable<Buffer>) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for (; start + ROW_HEADER <= rest.length; rows++) {
+      const length = rest.readInt32BE(start + ROW_HEADER - 4);
+      if (start + ROW_HEADER + length > rest.length) break;
+      start += ROW_HEADER;
+      version.add(rest.subarray(start, start + DIGEST));
+      if (length > DIGEST) version.remove(rest.subarray(start + DIGEST, start + length));
+      start += length;
+    }
+    rest = rest.subarray(start);
+    start = 0;
   }
+  return rows;
+}
+
+/** What that format has before the first row: a signature, flags, the length of an extension. */
+const FILE_HEADER = 11 + 4 + 4;
+/** And before the one field of each row: how many fields there are, and how long the field is. */
+const ROW_HEADER = 2 + 4;
+
+/** The version of what a database holds, from all of its rows. */
+export async function versionOfContent(client: PoolClient): Promise<ContentVersion> {
+  const version = new ContentVersion();
+  for (const name of TABLE_NAMES) await countIn(client, version, digestsOf(name));
   return version;
 }

@@ -102,7 +102,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
   return {
     importId: newest!.id,
     // A server of a release before has imported, which knew of no versions.
-    version: newest!.version ?? (await versionOfContent(client)),
+    version: newest!.version ?? String(await versionOfContent(client)),
     sequence: newest!.sequence,
     importedAt: newest!.importedAt,
     companies,

@@ -1,6 +1,7 @@
 import type { Fact } from '../../generated/prisma/client.ts';
 import { Concept, Quality } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
+import { NEWEST_IMPORT } from './newest-import.ts';
 import { tableOf } from './table.ts';
 import {
   added,
@@ -88,6 +89,6 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
       }
       return wrong;
     },
-    filled: { import_id: '$1' },
+    filled: { import_id: NEWEST_IMPORT },
   },
 );

@@ -60,7 +60,7 @@ export function stagedColumns(name: TableName): string[] {
   return [...columnsOf(name).map(([column]) => quoted(column)), 'file', 'line'];
 }
 
-/** From the stage into the table: adds what is not there yet, changes what may change. $1 is the id of the import. */
+/** From the stage into the table: adds what is not there yet, changes what may change. */
 export function mergeOf(name: TableName): string {
   const { stored, filled = {} } = tableNamed(name);
   const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
