@@ -92,7 +92,8 @@ async function generateOwnDocuments(): Promise<void> {
   const [, settings] = readme.match(/```js\n(.*?)```/s)!;
   await writeFile(join(folder, 'codegen.js'), settings!);
   await mkdir(join(folder, 'src'));
-  const document = 'query Own($slug: String!) { group(slug: $slug) { name members { slug } } }';
+  const document =
+    'query Own($slug: String!) { group(by: { slug: $slug }) { name members { slug } } }';
   await writeFile(join(folder, 'src/own.graphql'), document);
   const { default: config } = await import(join(folder, 'codegen.js'));
   const { result, error } = await executeCodegen({ ...config, silent: true, cwd: folder });

@@ -18,7 +18,7 @@ export const ACCELERATION: Claim = {
     return `Measured as growth over the year in yuan, the capital expenditures of ${names(then.china, CAPEX.CASH)} went from ${before! < 0 ? 'a fall' : 'a rise'} of ${rate(before)} in 2023Q1 to ${after! < 0 ? 'a fall' : 'a rise'} of ${rate(after)} in 2025Q2.`;
   },
   query: `{
-  group(slug: "china-hyperscalers") {
+  group(by: { slug: "china-hyperscalers" }) {
     quarters(from: "2023Q1", to: "2025Q2", currency: CNY, asOf: "2025-09-01") {
       calendarQuarter
       capex { value(in: BILLION) growth(over: YEAR) { value explanation } }

@@ -91,10 +91,10 @@ export const GROWTH: readonly Claim[] = [
       return `Over the year and in US dollars, the capital expenditures of ${names(then.china, CAPEX.CASH)} grew faster than those of ${names(then.us, CAPEX.CASH)} in ${quarters} from 2024Q4 to 2025Q2${margin}${runOf(today)}.`;
     },
     query: `{
-  then: comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2024Q4", to: "2025Q2", asOf: "2025-09-01") {
+  then: comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }, from: "2024Q4", to: "2025Q2", asOf: "2025-09-01") {
     quarters { ...Growth }
   }
-  now: comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2023Q1") {
+  now: comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }, from: "2023Q1") {
     outgrowthRuns { from to quarters ongoing }
     quarters { ...Growth }
   }
@@ -120,7 +120,7 @@ fragment Growth on ComparedQuarter {
       return `Together, the capital expenditures of ${names(then.china, CAPEX.CASH)} ${moved(overYear.value)} over the year, from ${billions(overYear.from)} to ${billions(overYear.to)}, ${asPrinted('168 %', verdict)}; over the quarter they ${moved(overQuarter.value)}, and the report does not say which it means.`;
     },
     query: `{
-  group(slug: "china-hyperscalers") {
+  group(by: { slug: "china-hyperscalers" }) {
     quarter(calendarQuarter: "2025Q2", currency: CNY, asOf: "2025-09-01") {
       capex {
         explanation
@@ -152,7 +152,7 @@ fragment Growth on ComparedQuarter {
       return `From the March to the June quarter of 2025, Tencent's capital expenditures ${moved(tencent!.value)} to ${billions(tencent!.to)}, while Alibaba's ${moved(alibaba!.value)} and Baidu's ${moved(baidu!.value)}.`;
     },
     query: `{
-  group(slug: "china-hyperscalers") {
+  group(by: { slug: "china-hyperscalers" }) {
     quarter(calendarQuarter: "2025Q2", currency: CNY, asOf: "2025-09-01") {
       members { company { name } capex { amount growth(over: QUARTER) { value explanation } } }
     }

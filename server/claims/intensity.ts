@@ -45,7 +45,7 @@ function toCloudRevenue(
       return `In the June quarter of 2025, capital expenditures were ${ratio} of cloud revenue at ${names(group, ...items)}, ${asPrinted(`${published} %`, verdict)}; ${silent(group, ...items)} publishes no cloud revenue and is left out.`;
     },
     query: `{
-  group(slug: "${place}-hyperscalers") {
+  group(by: { slug: "${place}-hyperscalers" }) {
     quarter(calendarQuarter: "2025Q2", asOf: "2025-09-01") {
       capexToCloudRevenue { value explanation numerator { explanation } denominator { explanation } }
       members {
@@ -60,8 +60,8 @@ function toCloudRevenue(
 
 /** Both groups' capital expenditures over revenue, in the June quarters of two years. */
 const REVENUE_QUERY = `{
-  china: group(slug: "china-hyperscalers") { ...Intensity }
-  us: group(slug: "us-hyperscalers") { ...Intensity }
+  china: group(by: { slug: "china-hyperscalers" }) { ...Intensity }
+  us: group(by: { slug: "us-hyperscalers" }) { ...Intensity }
 }
 
 fragment Intensity on Group {

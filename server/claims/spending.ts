@@ -22,7 +22,7 @@ export const SPENDING: readonly Claim[] = [
       return `${names(us, CAPEX.CASH)} spent ${cash} on property and equipment in the twelve months to June 2025, ${asPrinted('USD 291 bn', verdict)}; with the finance leases that some of them add, it was ${headline}.`;
     },
     query: `{
-  group(slug: "us-hyperscalers") {
+  group(by: { slug: "us-hyperscalers" }) {
     quarter(calendarQuarter: "2025Q2", asOf: "2025-09-01") {
       capex(window: TRAILING_TWELVE_MONTHS) { value(in: BILLION) explanation }
       headline: capex(window: TRAILING_TWELVE_MONTHS, basis: HEADLINE) { value(in: BILLION) explanation }
@@ -52,7 +52,7 @@ export const SPENDING: readonly Claim[] = [
       return `${names(china, CAPEX.CASH)}, which publish their capital expenditures, spent ${spent} in the twelve months to June 2025; the report counts a fourth company without naming it, so its USD 45 bn cannot be checked.`;
     },
     query: `{
-  group(slug: "china-hyperscalers") {
+  group(by: { slug: "china-hyperscalers" }) {
     quarter(calendarQuarter: "2025Q2", asOf: "2025-09-01") {
       capex(window: TRAILING_TWELVE_MONTHS) {
         value(in: BILLION)

@@ -2,7 +2,7 @@ import type { Amount } from '../domain/amount.ts';
 import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import { listed, percent } from '../domain/format.ts';
 import type { GroupView } from '../domain/group-view.ts';
-import type { LineItem } from '../domain/measures.ts';
+import type { FigureItem } from '../domain/measures.ts';
 import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Verdict } from './claim.ts';
 
@@ -15,14 +15,14 @@ export function billions(amount: Amount): string {
 }
 
 /** A, B and C: the members that a sum of some line items counts. */
-export function names(group: GroupView, ...items: readonly LineItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
+export function names(group: GroupView, ...items: readonly FigureItem[]): string {
+  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, items);
   return listed(group.membersWithout(withheld).map(({ company }) => company.name));
 }
 
 /** A, B and C: the members that are known not to publish one of some line items. */
-export function silent(group: GroupView, ...items: readonly LineItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
+export function silent(group: GroupView, ...items: readonly FigureItem[]): string {
+  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, items);
   return listed([...new Set(withheld.map(({ company }) => company.name))]);
 }
 

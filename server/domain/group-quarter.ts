@@ -1,11 +1,9 @@
 import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { CompanyAmount } from './company-amount.ts';
-import type { Gap } from './gap.ts';
 import { GroupAmount } from './group-amount.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './measures.ts';
-import { type Quarter, quarterOf } from './quarter.ts';
+import type { FigureItem } from './measures.ts';
+import { amountOf, type Quarter, quarterOf } from './quarter.ts';
 import type { Currency, Window } from './vocabulary.ts';
 
 /** One calendar quarter of a group: its members' quarters, added up. */
@@ -24,27 +22,36 @@ export class GroupQuarter implements Figures {
     return this.view.members.flatMap((member) => quarterOf(member, this.calendarQuarter) ?? []);
   }
 
-  amount(item: LineItem, window: Window): GroupAmount {
-    return this.#sum(item, window, this.view.withheld(this.calendarQuarter, window, item));
+  amount(item: FigureItem, window: Window): GroupAmount {
+    return sumOf(this.view, this.calendarQuarter, window, item, [item]);
   }
 
   /** Counts only the members that publish both. */
-  ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
-    const { view, calendarQuarter } = this;
-    const excluded = view.withheld(calendarQuarter, window, numerator, denominator);
+  ratio(numerator: FigureItem, denominator: FigureItem, window: Window): Ratio {
+    const both = [numerator, denominator];
     return new Ratio(
-      this.#sum(numerator, window, excluded),
-      this.#sum(denominator, window, excluded),
+      sumOf(this.view, this.calendarQuarter, window, numerator, both),
+      sumOf(this.view, this.calendarQuarter, window, denominator, both),
     );
   }
+}
 
-  #sum(item: LineItem, window: Window, excluded: readonly Gap[]): GroupAmount {
-    const { view, calendarQuarter } = this;
-    const amounts = view
-      .membersWithout(excluded)
-      .map((member) => new CompanyAmount(member, item, calendarQuarter, window));
-    return new GroupAmount(view, item, calendarQuarter, window, amounts, excluded);
-  }
+/** The sum of an item over the members that publish all of some items. */
+function sumOf(
+  view: GroupView,
+  quarter: CalendarQuarter,
+  window: Window,
+  item: FigureItem,
+  published: readonly FigureItem[],
+): GroupAmount {
+  const excluded = view.withheld(quarter, window, published);
+  const parts = view.membersWithout(excluded).map((member) => ({
+    company: member.company,
+    amount: amountOf(member, item, quarter, window),
+  }));
+  return new GroupAmount(view, item, quarter, window, parts, excluded, (view) =>
+    sumOf(view, quarter, window, item, published),
+  );
 }
 
 /** The quarters that any fact of a member was known of, oldest first. */

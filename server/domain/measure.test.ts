@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMPANIES, view } from '../test/reviewed-views.ts';
-import { explain } from './explanation.ts';
+import { explain } from './explanations/explanation.ts';
 import { quartersOf } from './quarter.ts';
 import { measures, valueOfMeasure } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import { type Filtered, ITEMS, lineItem, RATIOS, SCREENED, type Screened } from './measures.ts';
+import { type Filtered, figureItem, ITEMS, RATIOS, SCREENED, type Screened } from './measures.ts';
 import type { Quarter } from './quarter.ts';
 import { SPANS, WINDOWS } from './vocabulary.ts';
 
@@ -7,14 +7,14 @@ export function screenedValue(figure: Screened): (quarter: Quarter) => number | 
   const entry = SCREENED[figure];
   if ('ratio' in entry) {
     const { numerator, denominator } = RATIOS[entry.ratio];
-    const [over, under] = [lineItem(numerator), lineItem(denominator)];
+    const [over, under] = [figureItem(numerator), figureItem(denominator)];
     return (quarter) => quarter.ratio(over, under, WINDOWS.QUARTER).value;
   }
   if ('growth' in entry) {
-    const item = lineItem(entry.growth);
+    const item = figureItem(entry.growth);
     return (quarter) => quarter.amount(item, WINDOWS.QUARTER).growth(SPANS[entry.over]).value;
   }
-  const item = lineItem(entry.amount);
+  const item = figureItem(entry.amount);
   const window = WINDOWS['window' in entry ? entry.window : 'QUARTER'];
   return (quarter) => quarter.amount(item, window).value();
 }

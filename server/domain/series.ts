@@ -121,6 +121,11 @@ export class Series {
     return rows;
   }
 
+  /** How many whole quarters a fact's period takes; 0 for a period of another length. */
+  quartersIn(row: Row): number {
+    return this.#lengths[row]!;
+  }
+
   /** Whether a fact of a concept, published by a day, takes in a quarter. */
   covers(concept: Concept, quarter: CalendarQuarter, asOf: Day): boolean {
     for (let later = 0; later < 4; later++) {

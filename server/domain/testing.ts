@@ -1,4 +1,4 @@
-import type { Figures } from './amount.ts';
+import type { Amount, Figures } from './amount.ts';
 import {
   addQuarters,
   type CalendarQuarter,
@@ -8,14 +8,14 @@ import {
 import type { CompanyAmount } from './company-amount.ts';
 import { addDays, type Day, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
-import { type Explained, explain } from './explanation.ts';
+import { type Explained, explain } from './explanations/explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
 import type { GroupAmount } from './group-amount.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
-import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
+import { ITEMS as ALL_ITEMS, CAPEX, figureItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { type NonDisclosure, Series } from './series.ts';
 import { keysOf, tableOf } from './table.ts';
@@ -149,15 +149,17 @@ export const OVER_QUARTER = SPANS.QUARTER;
 export const OVER_YEAR = SPANS.YEAR;
 
 const ITEMS = {
-  ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
+  ...tableOf(keysOf(ALL_ITEMS), (item) => figureItem(item)),
   headlineCapex: CAPEX.HEADLINE,
 };
 type Item = keyof typeof ITEMS;
+type LineItemName = Exclude<Item, 'freeCashFlow'>;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
-export function amount(view: View, item: Item, of: Of, window?: Window): CompanyAmount;
+export function amount(view: View, item: LineItemName, of: Of, window?: Window): CompanyAmount;
+export function amount(view: View, item: Item, of: Of, window?: Window): Amount;
 export function amount(view: GroupView, item: Item, of: Of, window?: Window): GroupAmount;
-export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER) {
+export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER): Amount {
   return figuresOf(view, of).amount(ITEMS[item], window);
 }
 
@@ -204,7 +206,7 @@ export function measures(view: View, of: CalendarQuarter): Explained[] {
     ]);
     const ratios = CAPEX_BASES.flatMap((basis) =>
       Object.values(RATIOS).map(({ numerator, denominator }) =>
-        at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+        at.ratio(figureItem(numerator, basis), figureItem(denominator, basis), window),
       ),
     );
     const changes = ratios.flatMap((ratio) => [

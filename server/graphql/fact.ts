@@ -4,6 +4,7 @@ import type { Fact as DomainFact } from '../domain/fact.ts';
 import { quarterOf, quartersOf } from '../domain/quarter.ts';
 import { inScale } from './arguments.ts';
 import { builder } from './builder.ts';
+import { Definition } from './definition.ts';
 import { Concept, Currency, Quality } from './enums.ts';
 import { globalId, Node, nodeLoader } from './node.ts';
 import { perspectiveKey, viewOf } from './perspective.ts';
@@ -21,8 +22,10 @@ Fact.implement({
       resolve: (fact) => globalId('Fact', keyOf(fact)),
     }),
     concept: t.expose('concept', { type: Concept, description: 'What was measured.' }),
-    definition: t.exposeString('definition', {
-      description: 'What the concept means in this series; see the glossary.',
+    definition: t.field({
+      type: Definition,
+      description: 'What the concept means in this series.',
+      resolve: ({ definition }, _, { snapshot }) => snapshot.definition(definition),
     }),
     periodStart: t.field({
       type: 'Date',

@@ -1,12 +1,15 @@
-import { type Explained, explain } from '../domain/explanation.ts';
+import type { Bounds as DomainBounds } from '../domain/bounds.ts';
+import { type Explained, explain } from '../domain/explanations/explanation.ts';
 import type { Gap as DomainGap } from '../domain/gap.ts';
 import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
+import { Bounds } from './bounds.ts';
 import { builder } from './builder.ts';
 import { Quality } from './enums.ts';
 import { Gap } from './gap.ts';
 
 interface MeasureShape {
   readonly quality: DomainQuality | null;
+  readonly bounds: DomainBounds | null;
   readonly missing: readonly DomainGap[];
 }
 
@@ -26,13 +29,21 @@ export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
       nullable: true,
       description: 'The weakest quality of its inputs. Null exactly when the value is.',
     }),
+    bounds: t.field({
+      type: Bounds,
+      nullable: true,
+      description:
+        'What the rounding of the printed inputs leaves open; null when the value is, when an input is estimated, and when what it is divided by may be zero or less.',
+      resolve: (measure) => measure.bounds,
+    }),
     missing: t.field({
       type: [Gap],
       description: 'Each input that the value lacks, and why; empty exactly when there is a value.',
       resolve: (measure) => measure.missing,
     }),
     explanation: t.string({
-      description: 'How the value came about, in words and figures.',
+      description:
+        'How the value came about, in words and figures, with the definitions that it is in.',
       resolve: (measure) => explain(measure as Explained),
     }),
   }),

@@ -22,7 +22,10 @@ query AlibabaJune2025 {
         }
         facts {
           publishedOn
-          definition
+          definition {
+            slug
+            description
+          }
           source {
             title
             url
@@ -86,7 +89,10 @@ fragment CloudRevenue on Quarter {
     }
   }
   facts(concept: CLOUD_REVENUE) {
-    definition
+    definition {
+      slug
+      description
+    }
     amount(in: MILLION)
     publishedOn
     source {
@@ -98,7 +104,11 @@ fragment CloudRevenue on Quarter {
   /* GraphQL */ `# Is China catching up?
 # Two groups side by side in US dollars.
 query Comparison {
-  comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers", from: "2024Q1") {
+  comparison(
+    baseline: { slug: "us-hyperscalers" }
+    challenger: { slug: "china-hyperscalers" }
+    from: "2024Q1"
+  ) {
     outgrowthRuns {
       from
       to

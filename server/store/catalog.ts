@@ -17,6 +17,8 @@ import type {
 } from '../generated/prisma/client.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
 import { versionOfContent } from '../importers/version.ts';
+import type { NamedGroup } from './company-group.ts';
+import { type Guidance, readGuidance } from './guidance.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
@@ -29,11 +31,11 @@ export interface Catalog {
   readonly importedAt: Date;
   /** By name. */
   readonly companies: readonly Company[];
-  readonly groups: readonly Group[];
-  /** Each group's companies, by the group's id. */
-  readonly members: ReadonlyMap<number, readonly Company[]>;
+  readonly groups: readonly NamedGroup[];
   /** By the company's id. */
   readonly nonDisclosures: ReadonlyMap<number, readonly NonDisclosure[]>;
+  /** Newest first, by the company's id. */
+  readonly guidance: ReadonlyMap<number, readonly Guidance[]>;
   /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
   readonly definitions: readonly Definition[];
   /** What sort of report each filing is, by the source's id. */
@@ -106,10 +108,15 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     sequence: newest!.sequence,
     importedAt: newest!.importedAt,
     companies,
-    groups,
-    members,
+    groups: groups.map(({ id, slug, name, description }) => ({
+      slug,
+      name,
+      description,
+      members: members.get(id)!,
+    })),
     definitions,
     forms: new Map(filings.map(({ id, form }) => [id, formOf(form)])),
+    guidance: await readGuidance(client),
     nonDisclosures: nonDisclosuresOf(notDisclosed),
     rates: new ExchangeRates(
       rates.map(({ calendarQuarter, ...rate }) => ({

@@ -1,6 +1,5 @@
+import { latestQuarterWith } from '../domain/latest-quarter.ts';
 import { CAPEX } from '../domain/measures.ts';
-import { quartersOf } from '../domain/quarter.ts';
-import type { View } from '../domain/view.ts';
 import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Views } from './views.ts';
 
@@ -12,17 +11,10 @@ export async function latestCapex(views: Views): Promise<ReadonlyMap<number, num
   const latest = new Map<number, number>();
   await Promise.all(
     views.catalog.companies.map(async (company) => {
-      const capex = latestIn(await views.view(company, { currency: 'USD' }));
-      if (capex !== null) latest.set(company.id, capex);
+      const view = await views.view(company, { currency: 'USD' });
+      const quarter = latestQuarterWith(view, [CAPEX.CASH]);
+      if (quarter) latest.set(company.id, quarter.amount(CAPEX.CASH, WINDOWS.QUARTER).value()!);
     }),
   );
   return latest;
-}
-
-function latestIn(view: View): number | null {
-  for (const quarter of quartersOf(view).reverse()) {
-    const capex = quarter.amount(CAPEX.CASH, WINDOWS.QUARTER).value();
-    if (capex !== null) return capex;
-  }
-  return null;
 }

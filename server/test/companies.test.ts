@@ -165,3 +165,20 @@ test.each([
   const quarters = keysOf(connection);
   expect([quarters[0], quarters.at(-1), connection.totalCount]).toEqual([first, last, total]);
 });
+
+test('the latest quarter having some items is the newest that has all of these', async () => {
+  const { company } = await server.query<{ company: Record<string, object | null> }>(`{
+    company(by: { slug: "tencent" }) {
+      any: latestQuarter { calendarQuarter }
+      none: latestQuarter(having: []) { calendarQuarter }
+      both: latestQuarter(having: [CAPEX, REVENUE], asOf: "2025-08-12") { calendarQuarter }
+      undisclosed: latestQuarter(having: [CAPEX, CLOUD_REVENUE]) { calendarQuarter }
+    }
+  }`);
+  expect(company).toEqual({
+    any: { calendarQuarter: '2026Q2' },
+    none: { calendarQuarter: '2026Q2' },
+    both: { calendarQuarter: '2025Q1' },
+    undisclosed: null,
+  });
+});

@@ -125,7 +125,7 @@ const CELLS = Object.keys(CAPEX).flatMap((basis) =>
   ),
 );
 
-const COMPARISON = `query ($baseline: String!, $challenger: String!, $currency: Currency!, $asOf: Date) {
+const COMPARISON = `query ($baseline: GroupBy!, $challenger: GroupBy!, $currency: Currency!, $asOf: Date) {
   comparison(baseline: $baseline, challenger: $challenger, currency: $currency, asOf: $asOf) {
     ${CELLS.map(({ basis, over }, place) => `runs${place}: outgrowthRuns(over: ${over}, basis: ${basis}) { from to quarters ongoing }`).join('\n')}
     quarters {
@@ -171,8 +171,8 @@ test.each(
   asOf,
 }) => {
   const { comparison } = await server.query<ComparisonAnswer>(COMPARISON, {
-    baseline,
-    challenger,
+    baseline: { slug: baseline },
+    challenger: { slug: challenger },
     currency,
     asOf,
   });

@@ -14,9 +14,9 @@ const DETAILS = `
     __typename
     id
     ... on Company { slug name cik }
-    ... on Group { slug members { id } }
+    ... on Group { slug name description members { id } }
     ... on Source { title url dated: publishedOn }
-    ... on Fact { concept definition amount publishedOn from: source { id } supersededBy { id } }
+    ... on Fact { concept definition { slug } amount publishedOn from: source { id } supersededBy { id } }
     ... on Quarter {
       calendarQuarter currency periodEnd
       company { id }

@@ -36,6 +36,7 @@ const SCALARS: Record<string, fc.Arbitrary<string>> = {
       'Quarter:meta:2025Q2',
       'Quarter:meta:2025Q2:CNY:2025-09-01',
       'Group:x',
+      'Group:companies:baidu,meta',
       'Claim:us-capex-12-months',
       'Source:x',
       'Source:BABA-PR-2022Q1',

@@ -1,4 +1,4 @@
-import type { Company, Group } from '../generated/prisma/client.ts';
+import type { Company } from '../generated/prisma/client.ts';
 import { SeriesCache } from '../store/series-cache.ts';
 import { Snapshot } from '../store/snapshot.ts';
 import type { NewFact } from './add-rows.ts';
@@ -17,10 +17,9 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     )
     .sort((a, b) => a.name.localeCompare(b.name));
   const bySlug = new Map(companies.map((company) => [company.slug, company]));
-  const groups = readTable('groups').map((row, position): Group & { members: string } => ({
+  const groups = readTable('groups').map((row) => ({
     ...row,
-    id: position,
-    position,
+    members: row.members.split(' ').map((slug) => bySlug.get(slug)!),
   }));
   const definitions = readTable('definitions').map((row, position) => ({
     ...row,
@@ -47,11 +46,9 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     importedAt: new Date(0),
     companies,
     groups,
-    members: new Map(
-      groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
-    ),
     definitions,
     nonDisclosures,
+    guidance: new Map(),
     forms: new Map(),
     rates: REVIEWED_RATES,
   };

@@ -49,21 +49,26 @@ const WIDEST = `query ($slugs: [String!]) {
 fragment Figures on Amount {
   amount value quality explanation
   missing { concept company { name } calendarQuarter reason }
-  growth(over: YEAR) { value explanation missing { reason } from { amount facts { definition } } }
+  growth(over: YEAR) { value explanation missing { reason } from { amount facts { definition { slug } } } }
 }
 fragment Documents on Amount {
-  facts { definition note source { title url } }
+  facts { definition { slug description } note source { title url } }
   exchangeRates { average source { title url } }
 }`;
 
 const FIGURES_ONLY = `{
+  group(by: { companies: [{ slug: "meta" }, { ticker: "BABA" }] }) {
+    name
+    members { slug }
+    quarters { group { id } capex { value growth(over: YEAR) { value } } }
+  }
   companies(orderBy: { field: LATEST_CAPEX_USD }) {
     nodes {
       quarters(currency: CNY, asOf: "2025-09-01") {
         nodes {
           capex(window: TRAILING_TWELVE_MONTHS) { value explanation growth(over: YEAR) { value } }
           capexToRevenue { value change(over: QUARTER) { value missing { reason } } missing { reason company { name } } }
-          facts { amount definition }
+          facts { amount definition { slug description } }
         }
       }
     }

@@ -79,18 +79,23 @@ test("a company's quarters come in the currency asked for, as known on the day a
 });
 
 test("a group's quarters are sums, in US dollars unless another currency is asked for", async () => {
-  const wanted = { group: 'china-hyperscalers', from: '2025Q2', to: '2025Q2', asOf: '2025-09-01' };
+  const wanted = {
+    group: { slug: 'china-hyperscalers' },
+    from: '2025Q2',
+    to: '2025Q2',
+    asOf: '2025-09-01',
+  };
   const group = await client.groupQuarters(wanted);
   const [quarter] = group!.quarters;
   expect(quarter!.capexTrailing).toMatchObject({ currency: 'USD', missing: [] });
   expect(quarter!.capexTrailing.value! / 1e9).toBeCloseTo(30.964, 3);
   const inYuan = await client.groupQuarters({ ...wanted, currency: 'CNY' });
   expect(inYuan!.quarters[0]!.capex.overTheYear.value).toBeCloseTo(1.6844, 4);
-  expect(await client.groupQuarters({ group: 'nobody' })).toBeNull();
+  expect(await client.groupQuarters({ group: { slug: 'nobody' } })).toBeNull();
 });
 
 test('a missing value says which input of whom it lacks', async () => {
-  const group = await client.groupQuarters({ group: 'china-hyperscalers', last: 1 });
+  const group = await client.groupQuarters({ group: { slug: 'china-hyperscalers' }, last: 1 });
   const tencent = await client.companyQuarters({ company: { slug: 'tencent' }, last: 1 });
   const { cloudRevenue } = tencent!.quarters.nodes[0]!;
   expect(cloudRevenue.amount).toBeNull();
@@ -104,8 +109,8 @@ test('a missing value says which input of whom it lacks', async () => {
 
 test('a comparison says who grew faster, and when', async () => {
   const { outgrowthRuns, quarters } = await client.comparison({
-    baseline: 'us-hyperscalers',
-    challenger: 'china-hyperscalers',
+    baseline: { slug: 'us-hyperscalers' },
+    challenger: { slug: 'china-hyperscalers' },
     from: '2024Q1',
     to: '2025Q2',
   });
@@ -139,13 +144,16 @@ test("a document leads from a quarter's figure to what printed it", async () => 
     concept: 'CAPEX',
   });
   const { facts } = company!.quarter!;
-  const fact = facts.find(({ definition }) => definition === 'purchases-gross');
+  const fact = facts.find(({ definition }) => definition.slug === 'purchases-gross');
   expect(fact).toMatchObject({ amount: '38676000000', quality: 'REPORTED', note: null });
   expect(fact!.source.title).toContain('Alibaba Group results announcement');
 });
 
 test("the server's refusals have its codes and name the argument", async () => {
-  const comparison = client.comparison({ baseline: 'nobody', challenger: 'china-cloud' });
+  const comparison = client.comparison({
+    baseline: { slug: 'nobody' },
+    challenger: { slug: 'china-cloud' },
+  });
   await expect(comparison).rejects.toMatchObject({
     name: 'GraphQLRequestError',
     code: 'NOT_FOUND',
@@ -159,8 +167,8 @@ test("the server's refusals have its codes and name the argument", async () => {
 
 test('execute gives the refusals beside what there is of the answer', async () => {
   const { data, errors } = await client.execute(sdk.ComparisonDocument, {
-    baseline: 'nobody',
-    challenger: 'china-cloud',
+    baseline: { slug: 'nobody' },
+    challenger: { slug: 'china-cloud' },
   });
   expect({ data, codes: errors.map(({ extensions }) => extensions?.code) }).toEqual({
     data: null,

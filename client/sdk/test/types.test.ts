@@ -55,7 +55,9 @@ test('a wrong variable does not compile', () => {
     // @ts-expect-error: a bound is a number.
     client.screen({ where: { capexToRevenue: { gt: '1' } } });
     // @ts-expect-error: there is no such currency here.
-    client.groupQuarters({ group: 'us-cloud', currency: 'JPY' });
+    client.groupQuarters({ group: { slug: 'us-cloud' }, currency: 'JPY' });
+    // @ts-expect-error: a group is named in exactly one way.
+    client.groupQuarters({ group: { slug: 'us-cloud', companies: [] } });
   });
 });
 

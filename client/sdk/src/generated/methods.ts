@@ -52,13 +52,13 @@ export interface Methods {
    * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
    * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
    * is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns`
-   * are the runs of quarters in which the challenger grew faster. An unknown group is an error with the
-   * code NOT_FOUND.
+   * are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one
+   * of any companies. An unknown group is an error with the code NOT_FOUND.
    *
    * @example
    * const { outgrowthRuns, latest } = await client.comparison({
-   *   baseline: 'us-hyperscalers',
-   *   challenger: 'china-hyperscalers',
+   *   baseline: { slug: 'us-hyperscalers' },
+   *   challenger: { slug: 'china-hyperscalers' },
    *   from: '2024Q1',
    * });
    */
@@ -79,7 +79,8 @@ export interface Methods {
   ): Promise<operations.DatasetQuery['dataset']>;
 
   /**
-   * What each concept, measure and definition means: its formula and its unit.
+   * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
+   * where it stands in the schema, e.g. `Figures.capexToRevenue`.
    *
    * @example
    * const glossary = await client.glossary();
@@ -91,12 +92,15 @@ export interface Methods {
   ): Promise<operations.GlossaryQuery['glossary']>;
 
   /**
-   * A group and its quarters, oldest first: sums over the members that disclose a concept, in whole
-   * units of `currency` (USD unless given). A sum is null while one of those members has not reported,
-   * and `missing` names it. Null when there is no such group.
+   * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
+   * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
+   * those members lacks it, and `missing` names it. Null when there is no group with such a slug.
    *
    * @example
-   * const group = await client.groupQuarters({ group: 'us-hyperscalers', last: 8 });
+   * const group = await client.groupQuarters({
+   *   group: { companies: [{ slug: 'alibaba' }, { ticker: 'BIDU' }] },
+   *   last: 8,
+   * });
    */
   groupQuarters(
     variables: operations.GroupQuartersQueryVariables,
@@ -118,7 +122,8 @@ export interface Methods {
   /**
    * The facts of one quarter with the documents that printed them: amounts in whole units of the
    * currency that was printed, each with the day on which it became public. Of every concept unless
-   * one is given. Null when there is no such company; its `quarter` is null when that is not known.
+   * one is given; `definition` says what the concept means in the fact's series. Null when there is no
+   * such company; its `quarter` is null when that is not known.
    *
    * @example
    * const company = await client.quarterSources({

@@ -100,6 +100,13 @@ export type GapReason =
   /** The quarter lies before the company's oldest one in the dataset. */
   | 'OUT_OF_RANGE';
 
+/** Names one group: one of the dataset, or one of any companies. */
+export type GroupBy =
+  {   /** Any companies, 1 to 100, in any order; one that is named twice counts once. One that there is not is refused. */
+  companies: Array<CompanyBy>; slug?: never; }
+  |  { companies?: never;   /** A group of the dataset, e.g. us-hyperscalers. */
+  slug: string; };
+
 /** The direction of an order. Missing values come last in both. */
 export type OrderDirection =
   /** Smallest or first first. */
@@ -222,8 +229,8 @@ export type CompanyQuartersQuery = { company: { slug: string, name: string, quar
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ComparisonQueryVariables = Exact<{
-  baseline: string;
-  challenger: string;
+  baseline: GroupBy;
+  challenger: GroupBy;
   from?: string | null | undefined;
   to?: string | null | undefined;
   currency?: Currency;
@@ -231,7 +238,7 @@ export type ComparisonQueryVariables = Exact<{
 }>;
 
 
-export type ComparisonQuery = { comparison: { currency: Currency, baseline: { slug: string, name: string }, challenger: { slug: string, name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: ComparedFiguresFragment | null, quarters: Array<ComparedFiguresFragment> } };
+export type ComparisonQuery = { comparison: { currency: Currency, baseline: { slug: string | null, name: string }, challenger: { slug: string | null, name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: ComparedFiguresFragment | null, quarters: Array<ComparedFiguresFragment> } };
 
 export type ComparedFiguresFragment = { calendarQuarter: string, growthLead: { value: number | null, points: number | null, missing: Array<MissingInputFragment> }, capexMultiple: (
     { explanation: string }
@@ -264,10 +271,10 @@ export type QuarterFiguresFragment = { calendarQuarter: string, currency: Curren
 export type GlossaryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GlossaryQuery = { glossary: Array<{ name: string, definition: string, formula: string | null, unit: string }> };
+export type GlossaryQuery = { glossary: Array<{ name: string, definition: string, formula: string | null, unit: string, coordinate: string | null }> };
 
 export type GroupQuartersQueryVariables = Exact<{
-  group: string;
+  group: GroupBy;
   from?: string | null | undefined;
   to?: string | null | undefined;
   last?: number | null | undefined;
@@ -276,12 +283,12 @@ export type GroupQuartersQueryVariables = Exact<{
 }>;
 
 
-export type GroupQuartersQuery = { group: { slug: string, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupQuarterFiguresFragment> } | null };
+export type GroupQuartersQuery = { group: { slug: string | null, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupQuarterFiguresFragment> } | null };
 
 export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GroupsQuery = { groups: Array<{ slug: string, name: string, description: string, members: Array<{ slug: string, name: string, ticker: string | null, country: string }> }> };
+export type GroupsQuery = { groups: Array<{ slug: string | null, name: string, description: string, members: Array<{ slug: string, name: string, ticker: string | null, country: string }> }> };
 
 export type QuarterSourcesQueryVariables = Exact<{
   company: CompanyBy;
@@ -291,7 +298,7 @@ export type QuarterSourcesQueryVariables = Exact<{
 }>;
 
 
-export type QuarterSourcesQuery = { company: { name: string, quarter: { fiscalLabel: string, facts: Array<{ concept: Concept, definition: string, amount: string, currency: Currency, quality: Quality, publishedOn: string, note: string | null, source: { kind: SourceKind, title: string, publisher: string, url: string | null } }> } | null } | null };
+export type QuarterSourcesQuery = { company: { name: string, quarter: { fiscalLabel: string, facts: Array<{ concept: Concept, amount: string, currency: Currency, quality: Quality, publishedOn: string, note: string | null, definition: { slug: string, description: string }, source: { kind: SourceKind, title: string, publisher: string, url: string | null } }> } | null } | null };
 
 export type ScreenQueryVariables = Exact<{
   where?: QuarterFilter | null | undefined;
@@ -378,17 +385,17 @@ export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`qu
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
  * is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns`
- * are the runs of quarters in which the challenger grew faster. An unknown group is an error with the
- * code NOT_FOUND.
+ * are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one
+ * of any companies. An unknown group is an error with the code NOT_FOUND.
  *
  * @example
  * const { outgrowthRuns, latest } = await client.comparison({
- *   baseline: 'us-hyperscalers',
- *   challenger: 'china-hyperscalers',
+ *   baseline: { slug: 'us-hyperscalers' },
+ *   challenger: { slug: 'china-hyperscalers' },
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:String!$challenger:String!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...MissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...MissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
  *
@@ -397,22 +404,26 @@ export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query C
  */
 export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
 /**
- * What each concept, measure and definition means: its formula and its unit.
+ * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
+ * where it stands in the schema, e.g. `Figures.capexToRevenue`.
  *
  * @example
  * const glossary = await client.glossary();
  * const formulas = new Map(glossary.map(({ name, formula }) => [name, formula]));
  */
-export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
+export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit coordinate}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
 /**
- * A group and its quarters, oldest first: sums over the members that disclose a concept, in whole
- * units of `currency` (USD unless given). A sum is null while one of those members has not reported,
- * and `missing` names it. Null when there is no such group.
+ * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
+ * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
+ * those members lacks it, and `missing` names it. Null when there is no group with such a slug.
  *
  * @example
- * const group = await client.groupQuarters({ group: 'us-hyperscalers', last: 8 });
+ * const group = await client.groupQuarters({
+ *   group: { companies: [{ slug: 'alibaba' }, { ticker: 'BIDU' }] },
+ *   last: 8,
+ * });
  */
-export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:String!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(slug:$group){slug name description members{slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...GroupQuarterFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
+export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){slug name description members{slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...GroupQuarterFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
 /**
  * Every group, with the companies in it.
  *
@@ -424,7 +435,8 @@ export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Group
 /**
  * The facts of one quarter with the documents that printed them: amounts in whole units of the
  * currency that was printed, each with the day on which it became public. Of every concept unless
- * one is given. Null when there is no such company; its `quarter` is null when that is not known.
+ * one is given; `definition` says what the concept means in the fact's series. Null when there is no
+ * such company; its `quarter` is null when that is not known.
  *
  * @example
  * const company = await client.quarterSources({
@@ -433,7 +445,7 @@ export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Group
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){fiscalLabel facts(concept:$concept){concept definition amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){fiscalLabel facts(concept:$concept){concept definition{slug description}amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
  * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are

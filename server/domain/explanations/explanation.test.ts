@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { COMPANIES, groupView, view } from '../test/reviewed-views.ts';
-import { EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
-import { Comparison } from './comparison.ts';
-import { explain } from './explanation.ts';
+import { COMPANIES, groupView, view } from '../../test/reviewed-views.ts';
+import { EARLIEST_QUARTER, LATEST_QUARTER } from '../calendar-quarter.ts';
+import { Comparison } from '../comparison.ts';
 import {
   amount,
   fact,
@@ -13,7 +12,8 @@ import {
   series,
   TWELVE_MONTHS,
   viewOf,
-} from './testing.ts';
+} from '../testing.ts';
+import { explain } from './explanation.ts';
 
 const asOf = '2025-09-01';
 const alibaba = view('alibaba', { asOf });
@@ -48,7 +48,7 @@ test.each([
   [
     'a weak figure says so',
     amount(view('baidu'), 'cloudRevenue', '2023Q3'),
-    'Cloud revenue of Baidu, 2023Q3: 4,400 m CNY, published 2024-11-21 (ai-cloud; estimated)',
+    'Cloud revenue of Baidu, 2023Q3: 4,400 m CNY, published 2024-11-21 (ai-cloud; estimated; rounded to 0.1 bn)',
   ],
   [
     'a trailing sum counts its weak quarters',
@@ -78,7 +78,7 @@ test.each([
   [
     'a definition that is not that of the earlier quarter alone is named, too',
     amount(view('baidu'), 'cloudRevenue', '2025Q3').growth(OVER_YEAR),
-    '4,200 m CNY (2025Q3) / 3,200 m CNY (2024Q3) − 1 = +31.3 %, like for like: Baidu as ai-cloud-infra',
+    '4,200 m CNY (2025Q3) / 3,200 m CNY (2024Q3) − 1 = +31.3 %, like for like: Baidu as ai-cloud-infra, Baidu rounded to 0.1 bn, Baidu estimated',
   ],
   [
     'the older definition of both is named once',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain } from './explanation.ts';
+import { explain } from './explanations/explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { amount, fact, madeUp, period } from './testing.ts';
 
