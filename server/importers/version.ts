@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { binaryRows } from './binary-rows.ts';
 import { digestsOf } from './tables/content.ts';
 import { TABLE_NAMES } from './tables/tables.ts';
 
@@ -25,18 +26,14 @@ export class ContentVersion {
   readonly #words = new Uint32Array(DIGEST / WORD);
 
   constructor(version?: string) {
-    if (version) this.add(Buffer.from(version, 'hex'));
+    if (version) this.count(Buffer.from(version, 'hex'), 1);
   }
 
-  add(digest: Buffer): void {
-    for (let word = 0; word < this.#words.length; word++) {
-      this.#words[word]! += digest.readUInt32BE(word * WORD);
-    }
-  }
-
-  remove(digest: Buffer): void {
-    for (let word = 0; word < this.#words.length; word++) {
-      this.#words[word]! -= digest.readUInt32BE(word * WORD);
+  /** Counts in rows that there are more, or less with -1, by their digests one after the other. */
+  count(digests: Buffer, sign: 1 | -1): void {
+    const { length } = this.#words;
+    for (let word = 0; word * WORD < digests.length; word++) {
+      this.#words[word % length]! += sign * digests.readUInt32BE(word * WORD);
     }
   }
 
@@ -45,10 +42,7 @@ export class ContentVersion {
   }
 }
 
-/**
- * Runs a statement that gives a row's digest for each row that there is more, with the digest of a row
- * that there is no more after it, and counts both in; how many rows it gave.
- */
+/** Runs a statement that gives digests of rows added and removed, and counts them in; how many were added. */
 export async function countIn(
   client: PoolClient,
   version: ContentVersion,
@@ -57,28 +51,13 @@ export async function countIn(
   // In PostgreSQL's binary format: a million digests are never in memory at once.
   const chunks = client.query(copyTo(`copy (${statement}) to stdout (format binary)`));
   let rows = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  let start = FILE_HEADER;
-  for await (const chunk of chunks as AsyncIterable<Buffer>) {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    for (; start + ROW_HEADER <= rest.length; rows++) {
-      const length = rest.readInt32BE(start + ROW_HEADER - 4);
-      if (start + ROW_HEADER + length > rest.length) break;
-      start += ROW_HEADER;
-      version.add(rest.subarray(start, start + DIGEST));
-      if (length > DIGEST) version.remove(rest.subarray(start + DIGEST, start + length));
-      start += length;
-    }
-    rest = rest.subarray(start);
-    start = 0;
+  for await (const [added, removed] of binaryRows(chunks)) {
+    if (added) version.count(added, 1);
+    if (removed) version.count(removed, -1);
+    rows += (added?.length ?? 0) / DIGEST;
   }
   return rows;
 }
-
-/** What that format has before the first row: a signature, flags, the length of an extension. */
-const FILE_HEADER = 11 + 4 + 4;
-/** And before the one field of each row: how many fields there are, and how long the field is. */
-const ROW_HEADER = 2 + 4;
 
 /** The version of what a database holds, from all of its rows. */
 export async function versionOfContent(client: PoolClient): Promise<ContentVersion> {

@@ -15,15 +15,27 @@ function digestOf(name: TableName, textOf: TextOf): string {
   return `sha256(convert_to(rtrim(${text}, ${SEPARATOR}), 'UTF8'))`;
 }
 
-/** The digest of each row of a table. */
-export function digestsOf(name: TableName): string {
-  const digest = digestOf(name, (column, details) => out('stored', column, details));
-  return `select ${digest} from ${tableNamed(name).stored} stored ${joinsById(name)}`;
+/** Digests one after the other, many to a row: each row on its own would take longer than its digest. */
+function inBatches(added: string, removed: string, from: string): string {
+  return `
+    select string_agg(added, ''), string_agg(removed, '')
+    from (
+      select ${added} as added, ${removed} as removed, row_number() over () / 1000 as batch ${from}
+    ) row
+    group by batch`;
 }
 
+/** The digests of all rows of a table. */
+export function digestsOf(name: TableName): string {
+  const digest = digestOf(name, (column, details) => out('stored', column, details));
+  return inBatches(digest, NONE, `from ${tableNamed(name).stored} stored ${joinsById(name)}`);
+}
+
+const NONE = 'null::bytea';
+
 /**
- * Merges, and gives the digest of each row that was added or changed; of a changed one, followed by that
- * of the row as it was. What is kept in another table is there only afterwards, and is taken from the stage.
+ * Merges, and gives the digests of the rows that were added or changed, and those of the changed ones as
+ * they were. What is kept in another table is there only afterwards, and is taken from the stage.
  */
 export function mergeWithDigests(name: TableName, merge: string): string {
   const { stored, identity } = tableNamed(name);
@@ -37,13 +49,11 @@ export function mergeWithDigests(name: TableName, merge: string): string {
   );
   const merged = `with stored as (${merge} returning stored.*)`;
   if (!columnsOf(name).some(([, { mayChange }]) => mayChange)) {
-    return `${merged} select ${now} from stored ${joinsById(name)}`;
+    return `${merged} ${inBatches(now, NONE, `from stored ${joinsById(name)}`)}`;
   }
   const before = digestOf(name, (column, details) => out('before', column, details));
+  const asItWas = `case when before.${quoted(identity[0]!)} is not null then ${before} end`;
   // The statement sees the table as it was before the merge that is a part of it.
-  return `
-    ${merged}
-    select ${now} || case when before.${quoted(identity[0]!)} is null then '' else ${before} end
-    from stored ${joinsById(name)}
-    left join ${stored} before on ${same('before', 'stored')}`;
+  const from = `from stored ${joinsById(name)} left join ${stored} before on ${same('before', 'stored')}`;
+  return `${merged} ${inBatches(now, asItWas, from)}`;
 }
