@@ -38,13 +38,15 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .command('export')
     .description('Write the dataset out.')
     .command('csv')
-    .description('Write the dataset into a folder, as the CSV files that `import csv` reads.')
+    .description(
+      'Write the dataset into a folder: the CSV files that `import csv` reads, and what describes them.',
+    )
     .argument('<folder>', 'is created if need be; files of these names are replaced')
     .option('--json', 'print the files as JSON')
     .addHelpText('after', '\nExample:\n  capexgraph export csv ./backup')
     .action(async (folder: string, flags: { json?: boolean }) => {
       const output = openOutput(flags);
-      const { exportDataset } = await import('../importers/csv/export-dataset.ts');
+      const { exportDataset } = await import('../files/export-dataset.ts');
       const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder));
       output.result({ files }, files.join('\n'));
     });

@@ -29,8 +29,25 @@ export function createApp({ store, ...options }: AppOptions): Handler {
   const graphql = createGraphQL(options);
   return createRoutes({
     graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
+    files: onFirstUse(async () => {
+      const { datasetFiles } = await import('./dataset-files.ts');
+      return datasetFiles({
+        pool: options.database.pool,
+        newest: () => store.snapshot,
+        log: options.log,
+      });
+    }),
     isReady: () => answers(options.database),
   });
+}
+
+/** A handler that a start does not wait for. */
+function onFirstUse(load: () => Promise<Handler>): Handler {
+  let loaded: Promise<Handler> | undefined;
+  return async (request, response) => {
+    loaded ??= load();
+    return (await loaded)(request, response);
+  };
 }
 
 /** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */

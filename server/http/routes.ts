@@ -9,9 +9,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  files,
   isReady,
 }: {
   graphql: Handler;
+  /** The files of the dataset. */
+  files: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
@@ -29,7 +32,7 @@ export function createRoutes({
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
-    const route = routes[path];
+    const route = routes[path] ?? (/^\/data(\/|$)/.test(path) ? files : undefined);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);

@@ -67,14 +67,25 @@ export async function newestImport(pool: Pool): Promise<number> {
   return rows[0]!.id;
 }
 
-type NewestImport = Pick<Import, 'id' | 'version' | 'importedAt'> & { readonly sequence: number };
+/** Which version of the dataset the newest import made. */
+export async function readNewest(
+  client: PoolClient,
+): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt'>> {
+  const { rows } = await client.query<NewestImport>(
+    `select id as "importId", version, imported_at as "importedAt",
+       (select count(*)::int from import) as sequence
+     from import order by id desc limit 1`,
+  );
+  const newest = rows[0]!;
+  // A server of a release before has imported, which knew of no versions.
+  return { ...newest, version: newest.version ?? String(await versionOfContent(client)) };
+}
+
+type NewestImport = Pick<Import, 'version' | 'importedAt'> & Pick<Catalog, 'importId' | 'sequence'>;
 
 async function readCatalog(client: PoolClient): Promise<Catalog> {
   const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
-  const [newest] = await read<NewestImport>(
-    `select id, version, imported_at as "importedAt", (select count(*)::int from import) as sequence
-     from import order by id desc limit 1`,
-  );
+  const newest = await readNewest(client);
   const companies = await read<Company>(
     `select id, ${fieldsOf('companies')} from company order by name, slug`,
   );
@@ -102,11 +113,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
     members.get(groupId)!.push(byId.get(companyId)!);
   }
   return {
-    importId: newest!.id,
-    // A server of a release before has imported, which knew of no versions.
-    version: newest!.version ?? String(await versionOfContent(client)),
-    sequence: newest!.sequence,
-    importedAt: newest!.importedAt,
+    ...newest,
     companies,
     groups: groups.map(({ id, slug, name, description }) => ({
       slug,

@@ -19,6 +19,7 @@ export const exchangeRates = tableOf<ExchangeRate, 'importId'>()(
   },
   {
     stored: 'exchange_rate',
+    meaning: 'Average exchange rates of calendar quarters.',
     identity: ['base', 'quote', 'calendar_quarter'],
     order: 'source.slug, base, quote, calendar_quarter',
     filled: { import_id: NEWEST_IMPORT },

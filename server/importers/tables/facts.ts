@@ -67,6 +67,7 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
   },
   {
     stored: 'fact',
+    meaning: 'Figures, each as one document printed it; a restatement is a row of its own.',
     identity: [
       'company',
       'concept',

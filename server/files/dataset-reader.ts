@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream';
+import type { Pool, PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { exportOf } from '../importers/tables/sql.ts';
+import { TABLE_NAMES, type TableName } from '../importers/tables/tables.ts';
+import { readNewest } from '../store/catalog.ts';
+import { dataPackage } from './data-package.ts';
+import type { Edition } from './edition.ts';
+import { citationFile, licence, readme } from './texts.ts';
+
+/** The files that are texts, and what makes them. */
+const TEXTS: Readonly<Record<string, (edition: Edition) => string>> = {
+  'datapackage.json': (edition) => `${JSON.stringify(dataPackage(edition), null, 2)}\n`,
+  'README.md': readme,
+  'LICENSE.txt': licence,
+  'CITATION.cff': citationFile,
+};
+
+const fileOf = (table: TableName) => `${table}.csv`;
+const TABLE_OF: ReadonlyMap<string, TableName> = new Map(
+  TABLE_NAMES.map((table) => [fileOf(table), table]),
+);
+
+/** The dataset's files, by name, those about it first. */
+export const FILES: readonly string[] = [...Object.keys(TEXTS), ...TABLE_OF.keys()];
+
+/** Reads the dataset's files, all as of one moment. */
+export class DatasetReader {
+  private constructor(
+    readonly edition: Edition,
+    readonly client: PoolClient,
+  ) {}
+
+  static async open(pool: Pool): Promise<DatasetReader> {
+    const client = await pool.connect();
+    try {
+      await client.query(`
+        begin isolation level repeatable read, read only;
+        set local statement_timeout = 0;
+        set local datestyle = 'ISO'`);
+      return new DatasetReader(await readNewest(client), client);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /** One file after the other: a table as it streams from the database, a text as it is. */
+  read(file: string): Readable | string {
+    const table = TABLE_OF.get(file);
+    if (!table) return TEXTS[file]!(this.edition);
+    const copy = `copy (${exportOf(table)}) to stdout with (format csv, header)`;
+    return this.client.query(copyTo(copy));
+  }
+
+  /** Ends the reading; a connection on which a table was not read to its end is of no more use. */
+  async close(isComplete: boolean): Promise<void> {
+    if (isComplete) await this.client.query('commit');
+    this.client.release(!isComplete);
+  }
+}

@@ -1,0 +1,19 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { type DatasetReader, FILES } from './dataset-reader.ts';
+
+/** All files in one archive, which is made while it is read: each file is asked for after the one before. */
+export function zipOf(reader: DatasetReader): Readable {
+  const zip = new ZipFile();
+  const { importedAt: mtime } = reader.edition;
+  for (const name of FILES) {
+    zip.addReadStreamLazy(name, { mtime, compress: true }, (open) => {
+      const content = reader.read(name);
+      open(null, typeof content === 'string' ? Readable.from([content]) : content);
+    });
+  }
+  zip.end();
+  zip.on('error', (error: Error) => output.destroy(error));
+  const output = zip.outputStream as Readable;
+  return output;
+}
