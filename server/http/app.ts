@@ -27,16 +27,15 @@ const READINESS_TIMEOUT_MS = 1_000;
 /** Answers every request that comes over HTTP. */
 export function createApp({ store, ...options }: AppOptions): Handler {
   const graphql = createGraphQL(options);
+  const reading = {
+    pool: options.database.pool,
+    newest: () => store.snapshot,
+    log: options.log,
+  };
   return createRoutes({
     graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
-    files: onFirstUse(async () => {
-      const { datasetFiles } = await import('./dataset-files.ts');
-      return datasetFiles({
-        pool: options.database.pool,
-        newest: () => store.snapshot,
-        log: options.log,
-      });
-    }),
+    files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
+    feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
     isReady: () => answers(options.database),
   });
 }

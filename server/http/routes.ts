@@ -10,16 +10,20 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export function createRoutes({
   graphql,
   files,
+  feed,
   isReady,
 }: {
   graphql: Handler;
   /** The files of the dataset. */
   files: Handler;
+  /** What imports brought. */
+  feed: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
+    '/changes.atom': feed,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>
