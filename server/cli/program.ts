@@ -51,6 +51,16 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
       output.result({ files }, files.join('\n'));
     });
   program
+    .command('audit')
+    .description('Look for figures that are wrong or doubtful; there is none in a sound dataset.')
+    .argument('[folder]', 'a folder in the format of `export csv`; without, the database')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', '\nExamples:\n  capexgraph audit\n  capexgraph audit ./my-companies')
+    .action(async (folder: string | undefined, flags: { json?: boolean }) => {
+      const { runAudit } = await import('./run-audit.ts');
+      await runAudit(folder, openOutput(flags));
+    });
+  program
     .command('status')
     .description('Say what the database holds, and what was imported last.')
     .option('--json', 'print the status as JSON')

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
+import type { Catalog } from '../store/catalog.ts';
 import { TITLE } from '../store/citation.ts';
-import type { Edition } from './edition.ts';
 
 /** The imports that the feed has entries for. */
 const ENTRIES = 20;
@@ -41,14 +41,17 @@ const READ = `
   order by newest.id desc`;
 
 /** What imports brought, as an Atom feed (RFC 4287), an entry each. */
-export async function changesFeed(pool: Pool, edition: Edition): Promise<string> {
+export async function changesFeed(
+  pool: Pool,
+  { importedAt }: Pick<Catalog, 'importedAt'>,
+): Promise<string> {
   const { rows } = await pool.query<ImportRow>(READ);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${FEED_ID}</id>
   <title>${escaped(TITLE)}</title>
   <subtitle>What each import brought</subtitle>
-  <updated>${edition.importedAt.toISOString()}</updated>
+  <updated>${importedAt.toISOString()}</updated>
   <author><name>Capexgraph contributors</name></author>
   <rights>CC BY 4.0</rights>
   <link rel="self" type="application/atom+xml" href="/changes.atom"/>

@@ -7,7 +7,7 @@ import type { Edition } from './edition.ts';
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 /** What the dataset is, as a Data Package 2.0 describes it: its tables, their columns, and how they refer to each other. */
-export function dataPackage({ version, importedAt }: Edition): object {
+export function dataPackage({ version }: Edition): object {
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: 'capexgraph',
@@ -15,7 +15,6 @@ export function dataPackage({ version, importedAt }: Edition): object {
     description:
       'What the cloud and AI companies of the US and China spend and earn, figure by figure, each with the document that printed it and the day on which it did.',
     version,
-    created: importedAt.toISOString(),
     licenses: [LICENCE],
     contributors: [{ title: 'Capexgraph contributors', roles: ['creator'] }],
     sources: [{ title: 'The documents that sources.csv lists, each under its publisher’s terms' }],

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { dayFromNumber } from '../domain/day.ts';
 import { exportOf } from '../importers/tables/sql.ts';
 import { TABLE_NAMES, type TableName } from '../importers/tables/tables.ts';
 import { readNewest } from '../store/catalog.ts';
@@ -24,6 +25,15 @@ const TABLE_OF: ReadonlyMap<string, TableName> = new Map(
 /** The dataset's files, by name, those about it first. */
 export const FILES: readonly string[] = [...Object.keys(TEXTS), ...TABLE_OF.keys()];
 
+async function readEdition(client: PoolClient): Promise<Edition> {
+  const { version } = await readNewest(client);
+  const { rows } = await client.query<{ day: number | null }>(
+    `select max(published_on) - date '1970-01-01' as day from fact`,
+  );
+  const day = rows[0]!.day;
+  return { version, completeTo: day === null ? null : dayFromNumber(day) };
+}
+
 /** Reads the dataset's files, all as of one moment. */
 export class DatasetReader {
   private constructor(
@@ -38,7 +48,7 @@ export class DatasetReader {
         begin isolation level repeatable read, read only;
         set local statement_timeout = 0;
         set local datestyle = 'ISO'`);
-      return new DatasetReader(await readNewest(client), client);
+      return new DatasetReader(await readEdition(client), client);
     } catch (error) {
       client.release(true);
       throw error;

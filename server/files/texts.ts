@@ -1,4 +1,4 @@
-import { dayFromDate, formatDay } from '../domain/day.ts';
+import { formatDay } from '../domain/day.ts';
 import { columnsOf } from '../importers/tables/sql.ts';
 import { TABLE_NAMES, tableNamed } from '../importers/tables/tables.ts';
 import { citationOf, LICENCE, TITLE } from '../store/citation.ts';
@@ -27,7 +27,7 @@ line of column names; an empty cell says nothing. Money is in whole units of the
 document printed. Figures are those that documents print, of a quarter, half a year, nine months or a
 year: what follows from them (quarters by subtraction, growth, ratios, sums) is Capexgraph's API to say.
 
-How to cite it: ${citationOf(edition)}
+How to cite it: ${citationOf(edition.version, edition.completeTo)}
 
 ${tables.join('\n\n')}
 `;
@@ -47,7 +47,8 @@ sources.csv says for each who published it and where it can be read.
 }
 
 /** How to cite the dataset, in the Citation File Format. */
-export function citationFile({ version, importedAt }: Edition): string {
+export function citationFile({ version, completeTo }: Edition): string {
+  const released = completeTo === null ? '' : `date-released: "${formatDay(completeTo)}"\n`;
   return `cff-version: 1.2.0
 message: If you use this dataset, please cite it as below.
 type: dataset
@@ -55,7 +56,6 @@ title: "${TITLE}"
 authors:
   - name: Capexgraph contributors
 version: "${version}"
-date-released: "${formatDay(dayFromDate(importedAt))}"
-license: ${LICENCE.name}
+${released}license: ${LICENCE.name}
 `;
 }

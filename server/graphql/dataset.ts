@@ -45,7 +45,7 @@ const Dataset = builder.objectRef<Catalog & Summary>('Dataset').implement({
     }),
     citation: t.string({
       description: 'How to cite this version of the dataset, in a sentence.',
-      resolve: citationOf,
+      resolve: ({ version, completeTo }) => citationOf(version, completeTo),
     }),
   }),
 });

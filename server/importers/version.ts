@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { binaryRows } from './binary-rows.ts';
 import { digestsOf } from './tables/content.ts';
-import { TABLE_NAMES } from './tables/tables.ts';
+import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 
 /** The bytes of a SHA-256 digest, and of the words of it that are added up. */
 const DIGEST = 32;
@@ -40,6 +41,14 @@ export class ContentVersion {
   toString(): string {
     return Array.from(this.#words, (word) => word.toString(16).padStart(2 * WORD, '0')).join('');
   }
+}
+
+/** The digest of a row as a file has it, were it not for quotes. */
+export function digestOfRow(table: TableName, row: object): Buffer {
+  const cells = Object.keys(tableNamed(table).columns).map((column) => row[column as never] ?? '');
+  const last = cells.findLastIndex((cell) => cell !== '');
+  const text = [table, ...cells.slice(0, last + 1)].join('\u001f');
+  return createHash('sha256').update(text).digest();
 }
 
 /** Runs a statement that gives digests of rows added and removed, and counts them in; how many were added. */

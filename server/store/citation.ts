@@ -1,5 +1,4 @@
-import { dayFromDate, formatDay } from '../domain/day.ts';
-import type { Catalog } from './catalog.ts';
+import { type Day, formatDay } from '../domain/day.ts';
 
 /** What the compilation may be used under; the documents that figures come from stay under their publishers' terms. */
 export const LICENCE = {
@@ -11,11 +10,10 @@ export const LICENCE = {
 export const TITLE =
   'Capexgraph: capital expenditures and revenues of cloud and AI companies of the US and China';
 
-/** How to cite a version of the dataset. */
-export function citationOf({
-  version,
-  importedAt,
-}: Pick<Catalog, 'version' | 'importedAt'>): string {
-  const day = formatDay(dayFromDate(importedAt));
-  return `Capexgraph contributors (${day.slice(0, 4)}). ${TITLE}. Dataset, version ${version}, imported on ${day}. Licensed under CC BY 4.0.`;
+/** How to cite a version of the dataset, whose newest document is of a day. */
+export function citationOf(version: string, completeTo: Day | null): string {
+  const day = completeTo === null ? null : formatDay(completeTo);
+  const authors = day ? `Capexgraph contributors (${day.slice(0, 4)})` : 'Capexgraph contributors';
+  const documents = day ? `, with documents up to ${day}` : '';
+  return `${authors}. ${TITLE}. Dataset, version ${version}${documents}. Licensed under CC BY 4.0.`;
 }
