@@ -3,6 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
+import {
+  DATASET_VERSION,
+  faultOf,
+  IMMUTABLE,
+  pinnedVersion,
+  withoutVersion,
+} from './pinned-version.ts';
 import { readBody } from './read-body.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
@@ -23,8 +30,19 @@ export function graphqlHandler({
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
     try {
-      const request = { method, url, headers: headers as Record<string, string>, body };
-      const answer = graphql(graphqlRequest(request), newest());
+      const snapshot = newest();
+      exchange.version = snapshot.catalog.version;
+      const asked = pinnedVersion(url);
+      const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+      if (fault) return write(exchange, errorAnswer(fault.status, fault.error));
+      exchange.isPinned = asked !== undefined;
+      const request = {
+        method,
+        url: exchange.isPinned ? withoutVersion(url) : url,
+        headers: headers as Record<string, string>,
+        body,
+      };
+      const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
       if (!(answer instanceof Promise)) send(exchange, answer);
       else answer.then((made) => send(exchange, made)).catch((error) => fail(exchange, error));
@@ -53,6 +71,10 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly id: string;
+  /** The version of the dataset that it is answered from. */
+  version?: string;
+  /** Whether its address names that version. */
+  isPinned?: boolean;
 }
 
 const TOO_LARGE = errorAnswer(413, {
@@ -96,24 +118,34 @@ function send(exchange: Exchange, answer: GraphQLAnswer): void {
 }
 
 function write(
-  { response, id }: Exchange,
+  { response, id, version }: Exchange,
   { status, headers, body }: GraphQLAnswer,
   more: readonly string[] = [],
 ): void {
   const length = String(body.length);
   response
-    .writeHead(status, [REQUEST_ID, id, ...headers, 'content-length', length, ...more])
+    .writeHead(status, [
+      REQUEST_ID,
+      id,
+      ...(version === undefined ? [] : [DATASET_VERSION, version]),
+      ...headers,
+      'content-length',
+      length,
+      ...more,
+    ])
     .end(body);
 }
 
-/** Shared caches may store it, but have to revalidate it each time. */
+/** Shared caches may store it, but have to revalidate it each time, unless its address names its version. */
 function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
-  const { request, response, id } = exchange;
+  const { request, response, id, version = '', isPinned } = exchange;
   const etag = etagOf(answer);
-  const more = ['etag', etag, 'cache-control', 'public, no-cache', 'vary', 'accept, origin'];
+  const caching = isPinned ? IMMUTABLE : 'public, no-cache';
+  const more = ['etag', etag, 'cache-control', caching, 'vary', 'accept, origin'];
   const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
   if (tags?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
-    response.writeHead(304, [REQUEST_ID, id, ...answer.headers, ...more]).end();
+    const head = [REQUEST_ID, id, DATASET_VERSION, version, ...answer.headers, ...more];
+    response.writeHead(304, head).end();
   } else write(exchange, answer, more);
 }
 

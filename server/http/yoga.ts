@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
+import { DATASET_VERSION } from './pinned-version.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
@@ -41,7 +42,7 @@ export function yoga(
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: [REQUEST_ID, 'retry-after'],
+      exposedHeaders: [REQUEST_ID, DATASET_VERSION, 'retry-after'],
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false },
