@@ -1,11 +1,13 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import * as interfaceFragments from './client/codegen/interface-fragments.ts';
 import * as methods from './client/codegen/methods.ts';
+import * as tools from './client/codegen/tools.ts';
 import * as typedDocuments from './client/codegen/typed-documents.ts';
 
 const ours: Record<string, typeof methods> = {
   '@graphql-codegen/typed-documents': typedDocuments,
   '@graphql-codegen/methods': methods,
+  '@graphql-codegen/tools': tools,
 };
 
 /**
@@ -38,6 +40,7 @@ const config: CodegenConfig = {
       },
     },
     'client/sdk/src/generated/methods.ts': { plugins: ['methods'] },
+    'server/http/mcp/generated/tools.ts': { plugins: ['tools'] },
   },
 };
 

@@ -13,6 +13,7 @@ export function createProgram(): Command {
       `
 Environment:
   PORT, HOST        where to serve (4000, 127.0.0.1)
+  HOST_NAMES        names that agents reach it by, where a proxy is before it: example.com,www.example.com
   DATABASE_URL      any PostgreSQL; unset, an embedded one is run
   CAPEXGRAPH_HOME   where the embedded one keeps its data (.capexgraph)
   RESPONSE_CACHE_MB memory for answers, cached until the dataset changes (64; 0 caches none)

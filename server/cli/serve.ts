@@ -35,7 +35,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
     const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
-    const app = createApp({ store, database, responseCacheBytes, log });
+    const { HOST: host, HOST_NAMES: hostNames } = environment;
+    const app = createApp({ store, database, responseCacheBytes, host, hostNames, log });
     const server = await listen(app, environment.HOST, environment.PORT);
     const stop = async () => {
       await server.stop();

@@ -19,6 +19,9 @@ export interface AppOptions {
   readonly database: Database;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
+  /** The address that it is served on, and the names that it is reached by; unset, any, or localhost's. */
+  readonly host?: string;
+  readonly hostNames?: readonly string[];
   readonly log: Logger;
 }
 
@@ -35,6 +38,11 @@ export function createApp({ store, ...options }: AppOptions): Handler {
   return createRoutes({
     graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
+    mcp: onFirstUse(async () => {
+      const { mcpHandler } = await import('./mcp/mcp-handler.ts');
+      return mcpHandler({ ...options, graphql, newest: reading.newest });
+    }),
+    llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(reading.newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
     isReady: () => answers(options.database),
   });

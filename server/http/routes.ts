@@ -11,6 +11,8 @@ export function createRoutes({
   graphql,
   files,
   feed,
+  mcp,
+  llms,
   isReady,
 }: {
   graphql: Handler;
@@ -18,12 +20,17 @@ export function createRoutes({
   files: Handler;
   /** What imports brought. */
   feed: Handler;
+  /** The tools of agents, and where those are sent who look for any. */
+  mcp: Handler;
+  llms: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
     '/changes.atom': feed,
+    '/mcp': mcp,
+    '/llms.txt': llms,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>

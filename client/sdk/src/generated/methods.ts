@@ -5,6 +5,19 @@ import * as operations from './operations.ts';
 /** The methods for the common questions. */
 export interface Methods {
   /**
+   * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+   * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+   * whose place one took. Of every company unless one is given by its slug.
+   *
+   * @example
+   * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+   */
+  changes(
+    variables?: operations.ChangesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ChangesQuery['changes']>;
+
+  /**
    * Published statements, each worked out again from the filings: as known when it was published
    * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
    * document that shows the working, runnable as it stands.
@@ -158,6 +171,8 @@ export interface Methods {
 /** The methods, with a client that sends their documents. */
 export function createMethods({ request }: CoreClient): Methods {
   return {
+    changes: async (variables, options) =>
+      (await request(operations.ChangesDocument, variables, options)).changes,
     claims: async (variables, options) =>
       (await request(operations.ClaimsDocument, variables, options)).claims,
     companies: async (variables, options) =>

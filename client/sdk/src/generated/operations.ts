@@ -194,6 +194,17 @@ export type Verdict =
   /** The filings agree with it to the printed digit, or bear it out. */
   | 'REPRODUCED';
 
+export type ChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  company?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { nodes: Array<{ recordedAt: string, fact: ReportedFigureFragment, supersedes: ReportedFigureFragment | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportedFigureFragment = { concept: Concept, periodStart: string, periodEnd: string, amount: string, currency: Currency, quality: Quality, publishedOn: string, locator: string | null, definition: { slug: string, description: string }, source: { title: string, publisher: string, url: string | null, publishedOn: string | null } };
+
 export type ClaimsQueryVariables = Exact<{
   source?: string | null | undefined;
 }>;
@@ -316,6 +327,10 @@ export type ScreenQuery = { quarters: { totalCount: number, nodes: Array<(
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 /**
+ * A figure as one document printed it, in whole units of the currency that was printed.
+ */
+export const ReportedFigureFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ReportedFigure on Fact{concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{title publisher url publishedOn}}`) as unknown as TypedDocumentString<ReportedFigureFragment, unknown>;
+/**
  * An input that a value lacks, and why.
  */
 export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
@@ -349,6 +364,15 @@ export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
  * months up to the quarter's end.
  */
 export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+/**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+ */
+export const ChangesDocument = /*#__PURE__*/ new TypedDocumentString(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...ReportedFigure}supersedes{...ReportedFigure}}pageInfo{hasNextPage endCursor}}}fragment ReportedFigure on Fact{concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{title publisher url publishedOn}}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
