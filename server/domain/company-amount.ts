@@ -7,7 +7,7 @@ import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { type FigureRef, NO_FIGURE } from './figure-line.ts';
-import { type Gap, gapsOf, type Obstacle } from './gap.ts';
+import { distinct, type Gap, gapsOf, type Obstacle } from './gap.ts';
 import { lineOfAll, lineOfQuarter } from './like-for-like.ts';
 import { LikeForLike, type LineChoice } from './line-choice.ts';
 import { LineFigure } from './line-figure.ts';
@@ -53,7 +53,10 @@ export class CompanyAmount implements Amount {
     const { view, conceptLine, quarters } = this;
     if (!conceptLine) return null;
     const print = this.#print(conceptLine);
-    if (print !== NO_FIGURE) return view.series.differences.value(print) / scale;
+    if (print !== NO_FIGURE) {
+      const value = view.series.differences.value(print);
+      return Number.isSafeInteger(value) ? value / scale : this.exact(scale)!.toNumber();
+    }
     let sum = 0;
     let isWhole = true;
     let converted = false;
@@ -96,17 +99,14 @@ export class CompanyAmount implements Amount {
   growth(span: Span, count = 1): Growth {
     const { view, item, calendarQuarter, window } = this;
     const distance = span * count;
-    const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const before = addQuarters(calendarQuarter, -distance);
     const then = earlier(window, distance);
+    const own = () => new CompanyAmount(view, item, before, then);
+    if (span === SPANS.QUARTER && isToDate(window)) return this.#unlike(own());
+    const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const from = new CompanyAmount(view, item, before, then, choice);
-    if (!from.conceptLine) {
-      const own = new CompanyAmount(view, item, before, then);
-      return new Growth(own, this, () => choice.gaps(view));
-    }
-    const to = new CompanyAmount(view, item, calendarQuarter, window, choice);
-    if (span !== SPANS.QUARTER || !isToDate(window)) return new Growth(from, to);
-    return new Growth(from, to, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
+    if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
+    return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
   }
 
   get missing(): readonly Gap[] {
@@ -175,6 +175,14 @@ export class CompanyAmount implements Amount {
 
   get days(): readonly Day[] {
     return this.view.series.facts.days;
+  }
+
+  /** Growth of a sum to date over a quarter, which means nothing even where both are there. */
+  #unlike(from: CompanyAmount): Growth {
+    return new Growth(from, this, () => {
+      const lacking = distinct([...from.missing, ...this.missing]);
+      return lacking.length > 0 ? lacking : this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE');
+    });
   }
 
   #ownLine(): ConceptLine | undefined {

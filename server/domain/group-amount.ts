@@ -1,6 +1,7 @@
 import { requireOneCurrency, requireSameQuarters } from './alike.ts';
 import { type Amount, Growth } from './amount.ts';
 import { type Bounds, including, sum } from './bounds.ts';
+import { least } from './brand.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
@@ -22,6 +23,8 @@ export interface MemberAmount {
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
+  readonly quarters: QuarterRange;
+
   constructor(
     readonly view: GroupView,
     readonly item: FigureItem,
@@ -33,8 +36,14 @@ export class GroupAmount implements Amount {
     /** The same amount through another view. */
     readonly through: (view: GroupView) => GroupAmount,
   ) {
+    const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
+    // Of members whose years differ there is no sum; it would reach back to the first of their years.
+    const firsts = parts.map(({ amount }) => amount.quarters.first);
+    this.quarters = isFiscal
+      ? { first: least(calendarQuarter, ...firsts), last: calendarQuarter }
+      : quartersOfAny(calendarQuarter, window);
     for (const { amount } of parts) {
-      if (window.name === 'FISCAL_YEAR_TO_DATE') requireOneCurrency(this, amount);
+      if (isFiscal) requireOneCurrency(this, amount);
       else requireSameQuarters(this, amount);
     }
   }
@@ -49,17 +58,6 @@ export class GroupAmount implements Amount {
 
   get asOf(): Day {
     return this.view.asOf;
-  }
-
-  get quarters(): QuarterRange {
-    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') {
-      return quartersOfAny(this.calendarQuarter, this.window);
-    }
-    const [part] = this.parts;
-    return {
-      first: part?.amount.quarters.first ?? this.calendarQuarter,
-      last: this.calendarQuarter,
-    };
   }
 
   value(scale = 1): number | null {
@@ -159,7 +157,7 @@ export class GroupAmount implements Amount {
   /** Whether the members' years to date are of other quarters. */
   get #areUnlike(): boolean {
     if (this.window.name !== 'FISCAL_YEAR_TO_DATE') return false;
-    const [first, ...others] = this.parts.map(({ amount }) => amount.quarters.first);
-    return others.some((other) => other !== first);
+    const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
+    return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
   }
 }

@@ -4,6 +4,15 @@ import type { QuarterRange } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
 import type { Window } from './vocabulary.ts';
 
+/** A window, and the quarter up to which it is asked for. */
+export interface WindowUpTo {
+  readonly calendarQuarter: CalendarQuarter;
+  readonly window: Window;
+}
+
+/** What is asked of each company: one window up to one quarter, or each company's own year. */
+export type EndOf = (view: View) => WindowUpTo;
+
 /** All quarters from one on. */
 export function since(quarter: CalendarQuarter): Window {
   return { name: 'SINCE', since: quarter };

@@ -11,6 +11,7 @@ import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
+import { seriesCsv } from './series-csv.ts';
 import { yoga } from './yoga.ts';
 
 /** What the application needs from outside. */
@@ -44,6 +45,7 @@ export function createApp({ store, ...options }: AppOptions): Handler {
     }),
     llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(reading.newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
+    seriesCsv: seriesCsv(() => store.snapshot, options.log),
     isReady: () => answers(options.database),
   });
 }

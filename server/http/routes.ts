@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
+import { SERIES_CSV } from '../graphql/series-address.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -13,6 +14,7 @@ export function createRoutes({
   feed,
   mcp,
   llms,
+  seriesCsv,
   isReady,
 }: {
   graphql: Handler;
@@ -23,6 +25,7 @@ export function createRoutes({
   /** The tools of agents, and where those are sent who look for any. */
   mcp: Handler;
   llms: Handler;
+  seriesCsv: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
@@ -32,6 +35,7 @@ export function createRoutes({
     '/mcp': mcp,
     '/llms.txt': llms,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
+    [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>
       (await isReady())

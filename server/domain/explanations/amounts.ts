@@ -21,9 +21,9 @@ export function explainCompanyAmount(amount: CompanyAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
   const { figures, currency } = amount;
-  const end = hiddenEndOf(amount);
-  const origin = [definitionsOf(amount), ...weaknesses(figures)].join('; ');
-  return `${headOf(amount)}${end ? `, ${end}` : ''}: ${sumOf(amount, value)} m ${currency}${workingOf(figures)} (${origin})`;
+  const end = hiddenEndOf(figures.at(-1));
+  const origin = [definitionsOf(figures), ...weaknesses(figures)].join('; ');
+  return `${headOf(amount)}${end ? `, ${end}` : ''}: ${sumOf(figures, value)} m ${currency}${workingOf(figures)} (${origin})`;
 }
 
 /** Free cash flow of Microsoft, 2025Q2: 42,647 (operating cash flow) − 17,079 (capex) = 25,568 m USD */
@@ -54,8 +54,8 @@ function headOf(amount: Amount): string {
 }
 
 /** 17,491 + 31,775 = 49,266; or, converted, 17,491 m CNY / 7.1641 + 31,775 m CNY / 7.1896 = 6,861.1 */
-function sumOf({ figures, exchangeRates }: CompanyAmount, value: number): string {
-  if (exchangeRates.length > 0) {
+function sumOf(figures: readonly LineFigure[], value: number): string {
+  if (figures.some(({ conversion }) => conversion!.legs.length > 0)) {
     const terms = figures.map(
       (each) => `${millions(each.value)} m ${each.conceptLine.line.currency}${conversionOf(each)}`,
     );
@@ -70,7 +70,8 @@ function sumOf({ figures, exchangeRates }: CompanyAmount, value: number): string
 }
 
 /** purchases-gross; or, of tags that are one line of the company, us-gaap:A and us-gaap:B as one line */
-function definitionsOf({ facts }: CompanyAmount): string {
+function definitionsOf(figures: readonly LineFigure[]): string {
+  const facts = figures.flatMap((figure) => figure.facts);
   const definitions = [...new Set(facts.map(({ definition }) => definition))];
   return definitions.length > 1 ? `${listed(definitions)} as one line` : definitions.join();
 }
@@ -107,7 +108,7 @@ function conversionOf({ conversion }: LineFigure): string {
 function weaknesses(figures: readonly LineFigure[]): string[] {
   const words = figures.flatMap((figure) => {
     const { quality } = figure;
-    const coarse = coarseUnitOf(figure);
+    const coarse = coarseUnitOf([figure]);
     return [
       ...(quality === 'REPORTED' ? [] : [quality.toLowerCase()]),
       ...(coarse ? [`rounded to ${coarse}`] : []),
