@@ -20,7 +20,7 @@ interface ImportRow {
 
 /** The newest imports, what each brought, and how much of it restates what was there. */
 const READ = `
-  with newest as (select * from import order by id desc limit ${ENTRIES})
+  with newest as (select * from import where id <= $1 order by id desc limit ${ENTRIES})
   select newest.id, kind, origin, imported_at as "importedAt", version, facts_added as added,
     coalesce(restating, 0) as restating, coalesce(companies, '{}') as companies
   from newest left join (
@@ -34,18 +34,18 @@ const READ = `
           and before.period_end = fact.period_end and before.published_on < fact.published_on
           and before.import_id < fact.import_id and before.value <> fact.value
       ) as is_other
-      from fact where import_id >= (select min(id) from newest)
+      from fact where import_id between (select min(id) from newest) and $1
     ) fact join company on company.id = company_id
     group by import_id
   ) brought on import_id = newest.id
   order by newest.id desc`;
 
-/** What imports brought, as an Atom feed (RFC 4287), an entry each. */
+/** What imports up to one brought, as an Atom feed (RFC 4287), an entry each. */
 export async function changesFeed(
   pool: Pool,
-  { importedAt }: Pick<Catalog, 'importedAt'>,
+  { importId, importedAt }: Pick<Catalog, 'importId' | 'importedAt'>,
 ): Promise<string> {
-  const { rows } = await pool.query<ImportRow>(READ);
+  const { rows } = await pool.query<ImportRow>(READ, [importId]);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${FEED_ID}</id>

@@ -4,6 +4,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { dayFromNumber } from '../domain/day.ts';
 import { exportOf } from '../importers/tables/sql.ts';
 import { TABLE_NAMES, type TableName } from '../importers/tables/tables.ts';
+import { DAYS_AS_IN_FILES } from '../importers/version.ts';
 import { readNewest } from '../store/catalog.ts';
 import { dataPackage } from './data-package.ts';
 import type { Edition } from './edition.ts';
@@ -47,7 +48,7 @@ export class DatasetReader {
       await client.query(`
         begin isolation level repeatable read, read only;
         set local statement_timeout = 0;
-        set local datestyle = 'ISO'`);
+        ${DAYS_AS_IN_FILES}`);
       return new DatasetReader(await readEdition(client), client);
     } catch (error) {
       client.release(true);

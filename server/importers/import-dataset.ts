@@ -8,7 +8,7 @@ import { checksOf, type Found, REFUSED } from './tables/checks.ts';
 import { mergeWithDigests } from './tables/content.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
-import { ContentVersion, countIn, versionOfContent } from './version.ts';
+import { ContentVersion, countIn, DAYS_AS_IN_FILES, versionOfContent } from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -50,6 +50,7 @@ const BEGIN = `
   -- A bulk import takes longer than any request may.
   set local statement_timeout = 0;
   set local idle_in_transaction_session_timeout = 0;
+  ${DAYS_AS_IN_FILES};
   ${TAKE_TURNS};
   ${WITHOUT_ROW_CHECKS};
   create temp table ${REFUSED} (stored text, slug text) on commit drop;

@@ -68,8 +68,12 @@ export async function countIn(
   return rows;
 }
 
-/** The version of what a database holds, from all of its rows. */
+/** A database may write days otherwise by itself. For the transaction that is open. */
+export const DAYS_AS_IN_FILES = `set local datestyle = 'ISO'`;
+
+/** The version of what a database holds, from all of its rows, within a transaction. */
 export async function versionOfContent(client: PoolClient): Promise<ContentVersion> {
+  await client.query(DAYS_AS_IN_FILES);
   const version = new ContentVersion();
   for (const name of TABLE_NAMES) await countIn(client, version, digestsOf(name));
   return version;

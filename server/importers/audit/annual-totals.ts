@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parseDay } from '../../domain/day.ts';
+import { RefusedInput } from '../refusal.ts';
 import type { TableRow } from '../tables/tables.ts';
 import type { Fact, Place } from './place.ts';
 
@@ -50,7 +51,7 @@ export function totalsOfFile(companies: readonly YearEnd[], folder: string): Tot
       concept: concept!,
       period,
       definition: definition.join(' ') || undefined,
-      ...readPeriod(period, yearEnds.get(company)!),
+      ...readPeriod(period, yearEnds.get(company)!, { file, line: row + 2, column: null }),
       value: Number(value),
       tolerance: unitOf(value) / 2,
     };
@@ -108,13 +109,15 @@ export function sumsOf(total: Total, facts: readonly Fact[]): { sum: number; tol
 }
 
 /** The last month of 2024, FY2024, FY to 2024-03 or 2024H1. */
-function readPeriod(period: string, fiscalYearEndMonth: number) {
+function readPeriod(period: string, fiscalYearEndMonth: number, place: Place) {
   const [, fiscal, year, month, half] = PERIOD.exec(period) ?? [];
-  if (!year) throw new Error(`annual-totals.csv: ${JSON.stringify(period)} is no period.`);
+  if (!year) throw new RefusedInput([{ ...place, column: 'period', reason: EXPECTED(period) }]);
   const ofYear = half ? Number(half) * 6 : fiscal ? fiscalYearEndMonth : 12;
   return { lastMonth: Number(year) * 12 + Number(month ?? ofYear) - 1, quarters: half ? 2 : 4 };
 }
 
+const EXPECTED = (period: string) =>
+  `expected a period like 2024, FY2024, FY to 2024-03 or 2024H1; found ${JSON.stringify(period)}`;
 const PERIOD = /^(FY|FY to )?(\d{4})(?:-(\d\d)|H([12]))?$/;
 
 /** How many quarters a period takes. */

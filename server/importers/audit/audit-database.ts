@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Refusal } from '../refusal.ts';
 import { exportOf } from '../tables/sql.ts';
 import { type TableName, type TableRow, tableNamed } from '../tables/tables.ts';
-import { versionOfContent } from '../version.ts';
+import { DAYS_AS_IN_FILES, versionOfContent } from '../version.ts';
 import { auditFacts, auditSources, older } from './audit-rows.ts';
 import type { Placed } from './place.ts';
 
@@ -13,7 +13,7 @@ export async function auditDatabase(pool: Pool): Promise<Refusal[]> {
     await client.query(`
       begin isolation level repeatable read, read only;
       set local statement_timeout = 0;
-      set local datestyle = 'ISO'`);
+      ${DAYS_AS_IN_FILES}`);
     return await auditAll(client);
   } finally {
     await client.query('rollback').catch(() => {});

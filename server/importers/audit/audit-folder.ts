@@ -73,8 +73,13 @@ function brokenReferences(name: TableName, tables: Tables): Refusal[] {
 async function auditVersion(folder: string, version: string): Promise<Refusal[]> {
   const file = join(folder, 'datapackage.json');
   const text = await readFile(file, 'utf8').catch(() => '{}');
-  const said: unknown = JSON.parse(text).version;
-  if (said === undefined || said === version) return [];
-  const reason = `the files have been altered: they are of version ${version}, not ${said}`;
-  return [{ file, line: null, column: 'version', reason }];
+  const place = { file, line: null, column: 'version' };
+  try {
+    const said: unknown = JSON.parse(text).version;
+    if (said === undefined || said === version) return [];
+    const reason = `the files have been altered: they are of version ${version}, not ${said}`;
+    return [{ ...place, reason }];
+  } catch {
+    return [{ ...place, reason: 'expected JSON with a version' }];
+  }
 }
