@@ -16,8 +16,8 @@ import { printOf } from './prints.ts';
 import { weakest } from './quality.ts';
 import { lengthOf, type QuarterRange, quartersOf } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
-import { type GapReason, type Quality, SPANS, type Span, type Window } from './vocabulary.ts';
-import { earlier, isToDate, quartersUpTo } from './window.ts';
+import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
+import { earlier, isPartOfAnother, quartersUpTo } from './window.ts';
 
 /** A line item of one company over a window. Nothing is computed until it is asked for. */
 export class CompanyAmount implements Amount {
@@ -102,7 +102,9 @@ export class CompanyAmount implements Amount {
     const before = addQuarters(calendarQuarter, -distance);
     const then = earlier(window, distance);
     const own = () => new CompanyAmount(view, item, before, then);
-    if (span === SPANS.QUARTER && isToDate(window)) return this.#unlike(own());
+    if (isPartOfAnother(window, span)) {
+      return new Growth(own(), this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
+    }
     const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const from = new CompanyAmount(view, item, before, then, choice);
     if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
@@ -138,7 +140,9 @@ export class CompanyAmount implements Amount {
   /** The definition that the figures are taken in; of several tags that are one line, the first. */
   get definitions(): readonly string[] {
     const { view, conceptLine } = this;
-    return conceptLine ? [view.series.definitions[conceptLine.line.definitions[0]!]!] : [];
+    return conceptLine && this.value() !== null
+      ? [view.series.definitions[conceptLine.line.definitions[0]!]!]
+      : [];
   }
 
   /** Oldest first; one alone where a document prints the whole window. */
@@ -175,14 +179,6 @@ export class CompanyAmount implements Amount {
 
   get days(): readonly Day[] {
     return this.view.series.facts.days;
-  }
-
-  /** Growth of a sum to date over a quarter, which means nothing even where both are there. */
-  #unlike(from: CompanyAmount): Growth {
-    return new Growth(from, this, () => {
-      const lacking = distinct([...from.missing, ...this.missing]);
-      return lacking.length > 0 ? lacking : this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE');
-    });
   }
 
   #ownLine(): ConceptLine | undefined {

@@ -13,7 +13,7 @@ import type { FigureItem } from './measures.ts';
 import { weakest } from './quality.ts';
 import type { QuarterRange } from './reported/quarter-range.ts';
 import type { Company, GapReason, Quality, Span, Window } from './vocabulary.ts';
-import { earlier, quartersOfAny } from './window.ts';
+import { earlier, isPartOfAnother, quartersOfAny } from './window.ts';
 
 /** A member's amount in a sum. */
 export interface MemberAmount {
@@ -113,13 +113,16 @@ export class GroupAmount implements Amount {
       );
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
-    const isObstructed = growths.some(({ growth }) => growth.obstacles);
+    const isObstructed =
+      this.#areUnlike || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
     const obstacles = () =>
-      this.#areUnlike ? this.missing : growths.flatMap(({ growth }) => growth.lacking);
+      growths.length === 0 || (this.#areUnlike && !isPartOfAnother(window, span))
+        ? this.missing
+        : growths.flatMap(({ growth }) => growth.lacking);
     return new Growth(
       sum('from', before, earlier(window, distance)),
       sum('to', calendarQuarter, window),
-      isObstructed || this.#areUnlike ? obstacles : undefined,
+      isObstructed ? obstacles : undefined,
     );
   }
 
@@ -130,6 +133,7 @@ export class GroupAmount implements Amount {
   }
 
   get definitions(): readonly string[] {
+    if (this.value() === null) return [];
     return [...new Set(this.parts.flatMap(({ amount }) => amount.definitions))];
   }
 

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { AMOUNT_OF_TABLE, type Cost } from './cost-weights.ts';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What the answer to one request may cost. */

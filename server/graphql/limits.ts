@@ -9,7 +9,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { isAffordable, tooLarge } from './budget.ts';
-import type { ErrorCode } from './errors.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 import { selectionCost } from './selection-cost.ts';
 

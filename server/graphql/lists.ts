@@ -27,7 +27,7 @@ declare global {
 }
 
 /** The types of objects that stand for several companies, so that all that is asked of them costs as many times as much. */
-const OF_SEVERAL = new Set(['GroupQuarter', 'ComparedQuarter']);
+const OF_SEVERAL = new Set(['GroupQuarter', 'ComparedQuarter', 'Measure']);
 
 /**
  * Pothos plugin: what comes out of a list, or stands for several companies, is paid for from the request's
@@ -70,7 +70,14 @@ function companiesIn(item: unknown): number {
     const { baseline, challenger } = item.comparison;
     return baseline.members.length + challenger.members.length;
   }
-  return 1;
+  return partsOf(item as object);
+}
+
+/** How many members a measure in a table is made from; one for a company's. */
+function partsOf(measure: object): number {
+  if ('parts' in measure) return Math.max(1, (measure.parts as readonly unknown[]).length);
+  if ('numerator' in measure) return partsOf(measure.numerator as object);
+  return 'to' in measure ? partsOf(measure.to as object) : 1;
 }
 
 SchemaBuilder.registerPlugin(NAME, ListsPlugin);

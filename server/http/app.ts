@@ -4,6 +4,7 @@ import { createExecutor } from '../execution/executor.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import { compiled } from './compiled-operations.ts';
@@ -65,7 +66,12 @@ export function createGraphQL({
   responseCacheBytes,
   log,
 }: Omit<AppOptions, 'store'>): GraphQL {
-  const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+  const contextOf = (snapshot: Snapshot): Context => ({
+    snapshot,
+    prisma,
+    documents: new FactDocuments(prisma),
+    budget: new Budget(),
+  });
   const executor = createExecutor(schema, (context) => contextOf((context as Context).snapshot));
   const framework = yoga(executor, contextOf, log);
   return cached(compiled(framework, executor, contextOf), responseCacheBytes);

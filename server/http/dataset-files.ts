@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { DatasetReader, FILES } from '../files/dataset-reader.ts';
 import { zipOf } from '../files/zip.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { DATASET_VERSION, faultOf, IMMUTABLE, pinnedVersion } from './pinned-version.ts';
 import type { Handler } from './routes.ts';
@@ -44,7 +45,7 @@ export function datasetFiles({
     response.setHeader('access-control-expose-headers', `etag, ${DATASET_VERSION}`);
     if (method !== 'GET' && method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, { message: 'Files are only read.', code: 'METHOD_NOT_ALLOWED' });
+      return refuse(response, 405, { message: 'Files are only read.', code: 'BAD_REQUEST' });
     }
     const name = /^\/data\/?([^?]*)/.exec(url)![1]!;
     if (name === '') return send(response, 200, { files: NAMES.map((name) => `/data/${name}`) });
@@ -150,7 +151,7 @@ function sendNotModified(
 function refuse(
   response: ServerResponse,
   status: number,
-  { message, ...extensions }: { message: string; code: string; files?: readonly string[] },
+  { message, ...extensions }: { message: string; code: ErrorCode; files?: readonly string[] },
 ): void {
   send(response, status, { errors: [{ message, extensions }] });
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import type { Catalog } from '../store/catalog.ts';
 
 /** The header that says which version of the dataset an answer is made from. */
@@ -35,9 +36,15 @@ export function faultOf(
     const message = `version takes 64 hexadecimal digits, as \`dataset { version }\` gives them, not ${JSON.stringify(asked.slice(0, 80))}.`;
     return {
       status: 400,
-      error: { message, extensions: { code: 'BAD_USER_INPUT', argument: 'version' } },
+      error: {
+        message,
+        extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument: 'version' },
+      },
     };
   }
   const message = `This server no longer has version ${asked}, or never had it; the newest is ${version}.`;
-  return { status: 410, error: { message, extensions: { code: 'VERSION_GONE', newest: version } } };
+  return {
+    status: 410,
+    error: { message, extensions: { code: 'VERSION_GONE' satisfies ErrorCode, newest: version } },
+  };
 }

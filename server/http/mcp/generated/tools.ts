@@ -3,7 +3,7 @@ export const TOOLS = [
   {
     "name": "company",
     "field": "company",
-    "description": "A company and its quarters, oldest first: revenue, cloud revenue and capital expenditures in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions; as known on the day `asOf`. Null when there is no such company.",
+    "description": "A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash flows in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions; as known on the day `asOf`. Null when there is no such company.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -76,12 +76,12 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {\n  company(by: $company) {\n    slug\n    name\n    quarters(\n      from: $from\n      to: $to\n      first: $first\n      after: $after\n      last: $last\n      currency: $currency\n      asOf: $asOf\n    ) {\n      nodes {\n        fiscalLabel\n        periodEnd\n        publishedOn\n        ...Figures\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {\n  company(by: $company) {\n    id\n    slug\n    name\n    quarters(\n      from: $from\n      to: $to\n      first: $first\n      after: $after\n      last: $last\n      currency: $currency\n      asOf: $asOf\n    ) {\n      nodes {\n        id\n        fiscalLabel\n        periodEnd\n        publishedOn\n        ...Figures\n        operatingCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        freeCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "group",
     "field": "group",
-    "description": "A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of those members lacks it, and `missing` names it. Null when there is no group with such a slug.",
+    "description": "A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of those members lacks it, and `missing` names it; `excluded` names the members that are known not to publish it, which the sum leaves out. Null when there is no group with such a slug.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -163,12 +163,12 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query GroupQuarters($group: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {\n  group(by: $group) {\n    slug\n    name\n    description\n    members {\n      slug\n      name\n    }\n    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {\n      ...Figures\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query GroupQuarters($group: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {\n  group(by: $group) {\n    id\n    slug\n    name\n    description\n    members {\n      id\n      slug\n      name\n    }\n    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {\n      ...Figures\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "comparison",
     "field": "comparison",
-    "description": "Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead` is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.",
+    "description": "Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead` is the challenger's growth over the year less the baseline's, as a fraction and in percentage points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -290,7 +290,7 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      slug\n      name\n    }\n    challenger {\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      id\n      slug\n      name\n    }\n    challenger {\n      id\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "screen",
@@ -353,7 +353,7 @@ export const TOOLS = [
               },
               "required": [],
               "additionalProperties": false,
-              "description": "Growth of capex over the year. A fraction: 0.2 is 20 %."
+              "description": "Growth of capex over the year, like for like. A fraction: 0.2 is 20 %."
             },
             "capexToCloudRevenue": {
               "type": "object",
@@ -379,6 +379,54 @@ export const TOOLS = [
               "additionalProperties": false,
               "description": "Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %."
             },
+            "capexToDepreciation": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Capital expenditures over depreciation: above 1, the stock of equipment grows. A fraction: 0.2 is 20 %."
+            },
+            "capexToOperatingCashFlow": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Capital expenditures over operating cash flow: above 1, they were not paid from it alone. A fraction: 0.2 is 20 %."
+            },
             "capexToRevenue": {
               "type": "object",
               "properties": {
@@ -403,6 +451,54 @@ export const TOOLS = [
               "additionalProperties": false,
               "description": "Capital expenditures over total revenue. A fraction: 0.2 is 20 %."
             },
+            "capexToRevenueChangeOverYear": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Change of capex over revenue over the year, like for like. A fraction: 0.2 is 20 %."
+            },
+            "cloudRevenue": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given."
+            },
             "companies": {
               "type": "array",
               "items": {
@@ -417,6 +513,62 @@ export const TOOLS = [
               },
               "description": "Of a company in one of these countries, ISO 3166-1 alpha-2."
             },
+            "depreciation": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given."
+            },
+            "fiscalQuarter": {
+              "type": "integer",
+              "description": "This quarter of the company's fiscal year, 1 to 4."
+            },
+            "fiscalYear": {
+              "type": "integer",
+              "description": "Of this fiscal year of the company's, named by the calendar year in which it ends; in four digits."
+            },
+            "freeCashFlow": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given."
+            },
             "from": {
               "type": "string",
               "pattern": "^\\d{4}Q[1-4]$",
@@ -425,6 +577,78 @@ export const TOOLS = [
             "group": {
               "type": "string",
               "description": "Of a company in this group, by slug; a slug of none is refused."
+            },
+            "operatingCashFlow": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Net cash from operating activities; negative when cash went out. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given."
+            },
+            "revenue": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Total revenue. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given."
+            },
+            "revenueGrowthOverYear": {
+              "type": "object",
+              "properties": {
+                "gt": {
+                  "type": "number",
+                  "description": "Above this."
+                },
+                "gte": {
+                  "type": "number",
+                  "description": "This or above."
+                },
+                "lt": {
+                  "type": "number",
+                  "description": "Below this."
+                },
+                "lte": {
+                  "type": "number",
+                  "description": "This or below."
+                }
+              },
+              "required": [],
+              "additionalProperties": false,
+              "description": "Growth of revenue over the year, like for like. A fraction: 0.2 is 20 %."
             },
             "to": {
               "type": "string",
@@ -454,8 +678,17 @@ export const TOOLS = [
                 "CAPEX",
                 "CAPEX_GROWTH_OVER_YEAR",
                 "CAPEX_TO_CLOUD_REVENUE",
+                "CAPEX_TO_DEPRECIATION",
+                "CAPEX_TO_OPERATING_CASH_FLOW",
                 "CAPEX_TO_REVENUE",
-                "CAPEX_TRAILING_TWELVE_MONTHS"
+                "CAPEX_TO_REVENUE_CHANGE_OVER_YEAR",
+                "CAPEX_TRAILING_TWELVE_MONTHS",
+                "CLOUD_REVENUE",
+                "DEPRECIATION",
+                "FREE_CASH_FLOW",
+                "OPERATING_CASH_FLOW",
+                "REVENUE",
+                "REVENUE_GROWTH_OVER_YEAR"
               ],
               "description": "What to order by."
             }
@@ -493,12 +726,12 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {\n  quarters(\n    where: $where\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    currency: $currency\n    asOf: $asOf\n  ) {\n    nodes {\n      company {\n        slug\n        name\n      }\n      fiscalLabel\n      ...Figures\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {\n  quarters(\n    where: $where\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    currency: $currency\n    asOf: $asOf\n  ) {\n    nodes {\n      id\n      company {\n        id\n        slug\n        name\n      }\n      fiscalLabel\n      ...Figures\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "sources",
     "field": "company",
-    "description": "The facts of one quarter with the documents that printed them: amounts in whole units of the currency that was printed, each with the day on which it became public. Of every concept unless one is given; `definition` says what the concept means in the fact's series. Null when there is no such company; its `quarter` is null when that is not known.",
+    "description": "The facts of one quarter, and of longer periods that end with it, with the documents that printed them: amounts in whole units of the currency that was printed, each with the day on which it became public and, where it was noted, its place in the document. Of every concept unless one is given; `definition` says what the concept means in the fact's series. Null when there is no such company; its `quarter` is null when that is not known.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -557,7 +790,7 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {\n  company(by: $company) {\n    name\n    quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {\n      fiscalLabel\n      facts(concept: $concept) {\n        concept\n        definition {\n          slug\n          description\n        }\n        amount\n        currency\n        quality\n        publishedOn\n        note\n        source {\n          kind\n          title\n          publisher\n          url\n        }\n      }\n    }\n  }\n}"
+    "document": "query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {\n  company(by: $company) {\n    id\n    name\n    quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {\n      id\n      fiscalLabel\n      facts(concept: $concept) {\n        id\n        concept\n        definition {\n          slug\n          description\n        }\n        amount\n        currency\n        quality\n        roundedTo\n        periodStart\n        periodEnd\n        publishedOn\n        locator\n        note\n        setAside\n        supersededBy {\n          id\n          publishedOn\n        }\n        source {\n          id\n          kind\n          title\n          publisher\n          url\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "claims",
@@ -574,7 +807,7 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Claims($source: String) {\n  claims(source: $source) {\n    slug\n    statement\n    published\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    source {\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
+    "document": "query Claims($source: String) {\n  claims(source: $source) {\n    id\n    slug\n    statement\n    published\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    source {\n      id\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
   },
   {
     "name": "changes",
