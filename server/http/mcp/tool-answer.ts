@@ -22,7 +22,7 @@ export function toolAnswer(
   { asOf, version }: Pick<ToolAnswer, 'asOf' | 'version'>,
 ): ToolAnswer {
   const numbers = new Map<string, Source & { number: number }>();
-  const numberOf = (source: Source) => {
+  const numberOf = ({ id: _, ...source }: Source & { readonly id?: string }) => {
     const key = `${source.title}\n${source.url}`;
     const known = numbers.get(key) ?? { number: numbers.size + 1, ...source };
     numbers.set(key, known);
@@ -31,7 +31,8 @@ export function toolAnswer(
   const shortened = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(shortened);
     if (typeof value !== 'object' || value === null) return value;
-    const { facts, ...others } = value as Record<string, unknown>;
+    // Ids are for caches.
+    const { facts, id: _, ...others } = value as Record<string, unknown>;
     const rest = Object.entries(others).map(([name, of]) =>
       name === 'source' && of !== null ? ['source', numberOf(of as Source)] : [name, shortened(of)],
     );

@@ -277,6 +277,8 @@ export type ChangesQuery = {
 
 /** The fields of `Fact` that the fragment `ReportedFigure` selects. */
 export type ReportedFigureFragment = {
+  /** Global id, of the fact as of the date that it was asked for. */
+  id: string;
   /** What was measured. */
   concept: Concept;
   /** What the concept means in this series. */
@@ -304,6 +306,8 @@ export type ReportedFigureFragment = {
   locator: string | null;
   /** The document that printed it. */
   source: {
+    /** Global id. */
+    id: string;
     /** The document's title. */
     title: string;
     /** Who published the document. */
@@ -1088,9 +1092,9 @@ export type ScreenQuery = {
  * @example
  * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
  */
-export const ChangesDocument: TypedDocumentString<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...CapexgraphReportedFigure}supersedes{...CapexgraphReportedFigure}}pageInfo{hasNextPage endCursor}}}fragment CapexgraphReportedFigure on Fact{concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{title publisher url publishedOn}}`, '804bdac6a10cad346592c5a3ebbedd06da85e007cc3ce0757784a33c8edccee1');
+export const ChangesDocument: TypedDocumentString<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...CapexgraphReportedFigure}supersedes{...CapexgraphReportedFigure}}pageInfo{hasNextPage endCursor}}}fragment CapexgraphReportedFigure on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`, 'c5cb4e43b1a1bb2a68e819496f2989278681062d2f2e96a59e02c2e570a1393e');
 /** A figure as one document printed it, in whole units of the currency that was printed. */
-export const ReportedFigureFragmentDoc: TypedDocumentString<ReportedFigureFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphReportedFigure on Fact{concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{title publisher url publishedOn}}`);
+export const ReportedFigureFragmentDoc: TypedDocumentString<ReportedFigureFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphReportedFigure on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`);
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a

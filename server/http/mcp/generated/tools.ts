@@ -832,7 +832,7 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Changes($first: Int, $after: String, $company: String) {\n  changes(first: $first, after: $after, company: $company) {\n    nodes {\n      recordedAt\n      fact {\n        ...ReportedFigure\n      }\n      supersedes {\n        ...ReportedFigure\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ReportedFigure on Fact {\n  concept\n  definition {\n    slug\n    description\n  }\n  periodStart\n  periodEnd\n  amount\n  currency\n  quality\n  publishedOn\n  locator\n  source {\n    title\n    publisher\n    url\n    publishedOn\n  }\n}"
+    "document": "query Changes($first: Int, $after: String, $company: String) {\n  changes(first: $first, after: $after, company: $company) {\n    nodes {\n      recordedAt\n      fact {\n        ...ReportedFigure\n      }\n      supersedes {\n        ...ReportedFigure\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ReportedFigure on Fact {\n  id\n  concept\n  definition {\n    slug\n    description\n  }\n  periodStart\n  periodEnd\n  amount\n  currency\n  quality\n  publishedOn\n  locator\n  source {\n    id\n    title\n    publisher\n    url\n    publishedOn\n  }\n}"
   },
   {
     "name": "glossary",
