@@ -3,6 +3,7 @@ import * as describedTypes from './client/codegen/described-types.ts';
 import { errorCodes } from './client/codegen/error-codes.ts';
 import * as interfaceFragments from './client/codegen/interface-fragments.ts';
 import { functions, methods } from './client/codegen/methods.ts';
+import * as tools from './client/codegen/tools.ts';
 import { manifest, plugin as typedDocuments } from './client/codegen/typed-documents.ts';
 import { ERROR_CODES } from './server/graphql/error-codes.ts';
 
@@ -14,6 +15,7 @@ const ours: Record<string, Plugin> = {
   '@graphql-codegen/manifest': { plugin: manifest },
   '@graphql-codegen/functions': { plugin: functions },
   '@graphql-codegen/methods': { plugin: methods },
+  '@graphql-codegen/tools': tools,
   '@graphql-codegen/error-codes': { plugin: errorCodes(ERROR_CODES) },
 };
 
@@ -21,7 +23,7 @@ const documentTransforms = [interfaceFragments];
 
 /**
  * Typed documents of the client, their manifest and its methods, from its `.graphql` files and the
- * schema that the server prints; and the codes of the server's errors.
+ * schema that the server prints; the tools of agents; and the codes of the server's errors.
  */
 const config: CodegenConfig = {
   pluginLoader: async (name) => ours[name] ?? import(name),
@@ -46,6 +48,7 @@ const config: CodegenConfig = {
       },
     },
     'client/sdk/documents.json': { documentTransforms, plugins: ['manifest'] },
+    'server/http/mcp/generated/tools.ts': { plugins: ['tools'] },
     'client/sdk/src/generated/methods.ts': { plugins: ['functions'] },
     'client/sdk/src/generated/bound-methods.ts': { plugins: ['methods'] },
     'client/sdk/src/generated/error-codes.ts': { plugins: ['error-codes'] },

@@ -39,6 +39,9 @@ export interface AppOptions {
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
   readonly documentCacheBytes?: number;
+  /** The address that it is served on, and the names that it is reached by; unset, any, or localhost's. */
+  readonly host?: string;
+  readonly hostNames?: readonly string[];
   readonly log: Logger;
 }
 
@@ -57,6 +60,8 @@ export function createApp({
   const observations = new Observations();
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
+  const { pool } = options.database;
+  const reading = { pool, newest, log: options.log };
   return createRoutes({
     graphql: graphqlHandler({
       graphql: trace(graphql),
@@ -66,12 +71,19 @@ export function createApp({
       log: options.log,
       logsRequests,
     }),
+    files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
+    mcp: onFirstUse(async () => {
+      const { mcpHandler } = await import('./mcp/mcp-handler.ts');
+      return mcpHandler({ ...options, graphql, newest });
+    }),
+    llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
+    feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
     seriesCsv: seriesCsv(newest, options.log),
     metrics: metrics({
       observations,
       newest,
       lostAt,
-      pool: options.database.pool,
+      pool,
       cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
     }),
     admit:
@@ -80,6 +92,15 @@ export function createApp({
         : undefined,
     ready: () => readiness(newest(), lostAt(), isStopping()),
   });
+}
+
+/** A handler that a start does not wait for. */
+function onFirstUse(load: () => Promise<Handler>): Handler {
+  let loaded: Promise<Handler> | undefined;
+  return async (request, response) => {
+    loaded ??= load();
+    return (await loaded)(request, response);
+  };
 }
 
 /** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */

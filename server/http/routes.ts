@@ -13,12 +13,23 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  files,
+  feed,
+  mcp,
+  llms,
   seriesCsv,
   ready,
   metrics,
   admit,
 }: {
   graphql: Handler;
+  /** The files of the dataset. */
+  files: Handler;
+  /** What imports brought. */
+  feed: Handler;
+  /** The tools of agents, and where those are sent who look for any. */
+  mcp: Handler;
+  llms: Handler;
   seriesCsv: Handler;
   ready: () => Readiness;
   /** What Prometheus is told. */
@@ -29,6 +40,9 @@ export function createRoutes({
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
+    '/changes.atom': feed,
+    '/mcp': mcp,
+    '/llms.txt': llms,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
@@ -46,7 +60,7 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
-    const route = routes[path];
+    const route = routes[path] ?? (/^\/data(\/|$)/.test(path) ? files : undefined);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);

@@ -40,12 +40,15 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     10_000_000,
   );
   const catalog = {
-    version: 1,
+    importId: 1,
+    version: '1'.repeat(64),
+    sequence: 1,
     importedAt: new Date(0),
     companies,
     groups,
     definitions,
     nonDisclosures,
+    guidance: new Map(),
     forms: new Map(),
     rates: REVIEWED_RATES,
   };

@@ -35,6 +35,8 @@ export type Columns = Readonly<Record<string, Column>>;
 interface Details<Name extends string, Row> {
   /** The table of the database. */
   readonly stored: string;
+  /** What a row of it is, for whoever reads the dataset. */
+  readonly meaning: string;
   /** What no two rows have in common, and by which a row is found again. */
   readonly identity: readonly Name[];
   /** SQL of the order in which rows came in, so that an export of the same data gives the same bytes. */

@@ -6,6 +6,19 @@ import type * as operations from './operations.ts';
 /** The methods for the common questions. */
 export interface Methods {
   /**
+   * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+   * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+   * whose place one took. Of every company unless one is given by its slug.
+   *
+   * @example
+   * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+   */
+  changes(
+    variables?: operations.ChangesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ChangesQuery['changes']>;
+
+  /**
    * Published statements, each worked out again from the filings: as known when it was published
    * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
    * document that shows the working, runnable as it stands.
@@ -175,6 +188,7 @@ export interface Methods {
 /** The methods, with a client that sends their documents. */
 export function createMethods(client: CoreClient): Methods {
   return {
+    changes: (variables, options) => methods.changes(client, variables, options),
     claims: (variables, options) => methods.claims(client, variables, options),
     companies: (variables, options) => methods.companies(client, variables, options),
     companyQuarters: (variables, options) => methods.companyQuarters(client, variables, options),

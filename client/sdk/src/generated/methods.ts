@@ -6,6 +6,22 @@ import * as operations from './operations.ts';
 type Requests = Pick<CoreClient, 'request'>;
 
 /**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await changes(client, { company: 'alibaba', first: 50 });
+ */
+export async function changes(
+  client: Requests,
+  variables?: operations.ChangesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ChangesQuery['changes']> {
+  return (await client.request(operations.ChangesDocument, variables, options)).changes;
+}
+
+/**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
  * document that shows the working, runnable as it stands.

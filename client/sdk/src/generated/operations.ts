@@ -238,6 +238,89 @@ export type YearKind =
   /** The company's fiscal year. */
   | 'FISCAL';
 
+/** The variables of the query `Changes`. */
+export type ChangesQueryVariables = {
+  /** The next n changes, 0 to 100. Default: 100. */
+  first?: number | null | undefined;
+  /**
+   * Only changes after the one with this cursor. The last cursor that was read is all that a follower keeps: it holds for ever on this database.
+   */
+  after?: string | null | undefined;
+  /** Only facts of this company, by its slug. */
+  company?: string | null | undefined;
+};
+
+/** The answer to the query `Changes`. */
+export type ChangesQuery = {
+  /**
+   * Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it.
+   */
+  changes: {
+    /** The items of the page. */
+    nodes: Array<{
+      /** When this database got it; `publishedOn` of the fact says when it became public. */
+      recordedAt: string;
+      /** The fact. */
+      fact: ReportedFigureFragment;
+      /** The fact of the same period and definition whose place it took, if any. */
+      supersedes: ReportedFigureFragment | null;
+    }>;
+    /** Where the page lies in the connection. */
+    pageInfo: {
+      /** Whether items follow the page. */
+      hasNextPage: boolean;
+      /** Cursor of the last item; null on an empty page. */
+      endCursor: string | null;
+    };
+  };
+};
+
+/** The fields of `Fact` that the fragment `ReportedFigure` selects. */
+export type ReportedFigureFragment = {
+  /** Global id, of the fact as of the date that it was asked for. */
+  id: string;
+  /** What was measured. */
+  concept: Concept;
+  /** What the concept means in this series. */
+  definition: {
+    /**
+     * The definition's short name, or the tag of a taxonomy that figures stand under, e.g. us-gaap:Revenues.
+     */
+    slug: string;
+    /** What it takes in, for a reader. */
+    description: string;
+  };
+  /** First day of the period that the figure covers. */
+  periodStart: string;
+  /** Last day of the period that the figure covers. */
+  periodEnd: string;
+  /** Exact, in whole units of `currency` unless `in` says otherwise. */
+  amount: string;
+  /** The currency that the document printed; facts are never converted. */
+  currency: Currency;
+  /** How the figure came about. */
+  quality: Quality;
+  /** The day on which the figure became public. */
+  publishedOn: string;
+  /** Where in the document: an XBRL tag, a page, a table; null when it was not noted. */
+  locator: string | null;
+  /** The document that printed it. */
+  source: {
+    /** Global id. */
+    id: string;
+    /** The document's title. */
+    title: string;
+    /** Who published the document. */
+    publisher: string;
+    /** Where the document can be read; null when it is not online. */
+    url: string | null;
+    /**
+     * The day on which the document became public; null when only its period is known, or for a dataset that keeps growing.
+     */
+    publishedOn: string | null;
+  };
+};
+
 /** The variables of the query `Claims`. */
 export type ClaimsQueryVariables = {
   /** Only claims of this document: the id of its `Source`, or its slug. */
@@ -595,7 +678,9 @@ export type DatasetQueryVariables = Record<string, never>;
 export type DatasetQuery = {
   /** What the dataset holds, and which version of it this is. */
   dataset: {
-    /** Changes with every import; two answers of one version agree with each other. */
+    /**
+     * A digest of the content, 64 hexadecimal digits: the same content has the same version on any server, in whatever order it came. Two answers of one version agree with each other.
+     */
     version: string;
     /** When the newest import was made. */
     importedAt: string;
@@ -999,6 +1084,17 @@ export type ScreenQuery = {
     totalCount: number;
   };
 };
+/**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+ */
+export const ChangesDocument: TypedDocumentString<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...CapexgraphReportedFigure}supersedes{...CapexgraphReportedFigure}}pageInfo{hasNextPage endCursor}}}fragment CapexgraphReportedFigure on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`, 'c5cb4e43b1a1bb2a68e819496f2989278681062d2f2e96a59e02c2e570a1393e');
+/** A figure as one document printed it, in whole units of the currency that was printed. */
+export const ReportedFigureFragmentDoc: TypedDocumentString<ReportedFigureFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphReportedFigure on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`);
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a

@@ -1,31 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { parseDay } from '../domain/day.ts';
-import type { Row } from './dataset.ts';
+import { parseDay } from '../../domain/day.ts';
+import { RefusedInput } from '../refusal.ts';
+import type { TableRow } from '../tables/tables.ts';
+import type { Fact, Place } from './place.ts';
 
-/** What of a dataset tells whether its quarters add up. */
-export interface Figures {
-  readonly companies: readonly { readonly slug: string; readonly fiscal_year_end_month: number }[];
-  readonly facts: readonly Pick<
-    Row<'facts'>,
-    | 'company'
-    | 'concept'
-    | 'definition'
-    | 'period_start'
-    | 'period_end'
-    | 'value'
-    | 'quality'
-    | 'rounded_to'
-    | 'published_on'
-  >[];
-}
-type Fact = Figures['facts'][number];
+/** What of a company tells when its fiscal years end. */
+type YearEnd = Pick<TableRow<'companies'>, 'slug' | 'fiscal_year_end_month'>;
 
 /** A figure of several quarters that they must add up to. */
 export interface Total {
+  readonly place: Place;
   readonly company: string;
   readonly concept: string;
+  /** The period as the document names it, or by its days. */
+  readonly period: string;
   /** Where it is not told, that of any quarters will do. */
   readonly definition?: string;
   /** The months since year 0 in which it ends. */
@@ -38,13 +28,13 @@ export interface Total {
   readonly publishedOn?: string;
 }
 
-/** The totals in a folder's `annual-totals.csv`, if it has one, and the longer periods among the facts. */
-export function printedTotals({ companies, facts }: Figures, folder: string): Total[] {
-  const longer = facts.filter((fact) => quartersIn(fact) > 1);
-  return [...totalsOfFile(companies, folder), ...longer.map(totalOf)];
+/** The longer periods among facts. */
+export function printedTotals(facts: readonly Fact[]): Total[] {
+  return facts.filter((fact) => lengthInQuarters(fact) > 1).map(totalOf);
 }
 
-function totalsOfFile(companies: Figures['companies'], folder: string): Total[] {
+/** The totals in a folder's `annual-totals.csv`, if it has one. */
+export function totalsOfFile(companies: readonly YearEnd[], folder: string): Total[] {
   const yearEnds = new Map(
     companies.map(({ slug, fiscal_year_end_month }) => [slug, fiscal_year_end_month]),
   );
@@ -52,27 +42,30 @@ function totalsOfFile(companies: Figures['companies'], folder: string): Total[] 
   const rows: Record<'company' | 'item' | 'period' | 'value', string>[] = existsSync(file)
     ? parse(readFileSync(file), { columns: true })
     : [];
-  return rows
-    .filter(({ company }) => yearEnds.has(company))
-    .map(({ company, item, period, value }) => {
-      const [concept, ...definition] = item.split(' ');
-      return {
-        company,
-        concept: concept!,
-        definition: definition.join(' ') || undefined,
-        ...readPeriod(period, yearEnds.get(company)!),
-        value: Number(value),
-        tolerance: unitOf(value) / 2,
-      };
-    });
+  return rows.flatMap(({ company, item, period, value }, row) => {
+    if (!yearEnds.has(company)) return [];
+    const [concept, ...definition] = item.split(' ');
+    return {
+      place: { file, line: row + 2, column: 'value' },
+      company,
+      concept: concept!,
+      period,
+      definition: definition.join(' ') || undefined,
+      ...readPeriod(period, yearEnds.get(company)!, { file, line: row + 2, column: null }),
+      value: Number(value),
+      tolerance: unitOf(value) / 2,
+    };
+  });
 }
 
 function totalOf(fact: Fact): Total {
-  const { company, concept, definition, value, published_on } = fact;
-  const quarters = quartersIn(fact);
+  const { place, company, concept, definition, value, published_on } = fact;
+  const quarters = lengthInQuarters(fact);
   return {
+    place: place.line === null ? place : { ...place, column: 'value' },
     company,
     concept,
+    period: `${fact.period_start} to ${fact.period_end}`,
     definition,
     lastMonth: Math.round(middleOf(fact) + (quarters * 3) / 2 - 1),
     quarters,
@@ -83,10 +76,10 @@ function totalOf(fact: Fact): Total {
 }
 
 /** A total's quarters added up, in each definition that has them all, and how far rounding may take it. */
-export function sumsOf(total: Total, { facts }: Figures): { sum: number; tolerance: number }[] {
+export function sumsOf(total: Total, facts: readonly Fact[]): { sum: number; tolerance: number }[] {
   const parts = facts
     .filter((fact) => fact.company === total.company && fact.concept === total.concept)
-    .filter((fact) => quartersIn(fact) === 1)
+    .filter((fact) => lengthInQuarters(fact) === 1)
     .filter((fact) => fact.published_on <= (total.publishedOn ?? '9999'))
     .filter((fact) => {
       const months = total.lastMonth + 0.5 - middleOf(fact);
@@ -116,17 +109,19 @@ export function sumsOf(total: Total, { facts }: Figures): { sum: number; toleran
 }
 
 /** The last month of 2024, FY2024, FY to 2024-03 or 2024H1. */
-function readPeriod(period: string, fiscalYearEndMonth: number) {
+function readPeriod(period: string, fiscalYearEndMonth: number, place: Place) {
   const [, fiscal, year, month, half] = PERIOD.exec(period) ?? [];
-  if (!year) throw new Error(`annual-totals.csv: ${JSON.stringify(period)} is no period.`);
+  if (!year) throw new RefusedInput([{ ...place, column: 'period', reason: EXPECTED(period) }]);
   const ofYear = half ? Number(half) * 6 : fiscal ? fiscalYearEndMonth : 12;
   return { lastMonth: Number(year) * 12 + Number(month ?? ofYear) - 1, quarters: half ? 2 : 4 };
 }
 
+const EXPECTED = (period: string) =>
+  `expected a period like 2024, FY2024, FY to 2024-03 or 2024H1; found ${JSON.stringify(period)}`;
 const PERIOD = /^(FY|FY to )?(\d{4})(?:-(\d\d)|H([12]))?$/;
 
 /** How many quarters a period takes. */
-function quartersIn({ period_start, period_end }: Fact): number {
+export function lengthInQuarters({ period_start, period_end }: Fact): number {
   return Math.round((parseDay(period_end)! - parseDay(period_start)!) / (MONTH * 3));
 }
 
