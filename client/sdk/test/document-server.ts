@@ -14,7 +14,7 @@ export interface DocumentServer {
   readonly url: string;
   /** Every request so far, e.g. `GET by id 200`. */
   readonly log: string[];
-  /** What it knows: a document by the SHA-256 of its text. */
+  /** What it knows: a document by its id. */
   readonly documents: Map<string, string>;
   /** What its dataset says that it is. */
   version: string;
@@ -49,7 +49,7 @@ export async function startDocumentServer(): Promise<DocumentServer> {
     return response.end(sent === 304 ? undefined : body);
   });
   const answerTo = ({ documentId, query, variables }: Question) => {
-    const source = documentId ? server.documents.get(documentId.replace(/^sha256:/, '')) : query;
+    const source = documentId ? server.documents.get(documentId) : query;
     if (source === undefined) {
       const extensions = { code: 'UNKNOWN_DOCUMENT' };
       const error = { message: `There is no document ${documentId} here.`, extensions };

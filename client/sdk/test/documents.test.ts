@@ -65,7 +65,7 @@ async function answersOf(example: string): Promise<Map<string, object>> {
     // A server that does not know the document's id is sent its text.
     if (documentId && errors) return response;
     expect(errors).toBeUndefined();
-    answers.set(query ?? manifest[documentId.replace('sha256:', '')], data);
+    answers.set(query ?? manifest[documentId], data);
     return response;
   };
   const { code } = await transform(example, { loader: 'ts' });

@@ -1,5 +1,5 @@
 import type { Fraction, Points } from '../units.ts';
-import { TypedDocumentString } from '../typed-document.ts';
+import { type DocumentText, documentText } from '../typed-document.ts';
 /** Names one company, in exactly one way. */
 export type CompanyBy =
   {   /** The SEC's central index key, with its leading zeros or without. */
@@ -197,6 +197,168 @@ export type YearKind =
   | 'CALENDAR'
   /** The company's fiscal year. */
   | 'FISCAL';
+
+/** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
+export type ComparedFiguresFragment = {
+  /** The quarter that is compared. */
+  calendarQuarter: string;
+  /**
+   * The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.
+   */
+  growthLead: {
+    /**
+     * A fraction: 0.40 when the challenger grew by 60 % and the baseline by 20 %. Negative when the baseline grew faster.
+     */
+    value: Fraction | null;
+    /** The same in percentage points: 40. */
+    points: Points | null;
+    /** Each input that the value lacks, and why; empty exactly when there is a value. */
+    missing: Array<MissingInputFragment>;
+  };
+  /**
+   * Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexMultiple: {
+    /** How the value came about, in words and figures, with the definitions that it is in. */
+    explanation: string;
+  } & FractionFragment;
+  /** The baseline's quarter; null when no figure of it is known. */
+  baseline: GroupQuarterFiguresFragment | null;
+  /** The challenger's quarter; null when no figure of it is known. */
+  challenger: GroupQuarterFiguresFragment | null;
+};
+
+/** The fields of `Amount` that the fragment `Money` selects. */
+export type MoneyFragment = {
+  /**
+   * Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.
+   */
+  amount: string | null;
+  /**
+   * The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.
+   */
+  value: number | null;
+  /** The currency that the amount is in. */
+  currency: Currency;
+  /** The weakest quality of its inputs. Null exactly when the value is. */
+  quality: Quality | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+  /**
+   * What a group's members are known not to publish, for which the sum leaves them out; empty for a company's amount.
+   */
+  excluded: Array<MissingInputFragment>;
+};
+
+/** The fields of `Growth` that the fragment `GrowthRate` selects. */
+export type GrowthRateFragment = {
+  /** A fraction: 0.57 is +57 %, negative for a decline. */
+  value: Fraction | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+};
+
+/** The fields of `Ratio` that the fragment `Fraction` selects. */
+export type FractionFragment = {
+  /**
+   * A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.
+   */
+  value: Fraction | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+};
+
+/** The fields of `Gap` that the fragment `MissingInput` selects. */
+export type MissingInputFragment = {
+  /** Whose figure is lacking. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+  };
+  /** What is lacking. */
+  concept: Concept;
+  /** The quarter that it is lacking for. */
+  calendarQuarter: string;
+  /** Why it is lacking. */
+  reason: GapReason;
+};
+
+/** The fields of `GroupQuarter` that the fragment `GroupQuarterFigures` selects. */
+export type GroupQuarterFiguresFragment = {
+  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
+  calendarQuarter: string;
+  /** The currency of every amount below. */
+  currency: Currency;
+  /** Total revenue. */
+  revenue: MoneyFragment;
+  /**
+   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
+   */
+  cloudRevenue: MoneyFragment;
+  /** Capital expenditures; positive when money is spent. */
+  capex: {
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: QUARTER`.
+     */
+    overTheQuarter: GrowthRateFragment;
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: YEAR`.
+     */
+    overTheYear: GrowthRateFragment;
+  } & MoneyFragment;
+  /**
+   * Capital expenditures; positive when money is spent.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexTrailing: MoneyFragment;
+  /** Capital expenditures over total revenue. */
+  capexToRevenue: FractionFragment;
+  /** Capital expenditures, the whole company's, over cloud revenue. */
+  capexToCloudRevenue: FractionFragment;
+};
+
+/** The fields of `Quarter` that the fragment `QuarterFigures` selects. */
+export type QuarterFiguresFragment = {
+  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
+  calendarQuarter: string;
+  /** The currency of every amount below. */
+  currency: Currency;
+  /** Total revenue. */
+  revenue: MoneyFragment;
+  /**
+   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
+   */
+  cloudRevenue: MoneyFragment;
+  /** Capital expenditures; positive when money is spent. */
+  capex: {
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: QUARTER`.
+     */
+    overTheQuarter: GrowthRateFragment;
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: YEAR`.
+     */
+    overTheYear: GrowthRateFragment;
+  } & MoneyFragment;
+  /**
+   * Capital expenditures; positive when money is spent.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexTrailing: MoneyFragment;
+  /** Capital expenditures over total revenue. */
+  capexToRevenue: FractionFragment;
+  /** Capital expenditures, the whole company's, over cloud revenue. */
+  capexToCloudRevenue: FractionFragment;
+};
 
 /** The variables of the query `Claims`. */
 export type ClaimsQueryVariables = {
@@ -517,37 +679,6 @@ export type ComparisonQuery = {
   };
 };
 
-/** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
-export type ComparedFiguresFragment = {
-  /** The quarter that is compared. */
-  calendarQuarter: string;
-  /**
-   * The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.
-   */
-  growthLead: {
-    /**
-     * A fraction: 0.40 when the challenger grew by 60 % and the baseline by 20 %. Negative when the baseline grew faster.
-     */
-    value: Fraction | null;
-    /** The same in percentage points: 40. */
-    points: Points | null;
-    /** Each input that the value lacks, and why; empty exactly when there is a value. */
-    missing: Array<MissingInputFragment>;
-  };
-  /**
-   * Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.
-   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
-   */
-  capexMultiple: {
-    /** How the value came about, in words and figures, with the definitions that it is in. */
-    explanation: string;
-  } & FractionFragment;
-  /** The baseline's quarter; null when no figure of it is known. */
-  baseline: GroupQuarterFiguresFragment | null;
-  /** The challenger's quarter; null when no figure of it is known. */
-  challenger: GroupQuarterFiguresFragment | null;
-};
-
 /** The variables of the query `Dataset`. */
 export type DatasetQueryVariables = Record<string, never>;
 
@@ -572,137 +703,6 @@ export type DatasetQuery = {
     /** The newest calendar quarter with a figure. */
     to: string;
   };
-};
-
-/** The fields of `Amount` that the fragment `Money` selects. */
-export type MoneyFragment = {
-  /**
-   * Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.
-   */
-  amount: string | null;
-  /**
-   * The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.
-   */
-  value: number | null;
-  /** The currency that the amount is in. */
-  currency: Currency;
-  /** The weakest quality of its inputs. Null exactly when the value is. */
-  quality: Quality | null;
-  /** Each input that the value lacks, and why; empty exactly when there is a value. */
-  missing: Array<MissingInputFragment>;
-  /**
-   * What a group's members are known not to publish, for which the sum leaves them out; empty for a company's amount.
-   */
-  excluded: Array<MissingInputFragment>;
-};
-
-/** The fields of `Growth` that the fragment `GrowthRate` selects. */
-export type GrowthRateFragment = {
-  /** A fraction: 0.57 is +57 %, negative for a decline. */
-  value: Fraction | null;
-  /** Each input that the value lacks, and why; empty exactly when there is a value. */
-  missing: Array<MissingInputFragment>;
-};
-
-/** The fields of `Ratio` that the fragment `Fraction` selects. */
-export type FractionFragment = {
-  /**
-   * A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.
-   */
-  value: Fraction | null;
-  /** Each input that the value lacks, and why; empty exactly when there is a value. */
-  missing: Array<MissingInputFragment>;
-};
-
-/** The fields of `Gap` that the fragment `MissingInput` selects. */
-export type MissingInputFragment = {
-  /** Whose figure is lacking. */
-  company: {
-    /** Global id. */
-    id: string;
-    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
-    slug: string;
-    /** The company's name as readers know it. */
-    name: string;
-  };
-  /** What is lacking. */
-  concept: Concept;
-  /** The quarter that it is lacking for. */
-  calendarQuarter: string;
-  /** Why it is lacking. */
-  reason: GapReason;
-};
-
-/** The fields of `GroupQuarter` that the fragment `GroupQuarterFigures` selects. */
-export type GroupQuarterFiguresFragment = {
-  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
-  calendarQuarter: string;
-  /** The currency of every amount below. */
-  currency: Currency;
-  /** Total revenue. */
-  revenue: MoneyFragment;
-  /**
-   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
-   */
-  cloudRevenue: MoneyFragment;
-  /** Capital expenditures; positive when money is spent. */
-  capex: {
-    /**
-     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
-     * Asked for with `over: QUARTER`.
-     */
-    overTheQuarter: GrowthRateFragment;
-    /**
-     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
-     * Asked for with `over: YEAR`.
-     */
-    overTheYear: GrowthRateFragment;
-  } & MoneyFragment;
-  /**
-   * Capital expenditures; positive when money is spent.
-   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
-   */
-  capexTrailing: MoneyFragment;
-  /** Capital expenditures over total revenue. */
-  capexToRevenue: FractionFragment;
-  /** Capital expenditures, the whole company's, over cloud revenue. */
-  capexToCloudRevenue: FractionFragment;
-};
-
-/** The fields of `Quarter` that the fragment `QuarterFigures` selects. */
-export type QuarterFiguresFragment = {
-  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
-  calendarQuarter: string;
-  /** The currency of every amount below. */
-  currency: Currency;
-  /** Total revenue. */
-  revenue: MoneyFragment;
-  /**
-   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
-   */
-  cloudRevenue: MoneyFragment;
-  /** Capital expenditures; positive when money is spent. */
-  capex: {
-    /**
-     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
-     * Asked for with `over: QUARTER`.
-     */
-    overTheQuarter: GrowthRateFragment;
-    /**
-     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
-     * Asked for with `over: YEAR`.
-     */
-    overTheYear: GrowthRateFragment;
-  } & MoneyFragment;
-  /**
-   * Capital expenditures; positive when money is spent.
-   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
-   */
-  capexTrailing: MoneyFragment;
-  /** Capital expenditures over total revenue. */
-  capexToRevenue: FractionFragment;
-  /** Capital expenditures, the whole company's, over cloud revenue. */
-  capexToCloudRevenue: FractionFragment;
 };
 
 /** The variables of the query `Glossary`. */
@@ -969,7 +969,7 @@ export type ScreenQuery = {
  * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(statements[0]!.query);
  */
-export const ClaimsDocument: TypedDocumentString<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){id slug statement published computed computedToday unit verdict finding query source{id title publisher publishedOn url}}}`, '23ff7d89734c965d812f1b84bc3863734b54a710033111b18cd9e855cc7d45b1');
+export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ documentText(`query Claims($source:String){claims(source:$source){id slug statement published computed computedToday unit verdict finding query source{id title publisher publishedOn url}}}`, 'sha256:23ff7d89734c965d812f1b84bc3863734b54a710033111b18cd9e855cc7d45b1');
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
@@ -977,7 +977,7 @@ export const ClaimsDocument: TypedDocumentString<ClaimsQuery, ClaimsQueryVariabl
  * @example
  * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
  */
-export const CompaniesDocument: TypedDocumentString<CompaniesQuery, CompaniesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`, 'adb875e64e816a2d785fef7a2ca8a10067b6463c802042359573737a0235e173');
+export const CompaniesDocument: DocumentText<CompaniesQuery, CompaniesQueryVariables> = /*#__PURE__*/ documentText(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`, 'sha256:adb875e64e816a2d785fef7a2ca8a10067b6463c802042359573737a0235e173');
 /**
  * A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash
  * flows in whole units of `currency` (the reporting currency unless given), growth and ratios as
@@ -990,7 +990,7 @@ export const CompaniesDocument: TypedDocumentString<CompaniesQuery, CompaniesQue
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument: TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...CapexgraphQuarterFigures operatingCashFlow{...CapexgraphMoney}freeCashFlow{...CapexgraphMoney}}pageInfo{hasNextPage endCursor}totalCount}}}fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'b267f43742d8472d8e57862637d63fb4e0389e9a73dd253c54871b618489ffa0');
+export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ documentText(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...Capexgraph6 operatingCashFlow{...Capexgraph1}freeCashFlow{...Capexgraph1}}pageInfo{hasNextPage endCursor}totalCount}}}fragment Capexgraph6 on Quarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:582131e2c58516c186b49a10a36837f25b21cbd1299a6c6032390da4613f364e');
 /**
  * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
  * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
@@ -1000,7 +1000,7 @@ export const CompanyQuartersDocument: TypedDocumentString<CompanyQuartersQuery, 
  * @example
  * const company = await client.companyYears({ company: { ticker: 'MSFT' }, last: 3 });
  */
-export const CompanyYearsDocument: TypedDocumentString<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...CapexgraphMoney overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}operatingCashFlow{...CapexgraphMoney}freeCashFlow{...CapexgraphMoney}capexToRevenue:ratio(of:CAPEX to:REVENUE){...CapexgraphFraction}}}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'c4d93659cbab4144bd0efd645d23d96361ca2fdb376f160346648feec527c2ef');
+export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ documentText(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...Capexgraph1 overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}operatingCashFlow{...Capexgraph1}freeCashFlow{...Capexgraph1}capexToRevenue:ratio(of:CAPEX to:REVENUE){value missing{...Capexgraph4}}}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:8fc6a2f7e83a3ef54f1af77e38a3cbe14c4f016448eba8455281f5a345a85e74');
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
@@ -1015,43 +1015,14 @@ export const CompanyYearsDocument: TypedDocumentString<CompanyYearsQuery, Compan
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument: TypedDocumentString<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...CapexgraphComparedFigures}quarters{...CapexgraphComparedFigures}}}fragment CapexgraphComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...CapexgraphMissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...CapexgraphFraction explanation}baseline{...CapexgraphGroupQuarterFigures}challenger{...CapexgraphGroupQuarterFigures}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}`, '9a6ad178b579354eb5990a040c72aed93cb76e34da73e7f954b6a198290e10ea');
-/** One calendar quarter of two groups. */
-export const ComparedFiguresFragmentDoc: TypedDocumentString<ComparedFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...CapexgraphMissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...CapexgraphFraction explanation}baseline{...CapexgraphGroupQuarterFigures}challenger{...CapexgraphGroupQuarterFigures}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}`);
+export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ documentText(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph0}quarters{...Capexgraph0}}}fragment Capexgraph0 on ComparedQuarter{calendarQuarter growthLead{value points missing{...Capexgraph4}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{...Capexgraph4}explanation}baseline{...Capexgraph5}challenger{...Capexgraph5}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}fragment Capexgraph5 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}`, 'sha256:cf741582786dcbbfe6f1de2d6d099c0291aa664ac4d9f5d40cf846db98abcab5');
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
  *
  * @example
  * const { version, from, to } = await client.dataset();
  */
-export const DatasetDocument: TypedDocumentString<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`, '912b9b00e71276ef6c53563236de68527777f176229917ded657174572cefb80');
-/**
- * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
- * Where it is null, `missing` says which inputs it lacks and why. A group's leaves out the members
- * that are known not to publish it, which are in `excluded`.
- */
-export const MoneyFragmentDoc: TypedDocumentString<MoneyFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
-/**
- * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
- * says why.
- */
-export const GrowthRateFragmentDoc: TypedDocumentString<GrowthRateFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
-/** A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why. */
-export const FractionFragmentDoc: TypedDocumentString<FractionFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
-/** An input that a value lacks, and why. */
-export const MissingInputFragmentDoc: TypedDocumentString<MissingInputFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
-/**
- * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
- * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
- * months up to the quarter's end.
- */
-export const GroupQuarterFiguresFragmentDoc: TypedDocumentString<GroupQuarterFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`);
-/**
- * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
- * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
- * months up to the quarter's end.
- */
-export const QuarterFiguresFragmentDoc: TypedDocumentString<QuarterFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`);
+export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ documentText(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`, 'sha256:912b9b00e71276ef6c53563236de68527777f176229917ded657174572cefb80');
 /**
  * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
  * where it stands in the schema, e.g. `Figures.capexToRevenue`.
@@ -1060,7 +1031,7 @@ export const QuarterFiguresFragmentDoc: TypedDocumentString<QuarterFiguresFragme
  * const entries = await client.glossary();
  * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
  */
-export const GlossaryDocument: TypedDocumentString<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit coordinate}}`, '7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf');
+export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ documentText(`query Glossary{glossary{name definition formula unit coordinate}}`, 'sha256:7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf');
 /**
  * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
  * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
@@ -1073,7 +1044,7 @@ export const GlossaryDocument: TypedDocumentString<GlossaryQuery, GlossaryQueryV
  *   last: 8,
  * });
  */
-export const GroupQuartersDocument: TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...CapexgraphGroupQuarterFigures}}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'f3d80ad24465658d34ad1e4c1fec177fc4d7f50dc3d441f9de84ef4720b75392');
+export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ documentText(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...Capexgraph5}}}fragment Capexgraph5 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:48a1b372ddc43b85cb58a8182142b62e5d1ad4c2c33695c5f3518df4d94c72ad');
 /**
  * Every group, with the companies in it.
  *
@@ -1081,7 +1052,7 @@ export const GroupQuartersDocument: TypedDocumentString<GroupQuartersQuery, Grou
  * const all = await client.groups();
  * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
  */
-export const GroupsDocument: TypedDocumentString<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{id slug name description members{id slug name ticker country}}}`, '774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495');
+export const GroupsDocument: DocumentText<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ documentText(`query Groups{groups{id slug name description members{id slug name ticker country}}}`, 'sha256:774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495');
 /**
  * The facts of one quarter, and of longer periods that end with it, with the documents that printed
  * them: amounts in whole units of the currency that was printed, each with the day on which it became
@@ -1096,7 +1067,7 @@ export const GroupsDocument: TypedDocumentString<GroupsQuery, GroupsQueryVariabl
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument: TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`, '186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c');
+export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ documentText(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`, 'sha256:186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c');
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
  * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
@@ -1109,4 +1080,4 @@ export const QuarterSourcesDocument: TypedDocumentString<QuarterSourcesQuery, Qu
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument: TypedDocumentString<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...CapexgraphQuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, '1233b592ede4a2fc7fdfda84e0bb1e67dddbe881a3a8fd28a38e2d8a97a5093c');
+export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ documentText(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...Capexgraph6}pageInfo{hasNextPage endCursor}totalCount}}fragment Capexgraph6 on Quarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:547e8216839edf009939e92f89253a5e2f0a3dd7b3aaf5cee160dd48ca198b3c');
