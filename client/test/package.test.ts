@@ -1,6 +1,4 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -8,7 +6,6 @@ import { executeCodegen } from '@graphql-codegen/cli';
 import { build, transform } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
 import { startServer, type TestServer } from '../../server/test/testkit.ts';
 import { documentExamples } from '../sdk/test/document-examples.ts';
 import { compile, inClient, installPackage, linkPackages, run } from './installed.ts';
@@ -43,12 +40,12 @@ ${[...documentExamples.values()].map((example) => `{\n${example}}`).join('\n')}
 `;
 
 /** The same for the methods as functions. */
-const FUNCTION_EXAMPLES = `
-import { createClient } from '@capexgraph/client';
-import * as methods from '@capexgraph/client/methods';
-const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
-${[...documentExamples.values()].map((example) => `{\n${example.replace(/client\.(\w+)\((?=\{)/g, 'methods.$1(client, ').replace(/client\.(\w+)\(\)/g, 'methods.$1(client)')}`).join('\n')}
-`;
+const FUNCTION_EXAMPLES = METHOD_EXAMPLES.replace(
+  "from '@capexgraph/client';",
+  "from '@capexgraph/client';\nimport * as methods from '@capexgraph/client/methods';",
+)
+  .replace(/client\.(\w+)\(\)/g, 'methods.$1(client)')
+  .replace(/client\.(?!request)(\w+)\(/g, 'methods.$1(client, ');
 
 beforeAll(async () => {
   [server, { folder, tarball }] = await Promise.all([startServer(), installPackage()]);
@@ -158,46 +155,6 @@ test('it runs where there is nothing of Node.js, as in an edge worker', async ()
   await runInNewContext(script, web);
   expect(printed).toEqual([38.676]);
 });
-
-const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
-
-test.skipIf(!chromiumPath)(
-  `it runs in a browser as it is, from another origin than the API's${reason}`,
-  { timeout: 60_000 },
-  async () => {
-    const site = await serveFolder();
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage();
-      const printed = page.waitForEvent('console');
-      await page.goto(site.url);
-      expect((await printed).text()).toBe('38.676');
-    } finally {
-      await browser.close();
-      site.close();
-    }
-  },
-);
-
-/** A page that loads the program and the package without a bundler. */
-async function serveFolder(): Promise<{ url: string; close: () => void }> {
-  const dist = '/node_modules/@capexgraph/client/dist';
-  const imports = {
-    '@capexgraph/client': `${dist}/index.js`,
-    '@capexgraph/client/decimals': `${dist}/decimals.js`,
-  };
-  const html = `<!doctype html><link rel="icon" href="data:,">
-    <script type="importmap">${JSON.stringify({ imports })}</script>
-    <script type="module" src="/program.js"></script>`;
-  const site = createServer(async ({ url }, response) => {
-    if (url === '/') return response.setHeader('content-type', 'text/html').end(html);
-    response.setHeader('content-type', 'text/javascript');
-    return response.end(await readFile(join(folder, url!)));
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const { port } = site.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => site.close() };
-}
 
 test('publint has nothing to say', async () => {
   const { messages } = await publint({ pkgDir: installed(), level: 'suggestion', pack: false });

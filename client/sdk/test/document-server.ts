@@ -14,6 +14,8 @@ export interface DocumentServer {
   readonly url: string;
   /** Every request so far, e.g. `GET by id 200`. */
   readonly log: string[];
+  /** The documents that it answered, one for each time. */
+  readonly questions: string[];
   /** What it knows: a document by its id. */
   readonly documents: Map<string, string>;
   /** What its dataset says that it is. */
@@ -55,6 +57,7 @@ export async function startDocumentServer(): Promise<DocumentServer> {
       const error = { message: `There is no document ${documentId} here.`, extensions };
       return { status: 404, body: JSON.stringify({ errors: [error] }) };
     }
+    server.questions.push(source);
     const dataset = { version: server.version, importedAt: '', from: '', to: '' };
     const counts = { companies: 1, quarters: 1, facts: 1, sources: 1, sequence: 1 };
     const rootValue = { dataset: { ...dataset, ...counts }, groups: [], glossary: [], claims: [] };
@@ -65,6 +68,7 @@ export async function startDocumentServer(): Promise<DocumentServer> {
   const server: DocumentServer = {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`,
     log: [],
+    questions: [],
     documents: new Map(Object.entries(manifest)),
     version: '1',
     async stop() {
