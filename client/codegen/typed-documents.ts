@@ -20,5 +20,5 @@ export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> 
 /** The manifest: the text of each operation by its id, for servers to know beforehand. */
 export const manifest: typeof typedDocumentNode = (_schema, files) => {
   const entries = documentTexts(files).map(({ id, text }) => [id, text]);
-  return JSON.stringify(Object.fromEntries(entries), null, 2);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 };
