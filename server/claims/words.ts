@@ -7,7 +7,7 @@ import { WINDOWS } from '../domain/vocabulary.ts';
 import type { Verdict } from './claim.ts';
 
 /** The newest quarter that the claims speak of. */
-const LATEST = parseCalendarQuarter('2025Q2')!;
+const LATEST = { calendarQuarter: parseCalendarQuarter('2025Q2')!, window: WINDOWS.QUARTER };
 
 /** USD 291.3 bn */
 export function billions(amount: Amount): string {
@@ -16,13 +16,13 @@ export function billions(amount: Amount): string {
 
 /** A, B and C: the members that a sum of some line items counts. */
 export function names(group: GroupView, ...items: readonly FigureItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, items);
+  const withheld = group.withheld(() => LATEST, items);
   return listed(group.membersWithout(withheld).map(({ company }) => company.name));
 }
 
 /** A, B and C: the members that are known not to publish one of some line items. */
 export function silent(group: GroupView, ...items: readonly FigureItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, items);
+  const withheld = group.withheld(() => LATEST, items);
   return listed([...new Set(withheld.map(({ company }) => company.name))]);
 }
 

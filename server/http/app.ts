@@ -4,6 +4,7 @@ import { createExecutor } from '../execution/executor.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import { compiled } from './compiled-operations.ts';
@@ -11,6 +12,7 @@ import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
+import { seriesCsv } from './series-csv.ts';
 import { yoga } from './yoga.ts';
 
 /** What the application needs from outside. */
@@ -29,6 +31,7 @@ export function createApp({ store, ...options }: AppOptions): Handler {
   const graphql = createGraphQL(options);
   return createRoutes({
     graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
+    seriesCsv: seriesCsv(() => store.snapshot, options.log),
     isReady: () => answers(options.database),
   });
 }
@@ -39,7 +42,12 @@ export function createGraphQL({
   responseCacheBytes,
   log,
 }: Omit<AppOptions, 'store'>): GraphQL {
-  const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+  const contextOf = (snapshot: Snapshot): Context => ({
+    snapshot,
+    prisma,
+    documents: new FactDocuments(prisma),
+    budget: new Budget(),
+  });
   const executor = createExecutor(schema, (context) => contextOf((context as Context).snapshot));
   const framework = yoga(executor, contextOf, log);
   return cached(compiled(framework, executor, contextOf), responseCacheBytes);

@@ -1,10 +1,13 @@
-import { indexOf } from './known-figures.ts';
-import { GroupRecalculation } from './recalculated-groups.ts';
-import { Recalculation } from './recalculation.ts';
+import { type Item, indexOf } from './known-figures.ts';
+import { SINGLE_SPANS } from './recalculated-figures.ts';
+import { GroupRecalculation, membersOf, Recalculation } from './recalculation.ts';
+import { WINDOWS } from './windows.ts';
 
-const CAPEX = ['CAPEX'];
-const REVENUE = ['REVENUE'];
-const CLOUD = ['CLOUD_REVENUE'];
+const CAPEX = [['CAPEX']];
+const REVENUE = [['REVENUE']];
+const CLOUD = [['CLOUD_REVENUE']];
+const { QUARTER, TRAILING_TWELVE_MONTHS } = WINDOWS;
+const [OVER_QUARTER, OVER_YEAR] = SINGLE_SPANS;
 const JUNE_2025 = indexOf('2025Q2');
 
 /** The figures of the claims, worked out from the files as known on a day. */
@@ -14,36 +17,38 @@ export class Workings {
   readonly chinaInYuan: GroupRecalculation;
 
   constructor(readonly asOf: string) {
-    this.us = new GroupRecalculation('us-hyperscalers', 'USD', asOf);
-    this.china = new GroupRecalculation('china-hyperscalers', 'USD', asOf);
-    this.chinaInYuan = new GroupRecalculation('china-hyperscalers', 'CNY', asOf);
+    this.us = new GroupRecalculation(membersOf('us-hyperscalers'), 'USD', asOf);
+    this.china = new GroupRecalculation(membersOf('china-hyperscalers'), 'USD', asOf);
+    this.chinaInYuan = new GroupRecalculation(membersOf('china-hyperscalers'), 'CNY', asOf);
   }
 
   /** Growth over the quarter of one company. */
   growth(company: string): number {
     const figures = new Recalculation(company, 'CNY', this.asOf);
-    return figures.growth(CAPEX, JUNE_2025, 1, 1).value!.toNumber() * 100;
+    return figures.growth(CAPEX, JUNE_2025, QUARTER!, OVER_QUARTER!).value!.toNumber() * 100;
   }
 
   /** Growth of the Chinese group over the year, in yuan. */
   inYuan(quarter: string): number {
-    return this.chinaInYuan.growth(CAPEX, indexOf(quarter), 1, 4).value!.toNumber() * 100;
+    return (
+      this.chinaInYuan.growth(CAPEX, indexOf(quarter), QUARTER!, OVER_YEAR!).value!.toNumber() * 100
+    );
   }
 
   lead(quarter: string): number {
     const [us, china] = [this.us, this.china].map((group) =>
-      group.growth(CAPEX, indexOf(quarter), 1, 4).value!.toNumber(),
+      group.growth(CAPEX, indexOf(quarter), QUARTER!, OVER_YEAR!).value!.toNumber(),
     );
     return (china! - us!) * 100;
   }
 }
 
 const spent = (group: GroupRecalculation) =>
-  group.amount(CAPEX, JUNE_2025, 4).value!.toNumber() / 1e9;
-const share = (group: GroupRecalculation, below: string[]) =>
-  group.ratio(CAPEX, below, JUNE_2025, 1).value!.toNumber() * 100;
+  group.amount(CAPEX, JUNE_2025, TRAILING_TWELVE_MONTHS!).value!.toNumber() / 1e9;
+const share = (group: GroupRecalculation, below: Item) =>
+  group.ratio(CAPEX, below, JUNE_2025, QUARTER!).value!.toNumber() * 100;
 const rise = (group: GroupRecalculation) =>
-  group.change(CAPEX, REVENUE, JUNE_2025, 1, 4).value!.times(100).toNumber();
+  group.change(CAPEX, REVENUE, JUNE_2025, QUARTER!, OVER_YEAR!).value!.times(100).toNumber();
 
 interface Expected {
   published: number | null;

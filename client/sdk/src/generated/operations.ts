@@ -66,7 +66,7 @@ export type Currency =
   /** US dollar. */
   | 'USD';
 
-/** Numbers between two bounds; a bound that is not given does not bound. */
+/** Numbers between two bounds; a bound that is not given does not bound. No number lies between bounds that contradict each other. */
 export type FloatRange = {
   /** Above this. */
   gt?: number | null | undefined;
@@ -120,26 +120,48 @@ export type Quality =
   /** Printed in a document. */
   | 'REPORTED';
 
-/** Keeps the quarters that meet every condition given. A quarter whose figure is missing meets none on that figure. */
+/** Keeps the quarters that meet every condition given; none, where conditions contradict each other. A quarter whose figure is missing meets none on that figure. */
 export type QuarterFilter = {
   /** This quarter. */
   calendarQuarter?: string | null | undefined;
   /** Capital expenditures; positive when money is spent. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
   capex?: FloatRange | null | undefined;
-  /** Growth of capex over the year. A fraction: 0.2 is 20 %. */
+  /** Growth of capex over the year, like for like. A fraction: 0.2 is 20 %. */
   capexGrowthOverYear?: FloatRange | null | undefined;
   /** Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %. */
   capexToCloudRevenue?: FloatRange | null | undefined;
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. A fraction: 0.2 is 20 %. */
+  capexToDepreciation?: FloatRange | null | undefined;
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. A fraction: 0.2 is 20 %. */
+  capexToOperatingCashFlow?: FloatRange | null | undefined;
   /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
   capexToRevenue?: FloatRange | null | undefined;
+  /** Change of capex over revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  capexToRevenueChangeOverYear?: FloatRange | null | undefined;
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  cloudRevenue?: FloatRange | null | undefined;
   /** Of one of these companies, by slug. A slug of none is refused. */
   companies?: Array<string> | null | undefined;
   /** Of a company in one of these countries, ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  depreciation?: FloatRange | null | undefined;
+  /** This quarter of the company's fiscal year, 1 to 4. */
+  fiscalQuarter?: number | null | undefined;
+  /** Of this fiscal year of the company's, named by the calendar year in which it ends; in four digits. */
+  fiscalYear?: number | null | undefined;
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  freeCashFlow?: FloatRange | null | undefined;
   /** This quarter or later. */
   from?: string | null | undefined;
   /** Of a company in this group, by slug; a slug of none is refused. */
   group?: string | null | undefined;
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  operatingCashFlow?: FloatRange | null | undefined;
+  /** Total revenue. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  revenue?: FloatRange | null | undefined;
+  /** Growth of revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  revenueGrowthOverYear?: FloatRange | null | undefined;
   /** This quarter or earlier. */
   to?: string | null | undefined;
 };
@@ -158,14 +180,32 @@ export type QuarterOrderField =
   | 'CALENDAR_QUARTER'
   /** Capital expenditures; positive when money is spent. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX'
-  /** Growth of capex over the year. */
+  /** Growth of capex over the year, like for like. */
   | 'CAPEX_GROWTH_OVER_YEAR'
   /** Capital expenditures, the whole company's, over cloud revenue. */
   | 'CAPEX_TO_CLOUD_REVENUE'
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. */
+  | 'CAPEX_TO_DEPRECIATION'
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. */
+  | 'CAPEX_TO_OPERATING_CASH_FLOW'
   /** Capital expenditures over total revenue. */
   | 'CAPEX_TO_REVENUE'
+  /** Change of capex over revenue over the year, like for like. */
+  | 'CAPEX_TO_REVENUE_CHANGE_OVER_YEAR'
   /** Capital expenditures; positive when money is spent. Of the trailing twelve months. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
-  | 'CAPEX_TRAILING_TWELVE_MONTHS';
+  | 'CAPEX_TRAILING_TWELVE_MONTHS'
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CLOUD_REVENUE'
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'DEPRECIATION'
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'FREE_CASH_FLOW'
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'OPERATING_CASH_FLOW'
+  /** Total revenue. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'REVENUE'
+  /** Growth of revenue over the year, like for like. */
+  | 'REVENUE_GROWTH_OVER_YEAR';
 
 /** What sort of document a source is. */
 export type SourceKind =
