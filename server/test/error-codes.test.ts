@@ -18,7 +18,10 @@ test.each<[string, string, RequestInit?]>([
   ['BAD_USER_INPUT', '?query={company(by:{}){id}}'],
   ['NOT_FOUND', '?query={comparison(baseline:{slug:"a"},challenger:{slug:"b"}){currency}}'],
   ['QUERY_TOO_DEEP', `?query={${'groups{members{'.repeat(9)}id${'}}'.repeat(9)}}`],
-  ['QUERY_TOO_LARGE', `?query={groups{members{quarters{nodes{facts{quarter{facts{quarter{facts{id}}}}}}}}}}`],
+  [
+    'QUERY_TOO_LARGE',
+    `?query={groups{members{quarters{nodes{facts{quarter{facts{quarter{facts{id}}}}}}}}}}`,
+  ],
   ['GRAPHQL_PARSE_FAILED', '?query={'],
   ['GRAPHQL_VALIDATION_FAILED', '?query={nothing}'],
   ['OPERATION_RESOLUTION_FAILURE', '?query={__typename}&operationName=Other'],

@@ -1,5 +1,12 @@
 import type { Fraction, Points } from '../units.ts';
 import { type DocumentText, documentText } from '../typed-document.ts';
+/** What counts as capital expenditures: what was paid, or what the company headlines. */
+export type CapexBasis =
+  /** Capital expenditures: purchases of property and equipment, from the cash-flow statement; positive when money is spent. */
+  | 'CASH'
+  /** Capital expenditures as the company headlines them, with finance leases where it states such a figure for every quarter of the window, else as on the CASH basis; positive when money is spent. */
+  | 'HEADLINE';
+
 /** Names one company, in exactly one way. */
 export type CompanyBy =
   {   /** The SEC's central index key, with its leading zeros or without. */
@@ -104,12 +111,52 @@ export type GroupBy =
   |  { companies?: never;   /** A group of the dataset, e.g. us-hyperscalers. */
   slug: string; };
 
+/** What figures can be asked for by name. Amounts are in whole units of the currency. */
+export type Item =
+  /** Capital expenditures; positive when money is spent. */
+  | 'CAPEX'
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. */
+  | 'CLOUD_REVENUE'
+  /** Depreciation, with amortization where the company reports the two together; positive. */
+  | 'DEPRECIATION'
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. */
+  | 'FREE_CASH_FLOW'
+  /** Net cash from operating activities; negative when cash went out. */
+  | 'OPERATING_CASH_FLOW'
+  /** Total revenue. */
+  | 'REVENUE';
+
+/** One measure of a series: an item, or an item over another; its growth, its index, or itself. */
+export type MeasureBy = {
+  /** Which capital expenditures, where an item is that. */
+  basis?: CapexBasis;
+  /** Makes it growth over this, like for like; of an item over another, the change, as a fraction. Of years, over QUARTER is NOT_MEANINGFUL. */
+  growth?: Span | null | undefined;
+  /** Makes an amount an index: 100 in this quarter; of years, 100 in the year of the same number, e.g. FY2023 for 2023Q1. Each period is compared with it like for like; it need not be one of the periods. Not with `over` or `growth`. */
+  indexedTo?: string | null | undefined;
+  /** What is shown. */
+  item: Item;
+  /** Another item that it is divided by, over the same period; of a group, over the members that publish both. */
+  over?: Item | null | undefined;
+};
+
 /** The direction of an order. Missing values come last in both. */
 export type OrderDirection =
   /** Smallest or first first. */
   | 'ASC'
   /** Largest or last first. */
   | 'DESC';
+
+/** What the rows of series are. */
+export type Period =
+  /** Calendar years. */
+  | 'CALENDAR_YEAR'
+  /** Fiscal years, by their number: each its own of every company. Missing, as NOT_COMPARABLE, for a group whose members have years of other quarters. */
+  | 'FISCAL_YEAR'
+  /** Calendar quarters. */
+  | 'QUARTER'
+  /** Twelve months up to the end of each calendar quarter. */
+  | 'TRAILING_TWELVE_MONTHS';
 
 /** How a figure came about. Of several inputs, a computed value carries the weakest. */
 export type Quality =
@@ -207,6 +254,15 @@ export type QuarterOrderField =
   /** Growth of revenue over the year, like for like. */
   | 'REVENUE_GROWTH_OVER_YEAR';
 
+/** What the values of a series are counted in. */
+export type SeriesUnit =
+  /** A fraction: 0.15 is 15 %, or 15 percentage points where it is a change of a ratio. */
+  | 'FRACTION'
+  /** 100 in the base. */
+  | 'INDEX'
+  /** Whole units of the currency of the series. */
+  | 'MONEY';
+
 /** What sort of document a source is. */
 export type SourceKind =
   /** A collection of figures, e.g. exchange rates. */
@@ -219,6 +275,20 @@ export type SourceKind =
   | 'NEWS'
   /** The company's own announcement. */
   | 'PRESS_RELEASE';
+
+/** What a growth rate or a change looks back to: the quarter before, or the same quarter of the year before. */
+export type Span =
+  /** The quarter before. */
+  | 'QUARTER'
+  /** The same quarter of the year before. */
+  | 'YEAR';
+
+/** Names one company or one group. */
+export type SubjectBy =
+  {   /** One company, e.g. by its slug alibaba. */
+  company: CompanyBy; group?: never; }
+  |  { company?: never;   /** One group, e.g. by its slug china-hyperscalers, or any companies. */
+  group: GroupBy; };
 
 /** What became of a published statement, by what was known when it was published. */
 export type Verdict =
@@ -999,6 +1069,98 @@ export type ScreenQuery = {
     totalCount: number;
   };
 };
+
+/** The variables of the query `Series`. */
+export type SeriesQueryVariables = {
+  /** Companies and groups, 1 to 100, each once. */
+  subjects: Array<SubjectBy>;
+  /** What is shown of each, 1 to 20, each once. */
+  measures: Array<MeasureBy>;
+  /** What the rows are. */
+  by?: Period | undefined;
+  /**
+   * Only periods that end in this quarter or later; of fiscal years, those that do of any subject.
+   */
+  from?: string | null | undefined;
+  /**
+   * Only periods that end in this quarter or earlier; of fiscal years, those that do of any subject.
+   */
+  to?: string | null | undefined;
+  /**
+   * Converts every amount. Default: each company's reporting currency, and US dollars for groups.
+   */
+  currency?: Currency | null | undefined;
+  /** Shows the figures as they were known at the end of this day. Default: all that is known. */
+  asOf?: string | null | undefined;
+};
+
+/** The answer to the query `Series`. */
+export type SeriesQuery = {
+  /**
+   * Rows ready for a chart or a spreadsheet: every subject and measure over the same periods, aligned.
+   */
+  series: {
+    /**
+     * Where the same table is as CSV, on this server: a row for each period, a column for each series. Money is exact, as in Amount.amount; what is missing has its reason instead, e.g. NOT_DISCLOSED.
+     */
+    csv: string;
+    /**
+     * Oldest first, without a hole: those that any subject is known in, and those between. A year that is not over is one of them.
+     */
+    periods: Array<{
+      /** E.g. 2025Q2, also for the twelve months up to its end; FY2025 or 2025. */
+      label: string;
+      /** The calendar quarter in which it ends. */
+      calendarQuarter: string | null;
+      /** First day of the calendar quarter, of the twelve months or of the year, in whole months. */
+      start: string | null;
+      /** The last day. */
+      end: string | null;
+    }>;
+    /** Every measure of the first subject, then of the next. */
+    series: Array<{
+      /** E.g. Alibaba Group, capex over revenue. */
+      label: string;
+      /** What the values are counted in. */
+      unit: SeriesUnit;
+      /**
+       * Of the amounts that are shown; of fractions and indices, of those that they are made from.
+       */
+      currency: Currency | null;
+      /** Whose figures these are. */
+      subject: {
+        __typename: 'Company';
+        /** Global id. */
+        id: string;
+        /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+        slug: string;
+        /** The company's name as readers know it. */
+        name: string;
+      } | {
+        __typename: 'Group';
+        /** Global id; of any companies, the same in whatever order they were given. */
+        id: string;
+        /**
+         * The group's short name in addresses and arguments, e.g. us-hyperscalers; null for a group of any companies.
+         */
+        groupSlug: string | null;
+        /**
+         * The group's name as readers know it; of any companies, their names, the first five of many.
+         */
+        name: string;
+      };
+      /** One for each period, in the order of `periods`; null where it is missing. */
+      values: Array<number | null>;
+      /**
+       * The same with all that a measure knows: why one is missing, what it is made from, how exact it is.
+       */
+      measures: Array<{
+        /** Each input that the value lacks, and why; empty exactly when there is a value. */
+        missing: Array<MissingInputFragment>;
+      }>;
+    }>;
+  };
+};
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
@@ -1121,3 +1283,18 @@ export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSo
  * });
  */
 export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ documentText(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...Capexgraph6}pageInfo{hasNextPage endCursor}totalCount}}fragment Capexgraph6 on Quarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{...Capexgraph4}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:547e8216839edf009939e92f89253a5e2f0a3dd7b3aaf5cee160dd48ca198b3c');
+/**
+ * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+ * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+ * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+ * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+ *
+ * @example
+ * const { periods, series } = await client.series({
+ *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+ *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ documentText(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{...Capexgraph4}}}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:cf0ef8f53ea2b621d1b9dde74739233d86e5720286d12fe8942bca90dd5c1e27');
