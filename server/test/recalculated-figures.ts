@@ -2,7 +2,6 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
