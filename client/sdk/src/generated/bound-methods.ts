@@ -183,6 +183,25 @@ export interface Methods {
     variables?: operations.ScreenQueryVariables,
     options?: CallOptions,
   ): Promise<operations.ScreenQuery['quarters']>;
+
+  /**
+   * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+   * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+   * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+   * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+   *
+   * @example
+   * const { periods, series } = await client.series({
+   *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+   *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+   *   from: '2024Q1',
+   *   currency: 'USD',
+   * });
+   */
+  series(
+    variables: operations.SeriesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.SeriesQuery['series']>;
 }
 
 /** The methods, with a client that sends their documents. */
@@ -200,5 +219,6 @@ export function createMethods(client: CoreClient): Methods {
     groups: (variables, options) => methods.groups(client, variables, options),
     quarterSources: (variables, options) => methods.quarterSources(client, variables, options),
     screen: (variables, options) => methods.screen(client, variables, options),
+    series: (variables, options) => methods.series(client, variables, options),
   };
 }

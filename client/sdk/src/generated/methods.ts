@@ -219,3 +219,25 @@ export async function screen(
 ): Promise<operations.ScreenQuery['quarters']> {
   return (await client.request(operations.ScreenDocument, variables, options)).quarters;
 }
+
+/**
+ * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+ * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+ * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+ * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+ *
+ * @example
+ * const { periods, series } = await series(client, {
+ *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+ *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export async function series(
+  client: Requests,
+  variables: operations.SeriesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.SeriesQuery['series']> {
+  return (await client.request(operations.SeriesDocument, variables, options)).series;
+}
