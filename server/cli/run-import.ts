@@ -1,9 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
+import type { JudgedClaim } from '../claims/judge.ts';
 import { readEnvironment } from '../env.ts';
 import { type ImportReport, importDataset } from '../importers/import-dataset.ts';
 import type { Importer } from '../importers/importer.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { describeRefusals, type Refusal } from '../importers/refusal.ts';
+import { claimsAsJson, describeClaims } from './claims-report.ts';
 import type { Output } from './output.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -20,18 +22,26 @@ export async function runImport(
   const { CAPEXGRAPH_HOME: home } = readEnvironment(process.env);
   const dryRun = Boolean(flags.dryRun);
   const origin = sources.join(', ') || everything;
+  let judged: readonly JudgedClaim[] = [];
   const report = await withDatabase(output, async (database) => {
     const { pool } = database;
     if (importer.needsReviewed) await loadReviewedDataset(database, output.progress);
-    const entries = importer.read(sources, flags, { pool, home, ...output });
-    return importDataset(pool, entries, { kind, origin, dryRun, isAllOrNothing });
+    const read = importer.read(sources, flags, { pool, home, ...output });
+    const options = { kind, origin, dryRun, isAllOrNothing };
+    if (!importer.bringsClaims) return importDataset(pool, read, options);
+    const { checkClaims } = await import('./check-claims.ts');
+    const checked = await checkClaims(read, database);
+    judged = checked.judged;
+    return importDataset(pool, checked.entries, options);
   });
   const text = [
     describe(report, dryRun),
     ...listed('Refused', report.refusals),
     ...listed('Set aside', report.setAside),
+    ...describeClaims(judged),
   ];
-  output.result({ kind, origin, dryRun, ...report }, text.join('\n'));
+  const claims = importer.bringsClaims && { claims: claimsAsJson(judged) };
+  output.result({ kind, origin, dryRun, ...report, ...claims }, text.join('\n'));
   if (report.refusals.length > 0) process.exitCode = 1;
 }
 
