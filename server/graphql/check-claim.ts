@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Claim } from '../claims/claim.ts';
 import { type Execute, evaluate, sentenceOf, WrongWorking } from '../claims/evaluate.ts';
-import { parseWorking } from './working-document.ts';
+import { validateWorking } from './working-document.ts';
 
 /** What is wrong with a claim, by its place in the claim's file. */
 export interface ClaimFault {
@@ -36,7 +36,7 @@ export async function faultsOf(
   const faults: ClaimFault[] = [];
   for (const { path, query, workOut } of parts) {
     try {
-      parseWorking(schema, query);
+      validateWorking(schema, query);
       await workOut();
     } catch (error) {
       faults.push(faultOf(error, path));

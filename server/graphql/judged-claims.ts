@@ -39,7 +39,7 @@ async function judgeAll(context: Reader, schema: GraphQLSchema): Promise<readonl
 export function executeOn({ snapshot, prisma }: Reader, schema: GraphQLSchema): Execute {
   const parsed = new Map<string, ReturnType<typeof parseWorking>>();
   return async (text: string, asOf: Day | null): Promise<Answer> => {
-    const document = parsed.get(text) ?? parseWorking(schema, text);
+    const document = parsed.get(text) ?? parseWorking(text);
     parsed.set(text, document);
     const { data, errors } = await execute({
       schema,

@@ -143,11 +143,19 @@ query Comparison {
 query Claims {
   claims {
     statement
+    saidOn
     published
-    computed
     unit
     verdict
     finding
+    readings {
+      basis
+      isStated
+      computed
+      computedToday
+      verdict
+      query
+    }
     source {
       title
       url

@@ -199,7 +199,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { claims: Array<{ slug: string, statement: string, published: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
+export type ClaimsQuery = { claims: Array<{ slug: string, statement: string, saidOn: string, published: number | null, publishedTo: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, readings: Array<{ basis: string, isStated: boolean | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, verdictToday: Verdict, query: string, bounds: { low: number, high: number } | null }>, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
 
 export type CompaniesQueryVariables = Exact<{
   where?: CompanyFilter | null | undefined;
@@ -351,15 +351,15 @@ export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
 export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
 /**
  * Published statements, each worked out again from the filings: as known when it was published
- * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
- * document that shows the working, runnable as it stands.
+ * (`computed`) and with everything known today, in every reading that the source's words leave open.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
  *
  * @example
  * const claims = await client.claims();
  * const contradicted = claims.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(claims[0]!.query);
  */
-export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){slug statement published computed computedToday unit verdict finding query source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
