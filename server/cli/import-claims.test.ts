@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inProject } from '../paths.ts';
-import { readTable } from '../test/dataset.ts';
+import { FIXTURE, readTable } from '../test/dataset.ts';
 import { runCli } from '../test/run-cli.ts';
 import { createDatabase } from '../test/testkit.ts';
 
@@ -121,6 +121,19 @@ test('what is wrong with claims is named with file, line and place, and nothing 
   expect(await storedClaims()).toHaveLength(CLAIMS);
 });
 
+test('claims that come with other tables are refused as well where their workings are not taken', async () => {
+  const text = await readFile(join(FIXTURE, 'claims.csv'), 'utf8');
+  const folder = await folderOf({
+    'claims.csv': text.replaceAll('query ($asOf: Date)', 'mutation ($asOf: Date)'),
+  });
+  const { exitCode, stderr } = await runCli(['import', 'csv', folder], {
+    DATABASE_URL: url,
+    CAPEXGRAPH_HOME: home,
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/claims\.csv, line 2, readings\.0\.query: .*a mutation is not taken/);
+});
+
 test('a claim of a document that is not there is refused', async () => {
   const folder = await folderOf({
     'a.yaml': broken('of-nobody', 'NEWS-INVESTING-20250901', 'NEWS-NOBODY'),
@@ -134,6 +147,23 @@ test('a folder without claims is refused', async () => {
   const { exitCode, stderr } = await importClaims(await folderOf({}));
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/expected a folder with claims/);
+});
+
+test('the example for who writes claims gives what is printed below it', async () => {
+  const readme = await readFile(inProject('prisma/data/claims/README.md'), 'utf8');
+  const block = (language: string) =>
+    readme.match(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms'))![1]!;
+  const folder = await folderOf({ 'alphabet-2024.yaml': block('yaml') });
+  const { stdout } = await importClaims(folder, '--dry-run');
+  expect(stdout).toContain(block('text'));
+  const query = block('graphql')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  const written = block('yaml')
+    .split('\n')
+    .map((line) => line.trim());
+  expect(written.join('\n')).toContain(query.join('\n'));
 });
 
 test('a dry run shows the readings with their verdicts and writes nothing; an import and its correction land', async () => {

@@ -11,7 +11,7 @@ export const claims: Importer = {
   examples: ['./my-claims --dry-run'],
   isAllOrNothing: true,
   needsReviewed: true,
-  bringsClaims: true,
+  claims: 'alone',
   async *read([folder]) {
     const { readClaims } = await import('./read-claims.ts');
     yield* readClaims(folder!);
