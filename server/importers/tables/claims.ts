@@ -6,9 +6,9 @@ import { tableOf } from './table.ts';
 import { added, day, decimal, slug, type Type, text } from './types.ts';
 
 /** JSON of a form, kept as PostgreSQL writes it. */
-function json(schema: z.ZodType): Type<z.ZodString> {
+function json(schema: z.ZodType, expected: string): Type<z.ZodString> {
   return {
-    schema: z.string('expected JSON').check(({ value, issues }) => {
+    schema: z.string(expected).check(({ value, issues }) => {
       for (const { path, message } of problemsIn(value, schema)) {
         issues.push({ code: 'custom', path, message, input: value });
       }
@@ -68,12 +68,12 @@ export const claims = tableOf<Claim, 'id'>()(
       ...anew,
     },
     readings: {
-      ...json(Readings),
+      ...json(Readings, 'expected a list of readings'),
       meaning: 'The ways to read it, as a JSON array; prisma/data/claims/README.md says more.',
       ...anew,
     },
     later: {
-      ...added(json(Later)),
+      ...added(json(Later, 'expected a query and a sentence')),
       meaning: 'What has become of the matter since, as a JSON object.',
       ...anew,
     },
