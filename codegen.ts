@@ -1,16 +1,27 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import * as describedTypes from './client/codegen/described-types.ts';
+import { errorCodes } from './client/codegen/error-codes.ts';
 import * as interfaceFragments from './client/codegen/interface-fragments.ts';
-import * as methods from './client/codegen/methods.ts';
-import * as typedDocuments from './client/codegen/typed-documents.ts';
+import { functions, methods } from './client/codegen/methods.ts';
+import { manifest, plugin as typedDocuments } from './client/codegen/typed-documents.ts';
+import { ERROR_CODES } from './server/graphql/error-codes.ts';
 
-const ours: Record<string, typeof methods> = {
-  '@graphql-codegen/typed-documents': typedDocuments,
-  '@graphql-codegen/methods': methods,
+type Plugin = Awaited<ReturnType<NonNullable<CodegenConfig['pluginLoader']>>>;
+
+const ours: Record<string, Plugin> = {
+  '@graphql-codegen/described-types': describedTypes,
+  '@graphql-codegen/typed-documents': { plugin: typedDocuments },
+  '@graphql-codegen/manifest': { plugin: manifest },
+  '@graphql-codegen/functions': { plugin: functions },
+  '@graphql-codegen/methods': { plugin: methods },
+  '@graphql-codegen/error-codes': { plugin: errorCodes(ERROR_CODES) },
 };
 
+const documentTransforms = [interfaceFragments];
+
 /**
- * Typed documents of the client and its methods, from its `.graphql` files and the schema that the
- * server prints.
+ * Typed documents of the client, their manifest and its methods, from its `.graphql` files and the
+ * schema that the server prints; and the codes of the server's errors.
  */
 const config: CodegenConfig = {
   pluginLoader: async (name) => ours[name] ?? import(name),
@@ -18,14 +29,11 @@ const config: CodegenConfig = {
   documents: 'client/sdk/src/documents/*.graphql',
   generates: {
     'client/sdk/src/generated/operations.ts': {
-      documentTransforms: [interfaceFragments],
-      plugins: ['typescript-operations', 'typed-documents'],
+      documentTransforms,
+      plugins: ['described-types', 'typed-documents'],
       config: {
-        documentMode: 'string',
         enumsAsTypes: true,
         useTypeImports: true,
-        pureMagicComment: true,
-        inlineFragmentTypes: 'combine',
         strictScalars: true,
         scalars: {
           ID: 'string',
@@ -37,7 +45,10 @@ const config: CodegenConfig = {
         },
       },
     },
-    'client/sdk/src/generated/methods.ts': { plugins: ['methods'] },
+    'client/sdk/documents.json': { documentTransforms, plugins: ['manifest'] },
+    'client/sdk/src/generated/methods.ts': { plugins: ['functions'] },
+    'client/sdk/src/generated/bound-methods.ts': { plugins: ['methods'] },
+    'client/sdk/src/generated/error-codes.ts': { plugins: ['error-codes'] },
   },
 };
 

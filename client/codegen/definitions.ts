@@ -40,6 +40,7 @@ export function commentAbove({ loc, name }: Definition): string[] {
 
 /** Those lines as a doc comment. */
 export function docComment(lines: readonly string[], indent = ''): string {
+  if (lines.length === 1 && lines[0]!.length < 90) return `${indent}/**${lines[0]} */`;
   return ['/**', ...lines.map((line) => ` *${line}`), ' */']
     .map((line) => `${indent}${line}`)
     .join('\n');

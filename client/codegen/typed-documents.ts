@@ -1,25 +1,34 @@
-import { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
-import { stripIgnoredCharacters } from 'graphql';
-import { commentAbove, definitionsIn, docComment } from './definitions.ts';
+import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
+import { Kind } from 'graphql';
+import { commentAbove, docComment } from './definitions.ts';
+import { documentTexts } from './document-texts.ts';
 
 /**
- * The plugin `typed-document-node`, with three changes: the comment above an operation or a fragment
- * becomes its doc comment, the class of the documents is ours, which needs no other package, and
- * what GraphQL ignores in a document is left out, since every user would download it.
+ * A typed document for each operation and fragment, e.g. `CompanyQuartersDocument` and
+ * `MoneyFragmentDoc`, with the comment above it. An operation knows its hash.
  */
-export const plugin: typeof typedDocumentNode = async (schema, files, config, info) => {
-  const output = await typedDocumentNode(schema, files, config, info);
-  if (typeof output === 'string') throw new Error('typed-document-node gave no imports');
-  const content = output.content
-    .replace(/export class TypedDocumentString[\s\S]*?\n}\n/, '')
-    .replace(/, {"fragmentName":"\w+"}\)/g, ')')
-    .replace(/`([^`]+)`/g, (_, text) => `\`${stripIgnoredCharacters(text)}\``);
-  const definitions = new Map(definitionsIn(files).map((node) => [node.name!.value, node]));
-  return {
-    prepend: ["import { TypedDocumentString } from '../typed-document.ts';"],
-    content: content.replace(/^export const (\w+?)(Document|FragmentDoc) =/gm, (line, name) => {
-      const definition = definitions.get(name);
-      return definition ? `${docComment(commentAbove(definition))}\n${line}` : line;
-    }),
-  };
+export const plugin: typeof typedDocumentNode = (_schema, files) => ({
+  prepend: ["import { TypedDocumentString } from '../typed-document.ts';"],
+  content: documentTexts(files)
+    .map(({ definition, text, hash }) => {
+      const name = definition.name!.value;
+      const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION;
+      const constant = isFragment ? `${name}FragmentDoc` : `${name}Document`;
+      const type = isFragment
+        ? `TypedDocumentString<${name}Fragment, unknown>`
+        : `TypedDocumentString<${name}Query, ${name}QueryVariables>`;
+      const argument = isFragment ? '' : `, '${hash}'`;
+      return `${docComment(commentAbove(definition))}
+export const ${constant}: ${type} = /*#__PURE__*/ new TypedDocumentString(\`${text}\`${argument});`;
+    })
+    .join('\n'),
+});
+
+/** The manifest: the text of each operation by its hash, for servers to know beforehand. */
+export const manifest: typeof typedDocumentNode = (_schema, files) => {
+  const operations = documentTexts(files).filter(
+    ({ definition }) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const entries = operations.map(({ hash, text }) => [hash, text]);
+  return JSON.stringify(Object.fromEntries(entries), null, 2);
 };

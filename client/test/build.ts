@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { TSC } from './tsc.ts';
 
 const inPackage = (path: string) => fileURLToPath(new URL(`../sdk/${path}`, import.meta.url));
 const changedAt = (file: string) => statSync(file).mtimeMs;
@@ -12,13 +11,15 @@ const changedAt = (file: string) => statSync(file).mtimeMs;
  * tests.
  */
 export default async function buildClient(): Promise<void> {
-  const built = inPackage('dist/index.js');
+  const built = inPackage('dist/commonjs/package.json');
   const sources = readdirSync(inPackage('src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => inPackage(`src/${name}`));
   const isFresh =
     existsSync(built) &&
-    [inPackage('tsconfig.json'), ...sources].every((file) => changedAt(file) < changedAt(built));
+    [inPackage('build.mjs'), inPackage('tsconfig.json'), ...sources].every(
+      (file) => changedAt(file) < changedAt(built),
+    );
   if (isFresh) return;
-  await promisify(execFile)(process.execPath, [TSC, '-p', inPackage('.')]);
+  await promisify(execFile)(process.execPath, [inPackage('build.mjs')]);
 }

@@ -7,7 +7,7 @@ import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { type FigureRef, NO_FIGURE } from './figure-line.ts';
-import { type Gap, gapsOf, type Obstacle } from './gap.ts';
+import { distinct, type Gap, gapsOf, type Obstacle } from './gap.ts';
 import { lineOfAll, lineOfQuarter } from './like-for-like.ts';
 import { LikeForLike, type LineChoice } from './line-choice.ts';
 import { LineFigure } from './line-figure.ts';
@@ -16,8 +16,8 @@ import { printOf } from './prints.ts';
 import { weakest } from './quality.ts';
 import { lengthOf, type QuarterRange, quartersOf } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
-import { type GapReason, type Quality, SPANS, type Span, type Window } from './vocabulary.ts';
-import { earlier, isToDate, quartersUpTo } from './window.ts';
+import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
+import { earlier, isPartOfAnother, quartersUpTo } from './window.ts';
 
 /** A line item of one company over a window. Nothing is computed until it is asked for. */
 export class CompanyAmount implements Amount {
@@ -53,7 +53,10 @@ export class CompanyAmount implements Amount {
     const { view, conceptLine, quarters } = this;
     if (!conceptLine) return null;
     const print = this.#print(conceptLine);
-    if (print !== NO_FIGURE) return view.series.differences.value(print) / scale;
+    if (print !== NO_FIGURE) {
+      const value = view.series.differences.value(print);
+      return Number.isSafeInteger(value) ? value / scale : this.exact(scale)!.toNumber();
+    }
     let sum = 0;
     let isWhole = true;
     let converted = false;
@@ -96,17 +99,16 @@ export class CompanyAmount implements Amount {
   growth(span: Span, count = 1): Growth {
     const { view, item, calendarQuarter, window } = this;
     const distance = span * count;
-    const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const before = addQuarters(calendarQuarter, -distance);
     const then = earlier(window, distance);
-    const from = new CompanyAmount(view, item, before, then, choice);
-    if (!from.conceptLine) {
-      const own = new CompanyAmount(view, item, before, then);
-      return new Growth(own, this, () => choice.gaps(view));
+    const own = () => new CompanyAmount(view, item, before, then);
+    if (isPartOfAnother(window, span)) {
+      return new Growth(own(), this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
     }
-    const to = new CompanyAmount(view, item, calendarQuarter, window, choice);
-    if (span !== SPANS.QUARTER || !isToDate(window)) return new Growth(from, to);
-    return new Growth(from, to, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
+    const choice = new LikeForLike(item, calendarQuarter, window, distance);
+    const from = new CompanyAmount(view, item, before, then, choice);
+    if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
+    return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
   }
 
   get missing(): readonly Gap[] {
@@ -138,7 +140,9 @@ export class CompanyAmount implements Amount {
   /** The definition that the figures are taken in; of several tags that are one line, the first. */
   get definitions(): readonly string[] {
     const { view, conceptLine } = this;
-    return conceptLine ? [view.series.definitions[conceptLine.line.definitions[0]!]!] : [];
+    return conceptLine && this.value() !== null
+      ? [view.series.definitions[conceptLine.line.definitions[0]!]!]
+      : [];
   }
 
   /** Oldest first; one alone where a document prints the whole window. */

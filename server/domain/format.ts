@@ -49,10 +49,15 @@ function toDigits(value: number, digits: number): string {
   return value < 0 && text !== '0' ? `${MINUS}${text}` : text;
 }
 
+/** A number to one digit: 157.1, −30.5. */
+export function toTenths(value: number): string {
+  const text = Math.abs(value).toFixed(1);
+  return `${value < 0 && text !== '0.0' ? MINUS : ''}${text}`;
+}
+
 /** A fraction as a percentage to one digit: 15.6 %. */
 export function percent(fraction: number): string {
-  const text = (Math.abs(fraction) * 100).toFixed(1);
-  return `${fraction < 0 && text !== '0.0' ? MINUS : ''}${text} %`;
+  return `${toTenths(fraction * 100)} %`;
 }
 
 /** The same with its sign: +57.1 %, −30.5 %. */

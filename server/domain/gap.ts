@@ -52,8 +52,7 @@ export function gapsOf(view: View, item: LineItem, ...ranges: readonly QuarterRa
  */
 export function withheldOf(view: View, item: FigureItem, quarters: QuarterRange): Gap[] {
   return linesNeeded(item).flatMap((line) => {
-    const isSaid = quartersOf(quarters).some((quarter) => isWithheld(view.series, line, quarter));
-    if (!isSaid) return [];
+    if (!isWithheldIn(view.series, line, quarters)) return [];
     return gapsOf(view, line, quarters).filter(({ reason }) => reason === 'NOT_DISCLOSED');
   });
 }
@@ -81,6 +80,13 @@ function absenceOf(
   if (reported) return { concept: reported, reason: 'NOT_DERIVABLE' };
   const isOlder = quarter < series.firstQuarter || !isKnownBefore(series, quarter, asOf);
   return { concept, reason: isOlder ? 'OUT_OF_RANGE' : 'NOT_IN_DATASET' };
+}
+
+function isWithheldIn(series: Series, item: LineItem, { first, last }: QuarterRange): boolean {
+  for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1)) {
+    if (isWithheld(series, item, quarter)) return true;
+  }
+  return false;
 }
 
 /** Whether the company is known not to publish an item of a quarter. */

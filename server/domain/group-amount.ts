@@ -1,6 +1,7 @@
 import { requireOneCurrency, requireSameQuarters } from './alike.ts';
 import { type Amount, Growth } from './amount.ts';
 import { type Bounds, including, sum } from './bounds.ts';
+import { least } from './brand.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
@@ -12,7 +13,7 @@ import type { FigureItem } from './measures.ts';
 import { weakest } from './quality.ts';
 import type { QuarterRange } from './reported/quarter-range.ts';
 import type { Company, GapReason, Quality, Span, Window } from './vocabulary.ts';
-import { earlier, quartersOfAny } from './window.ts';
+import { earlier, isPartOfAnother, quartersOfAny } from './window.ts';
 
 /** A member's amount in a sum. */
 export interface MemberAmount {
@@ -22,6 +23,8 @@ export interface MemberAmount {
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
+  readonly quarters: QuarterRange;
+
   constructor(
     readonly view: GroupView,
     readonly item: FigureItem,
@@ -33,8 +36,14 @@ export class GroupAmount implements Amount {
     /** The same amount through another view. */
     readonly through: (view: GroupView) => GroupAmount,
   ) {
+    const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
+    // Of members whose years differ there is no sum; it would reach back to the first of their years.
+    const firsts = parts.map(({ amount }) => amount.quarters.first);
+    this.quarters = isFiscal
+      ? { first: least(calendarQuarter, ...firsts), last: calendarQuarter }
+      : quartersOfAny(calendarQuarter, window);
     for (const { amount } of parts) {
-      if (window.name === 'FISCAL_YEAR_TO_DATE') requireOneCurrency(this, amount);
+      if (isFiscal) requireOneCurrency(this, amount);
       else requireSameQuarters(this, amount);
     }
   }
@@ -49,17 +58,6 @@ export class GroupAmount implements Amount {
 
   get asOf(): Day {
     return this.view.asOf;
-  }
-
-  get quarters(): QuarterRange {
-    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') {
-      return quartersOfAny(this.calendarQuarter, this.window);
-    }
-    const [part] = this.parts;
-    return {
-      first: part?.amount.quarters.first ?? this.calendarQuarter,
-      last: this.calendarQuarter,
-    };
   }
 
   value(scale = 1): number | null {
@@ -115,13 +113,16 @@ export class GroupAmount implements Amount {
       );
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
-    const isObstructed = growths.some(({ growth }) => growth.obstacles);
+    const isObstructed =
+      this.#areUnlike || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
     const obstacles = () =>
-      this.#areUnlike ? this.missing : growths.flatMap(({ growth }) => growth.lacking);
+      growths.length === 0 || (this.#areUnlike && !isPartOfAnother(window, span))
+        ? this.missing
+        : growths.flatMap(({ growth }) => growth.lacking);
     return new Growth(
       sum('from', before, earlier(window, distance)),
       sum('to', calendarQuarter, window),
-      isObstructed || this.#areUnlike ? obstacles : undefined,
+      isObstructed ? obstacles : undefined,
     );
   }
 
@@ -132,6 +133,7 @@ export class GroupAmount implements Amount {
   }
 
   get definitions(): readonly string[] {
+    if (this.value() === null) return [];
     return [...new Set(this.parts.flatMap(({ amount }) => amount.definitions))];
   }
 
@@ -159,7 +161,7 @@ export class GroupAmount implements Amount {
   /** Whether the members' years to date are of other quarters. */
   get #areUnlike(): boolean {
     if (this.window.name !== 'FISCAL_YEAR_TO_DATE') return false;
-    const [first, ...others] = this.parts.map(({ amount }) => amount.quarters.first);
-    return others.some((other) => other !== first);
+    const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
+    return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
   }
 }

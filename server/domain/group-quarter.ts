@@ -1,10 +1,12 @@
 import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { GroupAmount } from './group-amount.ts';
+import type { GroupAmount } from './group-amount.ts';
+import { sumOf } from './group-sum.ts';
 import type { GroupView } from './group-view.ts';
 import type { FigureItem } from './measures.ts';
-import { amountOf, type Quarter, quarterOf } from './quarter.ts';
+import { type Quarter, quarterOf } from './quarter.ts';
 import type { Currency, Window } from './vocabulary.ts';
+import type { EndOf } from './window.ts';
 
 /** One calendar quarter of a group: its members' quarters, added up. */
 export class GroupQuarter implements Figures {
@@ -23,35 +25,23 @@ export class GroupQuarter implements Figures {
   }
 
   amount(item: FigureItem, window: Window): GroupAmount {
-    return sumOf(this.view, this.calendarQuarter, window, item, [item]);
+    return sumOf(this.view, window, this.#endOf(window), item, [item]);
   }
 
   /** Counts only the members that publish both. */
   ratio(numerator: FigureItem, denominator: FigureItem, window: Window): Ratio {
     const both = [numerator, denominator];
+    const endOf = this.#endOf(window);
     return new Ratio(
-      sumOf(this.view, this.calendarQuarter, window, numerator, both),
-      sumOf(this.view, this.calendarQuarter, window, denominator, both),
+      sumOf(this.view, window, endOf, numerator, both),
+      sumOf(this.view, window, endOf, denominator, both),
     );
   }
-}
 
-/** The sum of an item over the members that publish all of some items. */
-function sumOf(
-  view: GroupView,
-  quarter: CalendarQuarter,
-  window: Window,
-  item: FigureItem,
-  published: readonly FigureItem[],
-): GroupAmount {
-  const excluded = view.withheld(quarter, window, published);
-  const parts = view.membersWithout(excluded).map((member) => ({
-    company: member.company,
-    amount: amountOf(member, item, quarter, window),
-  }));
-  return new GroupAmount(view, item, quarter, window, parts, excluded, (view) =>
-    sumOf(view, quarter, window, item, published),
-  );
+  #endOf(window: Window): EndOf {
+    const end = { calendarQuarter: this.calendarQuarter, window };
+    return () => end;
+  }
 }
 
 /** The quarters that any fact of a member was known of, oldest first. */

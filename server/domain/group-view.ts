@@ -3,8 +3,8 @@ import { type Day, END_OF_TIME } from './day.ts';
 import { type Gap, withheldOf } from './gap.ts';
 import type { FigureItem } from './measures.ts';
 import type { View } from './view.ts';
-import type { Currency, Window } from './vocabulary.ts';
-import { quartersUpTo } from './window.ts';
+import type { Currency } from './vocabulary.ts';
+import { type EndOf, quartersUpTo } from './window.ts';
 
 /** What the rules of the figures need to know of a group. */
 export interface Group {
@@ -42,10 +42,12 @@ export class GroupView {
     return this.members.some((member) => member.knows(quarter));
   }
 
-  /** What members are known not to publish of some items in a window; its sums leave them out. */
-  withheld(quarter: CalendarQuarter, window: Window, items: readonly FigureItem[]): Gap[] {
+  /** What members are known not to publish of some items; the sums leave them out. */
+  withheld(endOf: EndOf, items: readonly FigureItem[]): Gap[] {
     return this.members.flatMap((member) => {
-      const quarters = quartersUpTo(quarter, window, member);
+      if (member.series.nonDisclosures.length === 0) return [];
+      const { calendarQuarter, window } = endOf(member);
+      const quarters = quartersUpTo(calendarQuarter, window, member);
       return items.flatMap((item) => withheldOf(member, item, quarters));
     });
   }

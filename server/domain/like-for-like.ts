@@ -5,6 +5,7 @@ import type { LineItem } from './measures.ts';
 import { printOf } from './prints.ts';
 import type { QuarterRange } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
+import type { Concept } from './vocabulary.ts';
 
 /** The line that an item's figure of one quarter is taken from: that of the series. Undefined where there is none. */
 export function lineOfQuarter(
@@ -20,19 +21,23 @@ export function lineOfQuarter(
 }
 
 /**
- * The line that an item's figures are taken from where several quarters are compared or added up: the first
- * in rank that has each of them; else the first that has the sums of them, as documents print them.
- * Undefined where none has.
+ * The line that an item's figures are taken from where several quarters are added up, or compared with those
+ * of an earlier window: the first in rank that has each of them; else the first that has the sums of them, as
+ * documents print them. Undefined where none has.
  */
 export function lineOfAll(
   view: View,
   item: LineItem,
-  ...ranges: readonly QuarterRange[]
+  quarters: QuarterRange,
+  before: QuarterRange = quarters,
 ): ConceptLine | undefined {
   return (
-    firstLine(view, item, ({ line }) => ranges.every((range) => hasEach(view, line, range))) ??
-    firstLine(view, item, (one) =>
-      ranges.every((range) => hasEach(view, one.line, range) || hasPrint(view, one, range)),
+    firstLine(view, item, (line) => hasEach(view, line, quarters) && hasEach(view, line, before)) ??
+    firstLine(
+      view,
+      item,
+      (line, concept) =>
+        hasSum(view, { concept, line }, quarters) && hasSum(view, { concept, line }, before),
     )
   );
 }
@@ -40,14 +45,12 @@ export function lineOfAll(
 function firstLine(
   { series, asOf }: View,
   item: LineItem,
-  hasThem: (conceptLine: ConceptLine) => boolean,
+  hasThem: (line: FigureLine, concept: Concept) => boolean,
 ): ConceptLine | undefined {
   for (const concept of item.concepts) {
-    const line = series
-      .lines(concept)
-      .ranked(asOf)
-      .find((line) => hasThem({ concept, line }));
-    if (line) return { concept, line };
+    for (const line of series.lines(concept).ranked(asOf)) {
+      if (hasThem(line, concept)) return { concept, line };
+    }
   }
   return undefined;
 }
@@ -59,8 +62,9 @@ function hasEach({ asOf }: View, line: FigureLine, { first, last }: QuarterRange
   return true;
 }
 
-/** A print of several quarters is in one currency, and no rate of one quarter converts it. */
-function hasPrint(view: View, conceptLine: ConceptLine, quarters: QuarterRange): boolean {
+/** Whether a line has each quarter, or a print of all together; of which no rate of one quarter converts any. */
+function hasSum(view: View, conceptLine: ConceptLine, quarters: QuarterRange): boolean {
+  if (hasEach(view, conceptLine.line, quarters)) return true;
   return (
     conceptLine.line.currency === view.currency &&
     printOf(view.series, conceptLine, quarters, view.asOf) !== NO_FIGURE

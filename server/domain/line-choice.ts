@@ -19,6 +19,10 @@ export interface LineChoice {
 
 /** One line for an amount and the one so many quarters before it. */
 export class LikeForLike implements LineChoice {
+  /** Both amounts ask for the line of one view. */
+  #view: View | undefined;
+  #line: ConceptLine | undefined;
+
   constructor(
     readonly item: LineItem,
     readonly calendarQuarter: CalendarQuarter,
@@ -27,10 +31,13 @@ export class LikeForLike implements LineChoice {
   ) {}
 
   lineOf(view: View): ConceptLine | undefined {
-    const [to, from] = this.#ranges(view);
-    return lengthOf(to) === lengthOf(from) && lengthOf(to) > 0
-      ? lineOfAll(view, this.item, to, from)
-      : undefined;
+    if (this.#view !== view) {
+      const [to, from] = this.#ranges(view);
+      const areAlike = lengthOf(to) === lengthOf(from) && lengthOf(to) > 0;
+      this.#line = areAlike ? lineOfAll(view, this.item, to, from) : undefined;
+      this.#view = view;
+    }
+    return this.#line;
   }
 
   gaps(view: View): readonly Gap[] {

@@ -10,6 +10,8 @@ import { type Concept, QUALITIES, type Quality } from './vocabulary.ts';
 
 /** A figure of a company's line, of one quarter or, where a document prints them together, of several; in the currency that it was reported in. */
 export class LineFigure {
+  #facts: readonly Fact[] | undefined;
+
   constructor(
     readonly view: View,
     readonly conceptLine: ConceptLine,
@@ -49,9 +51,10 @@ export class LineFigure {
 
   /** What it is made from: the fact that it is; of a difference, what is taken off comes after it. */
   get facts(): readonly Fact[] {
-    return this.view.series.differences
+    this.#facts ??= this.view.series.differences
       .operands(this.figure)
       .map((row) => new Fact(this.view, row));
+    return this.#facts;
   }
 
   /** How the figure of a quarter turns into the view's currency; null where a rate of the quarter is unknown. */

@@ -158,7 +158,7 @@ export const RATIOS = {
 
 export type RatioName = keyof typeof RATIOS;
 
-/** A figure of a quarter, on the CASH basis: an amount, a ratio or a growth rate. */
+/** A figure of a quarter, on the CASH basis: an amount, a ratio, or how one of these changed. */
 type ScreenedEntry =
   | {
       readonly amount: Item;
@@ -166,19 +166,29 @@ type ScreenedEntry =
       readonly isOrderOnly?: true;
     }
   | { readonly ratio: RatioName }
-  | { readonly growth: Item; readonly over: 'QUARTER' | 'YEAR' };
+  | { readonly growth: Item; readonly over: 'QUARTER' | 'YEAR' }
+  | { readonly change: RatioName; readonly over: 'QUARTER' | 'YEAR' };
 
 /** What quarters can be filtered and ordered by. */
 export const SCREENED = {
+  revenue: { amount: 'revenue' },
+  cloudRevenue: { amount: 'cloudRevenue' },
   capex: { amount: 'capex' },
   capexTrailingTwelveMonths: {
     amount: 'capex',
     window: 'TRAILING_TWELVE_MONTHS',
     isOrderOnly: true,
   },
+  operatingCashFlow: { amount: 'operatingCashFlow' },
+  depreciation: { amount: 'depreciation' },
+  freeCashFlow: { amount: 'freeCashFlow' },
   capexToRevenue: { ratio: 'capexToRevenue' },
   capexToCloudRevenue: { ratio: 'capexToCloudRevenue' },
+  capexToOperatingCashFlow: { ratio: 'capexToOperatingCashFlow' },
+  capexToDepreciation: { ratio: 'capexToDepreciation' },
   capexGrowthOverYear: { growth: 'capex', over: 'YEAR' },
+  revenueGrowthOverYear: { growth: 'revenue', over: 'YEAR' },
+  capexToRevenueChangeOverYear: { change: 'capexToRevenue', over: 'YEAR' },
 } as const satisfies Record<string, ScreenedEntry>;
 
 export type Screened = keyof typeof SCREENED;

@@ -91,6 +91,7 @@ export class NetAmount implements Amount {
   }
 
   get definitions(): readonly string[] {
+    if (this.value() === null) return [];
     return [...new Set([...this.amount.definitions, ...this.less.definitions])];
   }
 

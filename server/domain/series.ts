@@ -103,11 +103,16 @@ export class Series {
     return this.#lines[CONCEPT_PLACE[concept]]!;
   }
 
-  /** Whether anything was known of a quarter on a day, were it within a longer period. */
+  /** The day from which anything was known of a quarter, were it within a longer period; undefined where nothing is. */
+  knownFrom(quarter: CalendarQuarter): Day | undefined {
+    const from = this.#knownFrom[quarter - this.firstQuarter] ?? NEVER;
+    return from < NEVER ? (from as Day) : undefined;
+  }
+
+  /** Whether anything was known of a quarter on a day. */
   knows(quarter: CalendarQuarter, asOf: Day): boolean {
-    const place = quarter - this.firstQuarter;
-    const from = this.#knownFrom[place] ?? NEVER;
-    return from <= asOf && from < NEVER;
+    const from = this.knownFrom(quarter);
+    return from !== undefined && from <= asOf;
   }
 
   /** The facts of a concept whose period is a quarter or ends with it, published by a day. */

@@ -29,6 +29,7 @@ import {
   WINDOWS,
   type Window,
 } from './vocabulary.ts';
+import { since } from './window.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;
@@ -195,23 +196,35 @@ export function gaps({ missing }: { readonly missing: readonly Gap[] }): string[
   );
 }
 
+/** Every window of the vocabulary, and one since a quarter. */
+const ALL_WINDOWS: readonly Window[] = [...Object.values(WINDOWS), since(quarter('2024Q2'))];
+
+/** Quotients of every kind of item: the named ones, and such as have free cash flow above or below. */
+const QUOTIENTS = [
+  ...Object.values(RATIOS),
+  { numerator: 'freeCashFlow', denominator: 'revenue' },
+  { numerator: 'capex', denominator: 'freeCashFlow' },
+] as const;
+
 /** Every measure of a quarter: each amount, growth rate, ratio and change of one over each window. */
-export function measures(view: View, of: CalendarQuarter): Explained[] {
-  const at = quarterOf(view, of);
-  return Object.values(WINDOWS).flatMap((window) => {
+export function measures(view: View | GroupView, of: CalendarQuarter): Explained[] {
+  const at = figuresOf(view, of);
+  return ALL_WINDOWS.flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
     const growths = amounts.flatMap((amount) => [
       amount.growth(SPANS.QUARTER),
       amount.growth(SPANS.YEAR),
+      amount.growth(SPANS.YEAR, 3),
     ]);
     const ratios = CAPEX_BASES.flatMap((basis) =>
-      Object.values(RATIOS).map(({ numerator, denominator }) =>
+      QUOTIENTS.map(({ numerator, denominator }) =>
         at.ratio(figureItem(numerator, basis), figureItem(denominator, basis), window),
       ),
     );
     const changes = ratios.flatMap((ratio) => [
       ratio.change(SPANS.QUARTER),
       ratio.change(SPANS.YEAR),
+      ratio.change(SPANS.QUARTER, 2),
     ]);
     return [...amounts, ...growths, ...ratios, ...changes];
   });

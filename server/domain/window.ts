@@ -2,7 +2,16 @@ import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { fiscalQuarterOf } from './fiscal-calendar.ts';
 import type { QuarterRange } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
-import type { Window } from './vocabulary.ts';
+import { SPANS, type Span, type Window } from './vocabulary.ts';
+
+/** A window, and the quarter up to which it is asked for. */
+export interface WindowUpTo {
+  readonly calendarQuarter: CalendarQuarter;
+  readonly window: Window;
+}
+
+/** What is asked of each company: one window up to one quarter, or each company's own year. */
+export type EndOf = (view: View) => WindowUpTo;
 
 /** All quarters from one on. */
 export function since(quarter: CalendarQuarter): Window {
@@ -14,9 +23,9 @@ export function earlier(window: Window, quarters: number): Window {
   return window.since === undefined ? window : since(addQuarters(window.since, -quarters));
 }
 
-/** Whether it runs from a fixed beginning on, so that it is of another length in each quarter. */
-export function isToDate({ quarters }: Window): boolean {
-  return quarters === undefined;
+/** Whether a window of some quarters before begins with this one, so that growth over them compares a part with its whole. */
+export function isPartOfAnother({ quarters }: Window, span: Span): boolean {
+  return quarters === undefined && span === SPANS.QUARTER;
 }
 
 /** The quarters that a window takes up to one of a company's; none, the first after the last, where it begins later. */

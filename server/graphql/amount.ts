@@ -24,7 +24,8 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
     value: t.float({
       nullable: true,
       args: inScale,
-      description: 'The same as a double, for charts.',
+      description:
+        'The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.',
       resolve: (amount, args) => amount.value(args.in),
     }),
     currency: t.expose('currency', {

@@ -1,4 +1,6 @@
 import { CAPEX, ITEMS, type Item as ItemName, TAXONOMY } from '../domain/measures.ts';
+import { SERIES_UNITS } from '../domain/series-table/measure.ts';
+import { PERIOD_KINDS } from '../domain/series-table/period-kind.ts';
 import { keysOf, tableOf } from '../domain/table.ts';
 import {
   CAPEX_BASES,
@@ -105,6 +107,25 @@ export const YearKind = wordEnum('YearKind', 'Whose year a year is.', YEAR_KINDS
   FISCAL: "The company's fiscal year.",
   CALENDAR: 'The calendar year.',
 });
+
+export const Period = wordEnum('Period', 'What the rows of series are.', keysOf(PERIOD_KINDS), {
+  QUARTER: 'Calendar quarters.',
+  FISCAL_YEAR:
+    'Fiscal years, by their number: each its own of every company. Missing, as NOT_COMPARABLE, for a group whose members have years of other quarters.',
+  CALENDAR_YEAR: 'Calendar years.',
+  TRAILING_TWELVE_MONTHS: 'Twelve months up to the end of each calendar quarter.',
+});
+
+export const SeriesUnit = wordEnum(
+  'SeriesUnit',
+  'What the values of a series are counted in.',
+  SERIES_UNITS,
+  {
+    MONEY: 'Whole units of the currency of the series.',
+    FRACTION: 'A fraction: 0.15 is 15 %, or 15 percentage points where it is a change of a ratio.',
+    INDEX: '100 in the base.',
+  },
+);
 
 export const Span = builder.enumType('Span', {
   description:

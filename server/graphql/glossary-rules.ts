@@ -160,6 +160,20 @@ export const RULES: readonly Rule[] = [
     unit: FRACTION_OR_POINTS,
   },
   {
+    name: 'index',
+    coordinate: 'IndexNumber',
+    definition:
+      'An amount in percent of what it was in a base, before it or after it, both in one definition; missing over a base of zero or less. Of years, the base is the year of the same number.',
+    formula: 'to / from × 100',
+    unit: 'index, 100 in the base',
+  },
+  {
+    name: 'series',
+    coordinate: 'Query.series',
+    definition:
+      'Measures of companies and groups over the same periods: from the first that any of them is known in to the last, without a hole. Fiscal years stand together by their number, and end in different months where the companies do.',
+  },
+  {
     name: 'conversion',
     coordinate: 'Amount.exchangeRates',
     definition:

@@ -8,8 +8,10 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { ErrorCode } from './errors.ts';
+import { isAffordable, tooLarge } from './budget.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { IntrospectionSize } from './introspection-size.ts';
+import { selectionCost } from './selection-cost.ts';
 
 /** How many levels of fields a document may have; the usual introspection query has as many. */
 export const MAX_DEPTH = 15;
@@ -75,7 +77,8 @@ export function sizeLimit(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
   const refuse = (message: string, code: ErrorCode) =>
     context.reportError(new GraphQLError(message, { extensions: { code } }));
-  const introspection = new IntrospectionSize(context.getSchema(), fragments);
+  const schema = context.getSchema();
+  const introspection = new IntrospectionSize(schema, fragments);
   let introspected = 0;
   return {
     Field(node) {
@@ -90,7 +93,7 @@ export function sizeLimit(context: ValidationContext): ASTVisitor {
         );
       },
     },
-    OperationDefinition({ selectionSet }) {
+    OperationDefinition({ operation, selectionSet }) {
       const { depth, fields } = selectionSize(selectionSet, fragments);
       if (depth > MAX_DEPTH) {
         refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
@@ -98,6 +101,9 @@ export function sizeLimit(context: ValidationContext): ASTVisitor {
       if (fields > MAX_FIELDS) {
         refuse(`The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`, 'QUERY_TOO_LARGE');
       }
+      const root = schema.getRootType(operation);
+      const cost = root && selectionCost(selectionSet, root, { schema, fragments });
+      if (cost && !isAffordable(cost)) context.reportError(tooLarge(cost));
     },
   };
 }

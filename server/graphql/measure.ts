@@ -1,6 +1,9 @@
+import { Growth, GrowthLead, Ratio, RatioChange } from '../domain/amount.ts';
 import type { Bounds as DomainBounds } from '../domain/bounds.ts';
 import { type Explained, explain } from '../domain/explanations/explanation.ts';
 import type { Gap as DomainGap } from '../domain/gap.ts';
+import { IndexNumber } from '../domain/index-number.ts';
+import { keysOf } from '../domain/table.ts';
 import type { Quality as DomainQuality } from '../domain/vocabulary.ts';
 import { Bounds } from './bounds.ts';
 import { builder } from './builder.ts';
@@ -13,9 +16,14 @@ interface MeasureShape {
   readonly missing: readonly DomainGap[];
 }
 
+/** The classes of measures but amounts, of which there are several, by the names of their types. */
+const TYPES = { Growth, Ratio, RatioChange, GrowthLead, IndexNumber };
+
 export const Measure = builder.interfaceRef<MeasureShape>('Measure').implement({
   description:
     'What every number has in common. A measure is never null: where its value is, `missing` names each input that it lacks and why, so one absent figure never blanks a row.',
+  resolveType: (measure) =>
+    keysOf(TYPES).find((name) => measure instanceof TYPES[name]) ?? 'Amount',
   fields: (t) => ({
     value: t.float({
       nullable: true,

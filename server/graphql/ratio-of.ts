@@ -14,9 +14,14 @@ export const inRatio = {
 };
 
 /** The two items of a ratio. Throws BAD_USER_INPUT where they are the same. */
-export function itemsOfRatio(of: Item, to: Item, basis: CapexBasis): [FigureItem, FigureItem] {
+export function itemsOfRatio(
+  of: Item,
+  to: Item,
+  basis: CapexBasis,
+  argument = 'to',
+): [FigureItem, FigureItem] {
   if (of === to) {
-    throw badUserInput(`${constantCase(of)} over itself is 1; name two items.`, { argument: 'to' });
+    throw badUserInput(`${constantCase(of)} over itself is 1; name two items.`, { argument });
   }
   return [figureItem(of, basis), figureItem(to, basis)];
 }

@@ -1,6 +1,17 @@
+import type { Amount as DomainAmount } from '../domain/amount.ts';
 import { type Vintage as DomainVintage, vintagesOf } from '../domain/vintages.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
+import type { Cost } from './cost-weights.ts';
+import { times } from './selection-cost.ts';
+
+/** What one amount of a company costs, as known on one day. */
+const OF_ONE_DAY: Cost = { micros: 3, bytes: 0 };
+
+/** The amount is worked out for each day on which anything became known. */
+function costOf({ days, parts }: DomainAmount): Cost {
+  return times(OF_ONE_DAY, days.length * Math.max(1, parts.length));
+}
 
 const Vintage = builder.objectRef<DomainVintage>('Vintage').implement({
   description: 'What an amount was, as known on some days.',
@@ -28,6 +39,9 @@ builder.objectField(Amount, 'vintages', (t) =>
     type: [Vintage],
     description:
       'Every value that this amount has had up to the `asOf` date, newest first, from the day on which there first was one; a new one only where the value or its reason changed.',
-    resolve: vintagesOf,
+    resolve: (amount, _, { budget }) => {
+      budget.spend(costOf(amount));
+      return vintagesOf(amount);
+    },
   }),
 );

@@ -11,6 +11,7 @@ import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
+import { seriesCsv } from './series-csv.ts';
 import { yoga } from './yoga.ts';
 
 /** What the application needs from outside. */
@@ -29,6 +30,7 @@ export function createApp({ store, ...options }: AppOptions): Handler {
   const graphql = createGraphQL(options);
   return createRoutes({
     graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
+    seriesCsv: seriesCsv(() => store.snapshot, options.log),
     isReady: () => answers(options.database),
   });
 }

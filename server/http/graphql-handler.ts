@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
 import { readBody } from './read-body.ts';
@@ -57,7 +58,7 @@ interface Exchange {
 
 const TOO_LARGE = errorAnswer(413, {
   message: `The body is larger than ${MAX_BODY_BYTES} bytes.`,
-  extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' },
+  extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' satisfies ErrorCode },
 });
 
 /** How long the rest of a body may take that was refused halfway. */
@@ -72,7 +73,7 @@ function refuse(exchange: Exchange): void {
 
 const UNEXPECTED = errorAnswer(500, {
   message: 'Unexpected error.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
 });
 
 function errorAnswer(status: number, error: object): GraphQLAnswer {

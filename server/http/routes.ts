@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
+import { SERIES_CSV } from '../graphql/series-address.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -9,15 +10,18 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  seriesCsv,
   isReady,
 }: {
   graphql: Handler;
+  seriesCsv: Handler;
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
     '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
+    [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/health/ready': async (_, response) =>
       (await isReady())

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../graphql/errors.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 
 const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
 
@@ -48,7 +48,7 @@ export function useErrorCodes(): Plugin {
 /** `variables` or `extensions` of a GET request or a form. */
 function notJson({ message }: SyntaxError): GraphQLError {
   return new GraphQLError(`A parameter of the request is not JSON: ${message}.`, {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    extensions: { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } },
   });
 }
 

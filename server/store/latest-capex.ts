@@ -1,20 +1,20 @@
-import { latestQuarterWith } from '../domain/latest-quarter.ts';
-import { CAPEX } from '../domain/measures.ts';
-import { WINDOWS } from '../domain/vocabulary.ts';
-import type { Views } from './views.ts';
+import type { Screens } from './screens.ts';
 
 /**
  * Each company's newest capital expenditures of a quarter in US dollars, by the company's id; none
  * for a company without.
  */
-export async function latestCapex(views: Views): Promise<ReadonlyMap<number, number>> {
+export async function latestCapex(screens: Screens): Promise<ReadonlyMap<number, number>> {
+  const screen = await screens.ask({
+    order: { by: 'calendarQuarter', direction: 'ASC' },
+    columns: [{ figure: 'capex', currency: 'USD' }],
+  });
+  const { rows, ranking } = screen;
+  const [capex] = screen.columns;
   const latest = new Map<number, number>();
-  await Promise.all(
-    views.catalog.companies.map(async (company) => {
-      const view = await views.view(company, { currency: 'USD' });
-      const quarter = latestQuarterWith(view, [CAPEX.CASH]);
-      if (quarter) latest.set(company.id, quarter.amount(CAPEX.CASH, WINDOWS.QUARTER).value()!);
-    }),
-  );
+  for (const row of ranking) {
+    const { id } = rows.companies[rows.company[row]!]!;
+    if (!Number.isNaN(capex![row]!)) latest.set(id, capex![row]!);
+  }
   return latest;
 }

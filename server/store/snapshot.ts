@@ -11,7 +11,7 @@ import { CompanyIndex, type CompanyKey } from './company-index.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
-import { Screens } from './screens.ts';
+import { type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
 import { countDataset } from './summary.ts';
 import type { Views } from './views.ts';
@@ -25,7 +25,7 @@ export class Snapshot implements Views {
   readonly #screens = new Screens(this);
 
   /** Each company's newest capital expenditures of a quarter in US dollars, by the company's id. */
-  readonly latestCapex = memo(() => latestCapex(this));
+  readonly latestCapex = memo(() => latestCapex(this.#screens));
 
   /** How much the version holds. */
   readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.version));
@@ -82,8 +82,8 @@ export class Snapshot implements Views {
     return andThen(all(views), (members) => new GroupView(group, members, currency));
   }
 
-  /** Every quarter of every company from a perspective, to be filtered and ordered. */
-  screen(perspective: Perspective): Promise<Screen> {
-    return this.#screens.from(perspective);
+  /** Every quarter of every company as known on a day, to be filtered and ordered. */
+  screen(question: ScreenQuestion): Promise<Screen> {
+    return this.#screens.ask(question);
   }
 }

@@ -29,59 +29,77 @@ function keyOf(slug: string, place: number): object {
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** The calls of a field with each value of the enums that it needs, or of all its enums. */
+/** The calls of a field with each value of each enum that it takes, or that it needs, the others being the first. */
 function callsOf({ name, args }: AnyField, areAll: boolean): string[] {
-  let calls: string[][] = [[]];
-  for (const argument of args) {
+  const taken = args.filter((argument) => areAll || isRequiredArgument(argument));
+  const enums = taken.flatMap((argument) => {
     const type = getNullableType(argument.type);
-    if (!isEnumType(type)) {
-      if (isRequiredArgument(argument)) return [];
-      continue;
-    }
-    if (!areAll && !isRequiredArgument(argument)) continue;
-    const values = type.getValues().map((value) => `${argument.name}: ${value.name}`);
-    calls = calls.flatMap((call) => values.map((value) => [...call, value]));
-  }
-  return calls.map((call) => (call.length > 0 ? `${name}(${call.join(', ')})` : name));
+    return isEnumType(type) ? [{ argument, values: type.getValues() }] : [];
+  });
+  if (enums.length < taken.filter(isRequiredArgument).length) return [];
+  // Of two arguments of one enum, the second is something else than the first.
+  const first = enums.map(({ values }, place) => values[place % values.length]!.name);
+  const calls = enums.flatMap(({ argument, values }, varied) =>
+    values.map((value) => {
+      const given = first.map((name, place) => (place === varied ? value.name : name));
+      const named = enums.map(({ argument }, place) => `${argument.name}: ${given[place]}`);
+      const isTwice = enums.some(
+        (other, place) =>
+          other.argument !== argument && other.values === values && given[place] === value.name,
+      );
+      return isTwice ? [] : [`${name}_${given.join('_')}: ${name}(${named.join(', ')})`];
+    }),
+  );
+  return enums.length > 0 ? [...new Set(calls.flat())] : [name];
 }
 
-let aliases = 0;
+const fragments = new Map<string, string>();
 
 /** Every field of a type with all below it, down to a depth; of what has an id, that alone. */
 function selectionOf(type: GraphQLObjectType, depth: number, areAll = false): string {
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const of = getNamedType(field.type);
-    const isObject = isObjectType(of) || isInterfaceType(of);
-    if (!isLeafType(of) && (!isObject || depth === 0)) return [];
-    const isNode = isObject && 'id' in of.getFields();
-    const below = !isObject
-      ? ''
-      : isNode
-        ? ' { id }'
-        : selectionOf(of as GraphQLObjectType, depth - 1);
-    return callsOf(field, areAll).map((call) => `f${aliases++}: ${call}${below}`);
-  });
-  return `{ ${fields.join(' ')} }`;
+  const fragment = `${type.name}${depth}`;
+  if (!fragments.has(fragment)) {
+    const fields = Object.values(type.getFields()).flatMap((field) => {
+      const of = getNamedType(field.type);
+      const isObject = isObjectType(of) || isInterfaceType(of);
+      const calls = callsOf(field, areAll);
+      if (calls.length === 0 || (!isLeafType(of) && (!isObject || depth === 0))) return [];
+      const isNode = isObject && 'id' in of.getFields();
+      const deeper = () => selectionOf(of as GraphQLObjectType, depth - 1);
+      const itself = of.name === 'Fact' ? ' { amount publishedOn }' : ' { id }';
+      const below = !isObject ? '' : isNode ? itself : ` ${deeper()}`;
+      return calls.map((call) => `${call}${below}`);
+    });
+    fragments.set(
+      fragment,
+      `fragment ${fragment} on ${type.name} { __typename ${fields.join(' ')} }`,
+    );
+  }
+  return `{ ...${fragment} }`;
 }
 
-/** An answer without the group's name, and without the order of its members and of what sums do to doubles. */
-function normalized(answer: unknown, name: string): unknown {
+/** An answer without names, and without the order of a group's members and of what sums do to doubles. */
+function normalized(answer: unknown, group: string): unknown {
   if (typeof answer === 'number') return Number(answer.toPrecision(12));
-  if (typeof answer === 'string') {
-    return answer
-      .replaceAll(name, 'The group')
-      .split(/[ ,;()]+/)
-      .sort()
-      .join(' ');
-  }
+  if (typeof answer === 'string') return wordsOf(answer, group);
   if (Array.isArray(answer)) {
-    const items = answer.map((item) => normalized(item, name));
+    const items = answer.map((item) => normalized(item, group));
     return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   if (answer === null || typeof answer !== 'object') return answer;
   return Object.fromEntries(
-    Object.entries(answer).map(([key, value]) => [key, normalized(value, name)]),
+    Object.entries(answer).map(([key, value]) => [key, normalized(value, group)]),
   );
+}
+
+/** The words of a text but for names, which are those of members where a group has no other. */
+function wordsOf(text: string, group: string): string {
+  const names = [group, ...companies.map(({ name }) => name), 'and'];
+  const nameless = names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+  return nameless
+    .split(/[ ,;()]+/)
+    .sort()
+    .join(' ');
 }
 
 interface Answer {
@@ -91,8 +109,9 @@ interface Answer {
 const GROUP_QUARTER = schema.getType('GroupQuarter') as GraphQLObjectType;
 const FIGURES = selectionOf(GROUP_QUARTER, 2, true);
 const QUARTERS = `query ($by: GroupBy!, $currency: Currency!, $asOf: Date) {
-  group(by: $by) { id name slug quarters(last: 6, currency: $currency, asOf: $asOf) ${FIGURES} }
-}`;
+  group(by: $by) { id name slug quarters(from: "2025Q2", to: "2025Q2", currency: $currency, asOf: $asOf) ${FIGURES} }
+}
+${[...fragments.values()].join('\n')}`;
 
 test.each(
   readTable('groups').flatMap(({ slug, members }) => [
@@ -110,7 +129,7 @@ test.each(
     server.query<Answer>(QUARTERS, { by: { companies: given }, ...perspective }),
   ]);
   expect(any.group.slug).toBeNull();
-  expect(named.group.quarters).toHaveLength(6);
+  expect(named.group.quarters).toHaveLength(1);
   expect(withoutGroup(any)).toEqual(withoutGroup(named));
 });
 
@@ -172,7 +191,6 @@ test.each([
   'companies:meta,nobody',
   'companies:meta,alibaba',
   'companies:meta,meta',
-  `companies:${Array.from({ length: 101 }, () => 'meta').join(',')}`,
 ])('an id that no group has given fetches null: %s', async (key) => {
   const id = Buffer.from(`Group:${key}`).toString('base64url');
   expect(await server.query('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({

@@ -1,16 +1,19 @@
-import { indexOf } from './known-figures.ts';
-import { GroupRecalculation } from './recalculated-groups.ts';
-import { type Recalculated, Recalculation } from './recalculation.ts';
+import { type Item, indexOf } from './known-figures.ts';
+import type { Recalculated } from './measured.ts';
+import { type Figures, GroupRecalculation, membersOf, Recalculation } from './recalculation.ts';
+import type { Span, Window } from './windows.ts';
 
 // The readings of the claims, worked out a second time from the files.
 
-export const CASH = ['CAPEX'];
-export const REVENUE = ['REVENUE'];
+export const CASH = [['CAPEX']];
+export const REVENUE = [['REVENUE']];
 
 export const US = 'us-hyperscalers';
 export const CHINA = 'china-hyperscalers';
 
-type Measure = readonly string[];
+const quarters = (length: number): Window => ({ name: `${length} quarters`, length });
+const back = (quarters: number): Span => ({ name: `${quarters} quarters`, count: 1, quarters });
+
 /** A figure, or null where an input is missing. */
 export type Numbers = number | null;
 
@@ -18,21 +21,18 @@ export type Numbers = number | null;
 export class Workings {
   constructor(readonly asOf: string) {}
 
-  of(subject: string, currency = 'USD'): Recalculation | GroupRecalculation {
+  of(subject: string, currency = 'USD'): Figures {
     return subject === US || subject === CHINA
-      ? new GroupRecalculation(subject, currency, this.asOf)
+      ? new GroupRecalculation(membersOf(subject), currency, this.asOf)
       : new Recalculation(subject, currency, this.asOf);
   }
 
   /** In billions, over so many quarters. */
-  spent(
-    subject: string,
-    quarter: string,
-    length: number,
-    measure: Measure = CASH,
-    currency = 'USD',
-  ) {
-    return times(this.of(subject, currency).amount(measure, indexOf(quarter), length), 1e-9);
+  spent(subject: string, quarter: string, length: number, measure: Item = CASH, currency = 'USD') {
+    return times(
+      this.of(subject, currency).amount(measure, indexOf(quarter), quarters(length)),
+      1e-9,
+    );
   }
 
   /** In percent, against so many quarters before. */
@@ -42,17 +42,26 @@ export class Workings {
     span: number,
     { length = 1, measure = CASH, currency = 'CNY' } = {},
   ) {
-    return times(this.of(subject, currency).growth(measure, indexOf(quarter), length, span), 100);
+    return times(
+      this.of(subject, currency).growth(measure, indexOf(quarter), quarters(length), back(span)),
+      100,
+    );
   }
 
   /** In percent. */
-  ratio(subject: string, quarter: string, below: Measure, above: Measure = CASH, currency = 'USD') {
-    return times(this.of(subject, currency).ratio(above, below, indexOf(quarter), 1), 100);
+  ratio(subject: string, quarter: string, below: Item, above: Item = CASH, currency = 'USD') {
+    return times(
+      this.of(subject, currency).ratio(above, below, indexOf(quarter), quarters(1)),
+      100,
+    );
   }
 
   /** In points, over the year. */
   rise(subject: string, quarter: string) {
-    return times(this.of(subject).change(CASH, REVENUE, indexOf(quarter), 1, 4), 100);
+    return times(
+      this.of(subject).change(CASH, REVENUE, indexOf(quarter), quarters(1), back(4)),
+      100,
+    );
   }
 
   lead(quarter: string, span: number) {

@@ -5,6 +5,7 @@ import { readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
 import { Recalculation } from './recalculation.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
+import { WINDOWS } from './windows.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
@@ -32,7 +33,7 @@ function inOrder(field: string, direction: string): string[] {
 function latestCapexInDollars(slug: string): number | undefined {
   const figures = new Recalculation(slug, 'USD', '9999-12-31');
   const amounts = figures.quarters.map(
-    (quarter) => figures.amount(['CAPEX'], indexOf(quarter), 1).value,
+    (quarter) => figures.amount([['CAPEX']], indexOf(quarter), WINDOWS.QUARTER!).value,
   );
   return amounts.findLast((amount) => amount !== null)?.toNumber();
 }

@@ -13,9 +13,9 @@ import {
 
 // What the readings of the claims come to.
 
-const HEADLINE = ['CAPEX_INCLUDING_LEASES', 'CAPEX'];
-const CLOUD = ['CLOUD_REVENUE'];
-const CASH_FLOW = ['OPERATING_CASH_FLOW'];
+const HEADLINE = [['CAPEX_INCLUDING_LEASES', 'CAPEX']];
+const CLOUD = [['CLOUD_REVENUE']];
+const CASH_FLOW = [['OPERATING_CASH_FLOW']];
 const SINCE_LATE_2024 = ['2024Q4', '2025Q1', '2025Q2'];
 
 /** A verdict, what it is of, and the figures that it rests on. */

@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
+import { ITEMS } from '../domain/measures.ts';
 import { schema } from '../graphql/schema.ts';
 import { quarterOfMidpoint, readTable } from './dataset.ts';
 import { startServer } from './testkit.ts';
@@ -45,6 +46,9 @@ async function schemaNames() {
   };
 }
 
+/** What items are called in a sentence. */
+const items = Object.values(ITEMS).map(({ name }): string => name);
+
 /** Whether there is a type, field, argument or value with a coordinate, e.g. Company.quarters(asOf:). */
 function isInSchema(coordinate: string): boolean {
   const [, typename, member, argument] =
@@ -79,8 +83,8 @@ test('the glossary has every field of the figures, with its formula and unit', a
     const formulas = entriesOf(field).filter(({ formula }) => formula !== null);
     expect(formulas.length, field).toBeGreaterThan(0);
     for (const { formula, unit } of formulas) {
-      const parts = formula!.split(/, else | or /);
-      for (const part of parts) expect([...concepts, ...names]).toContain(part);
+      const parts = formula!.split(/, else | or | − /);
+      for (const part of parts) expect([...concepts, ...names, ...items]).toContain(part);
       expect(unit).toBe('whole units of the currency');
     }
   }

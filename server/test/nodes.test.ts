@@ -14,7 +14,7 @@ const DETAILS = `
     __typename
     id
     ... on Company { slug name cik }
-    ... on Group { slug name description members { id } }
+    ... on Group { groupSlug: slug name description members { id } }
     ... on Source { title url dated: publishedOn }
     ... on Fact { concept definition { slug } amount publishedOn from: source { id } supersededBy { id } }
     ... on Quarter {

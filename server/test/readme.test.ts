@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAX_OBJECTS } from '../graphql/budget.ts';
+import { MAX_COST } from '../graphql/budget.ts';
 import { PAGE_SIZE } from '../graphql/connection.ts';
 import { MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../graphql/limits.ts';
 import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
@@ -53,7 +53,7 @@ test('the limits are those of the server', () => {
     `${written(MAX_TOKENS)} tokens`,
     `${written(MAX_FIELDS)} selected fields`,
     `${MAX_BODY_BYTES / 1_000} kB a request`,
-    `${written(MAX_OBJECTS)} objects an answer`,
+    `${written(MAX_COST.micros)} units of cost (a microsecond of one core each, or so) and ${MAX_COST.bytes / 1e6} MB an answer`,
   ];
   expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
 });

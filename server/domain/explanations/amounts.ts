@@ -21,9 +21,9 @@ export function explainCompanyAmount(amount: CompanyAmount): string {
   const value = amount.value();
   if (value === null) return explainGaps(amount.missing);
   const { figures, currency } = amount;
-  const end = hiddenEndOf(amount);
-  const origin = [definitionsOf(amount), ...weaknesses(figures)].join('; ');
-  return `${headOf(amount)}${end ? `, ${end}` : ''}: ${sumOf(amount, value)} m ${currency}${workingOf(figures)} (${origin})`;
+  const end = hiddenEndOf(figures.at(-1));
+  const origin = [definitionsOf(figures), ...weaknesses(figures)].join('; ');
+  return `${headOf(amount)}${end ? `, ${end}` : ''}: ${sumOf(figures, value)} m ${currency}${workingOf(figures, currency)} (${origin})`;
 }
 
 /** Free cash flow of Microsoft, 2025Q2: 42,647 (operating cash flow) − 17,079 (capex) = 25,568 m USD */
@@ -54,14 +54,12 @@ function headOf(amount: Amount): string {
 }
 
 /** 17,491 + 31,775 = 49,266; or, converted, 17,491 m CNY / 7.1641 + 31,775 m CNY / 7.1896 = 6,861.1 */
-function sumOf({ figures, exchangeRates }: CompanyAmount, value: number): string {
-  if (exchangeRates.length > 0) {
-    const terms = figures.map(
-      (each) => `${millions(each.value)} m ${each.conceptLine.line.currency}${conversionOf(each)}`,
-    );
+function sumOf(figures: readonly LineFigure[], value: number): string {
+  if (figures.some(({ conversion }) => conversion!.legs.length > 0)) {
+    const terms = figures.map((each) => `${reportedOf(each, figures)}${conversionOf(each)}`);
     return `${terms.join(' + ')} = ${millions(value)}`;
   }
-  if (figures.length === 1) return millions(value);
+  if (figures.length === 1) return numbersOf(figures[0]!).at(-1)!;
   const numbers = addingUp(
     figures.map((figure) => figure.value),
     value,
@@ -70,24 +68,41 @@ function sumOf({ figures, exchangeRates }: CompanyAmount, value: number): string
 }
 
 /** purchases-gross; or, of tags that are one line of the company, us-gaap:A and us-gaap:B as one line */
-function definitionsOf({ facts }: CompanyAmount): string {
+function definitionsOf(figures: readonly LineFigure[]): string {
+  const facts = figures.flatMap((figure) => figure.facts);
   const definitions = [...new Set(facts.map(({ definition }) => definition))];
   return definitions.length > 1 ? `${listed(definitions)} as one line` : definitions.join();
 }
 
+/** 38,676 m CNY; of a difference that is explained, with as many digits as its working. */
+function reportedOf(figure: LineFigure, figures: readonly LineFigure[]): string {
+  const number = figures.length === 1 ? numbersOf(figure).at(-1)! : millions(figure.value);
+  return `${number} m ${figure.conceptLine.line.currency}`;
+}
+
+/** What a figure is taken from and then itself, in millions that add up. */
+function numbersOf({ facts, value, isDifference }: LineFigure): string[] {
+  if (!isDifference) return [millions(value)];
+  return addingUp(
+    facts.map((fact, place) => (place === 0 ? fact.value : -fact.value)),
+    value,
+  );
+}
+
 /** Where a single figure was published, or what it is taken from. */
-function workingOf(figures: readonly LineFigure[]): string {
+function workingOf(figures: readonly LineFigure[], currency: string): string {
   const [figure] = figures;
   if (figures.length !== 1 || !figure) return '';
-  const { facts, value } = figure;
+  const { facts } = figure;
   if (!figure.isDifference) return `, published ${formatDay(facts[0]!.publishedOn)}`;
-  const signed = facts.map((fact, place) => (place === 0 ? fact.value : -fact.value));
-  const numbers = addingUp(signed, value);
+  const numbers = numbersOf(figure);
   const terms = facts.map((fact, place) => {
     const number = place === 0 ? numbers[place]! : numbers[place]!.replace(MINUS, '');
     return `${number} m of ${quartersOf(fact)}, published ${formatDay(fact.publishedOn)}`;
   });
-  return ` = ${terms.join(`, ${MINUS} `)}`;
+  const isConverted = figure.conceptLine.line.currency !== currency;
+  const again = isConverted ? `; ${reportedOf(figure, figures)}` : '';
+  return `${again} = ${terms.join(`, ${MINUS} `)}`;
 }
 
 function quartersOf({ quarters }: Fact): string {
@@ -107,7 +122,7 @@ function conversionOf({ conversion }: LineFigure): string {
 function weaknesses(figures: readonly LineFigure[]): string[] {
   const words = figures.flatMap((figure) => {
     const { quality } = figure;
-    const coarse = coarseUnitOf(figure);
+    const coarse = coarseUnitOf([figure]);
     return [
       ...(quality === 'REPORTED' ? [] : [quality.toLowerCase()]),
       ...(coarse ? [`rounded to ${coarse}`] : []),

@@ -1,6 +1,7 @@
 import { type Amount, Growth, GrowthLead, Multiple, Ratio, RatioChange } from '../amount.ts';
 import { CompanyAmount } from '../company-amount.ts';
-import { MINUS, millions, percent, signedPercent, signedPoints } from '../format.ts';
+import { MINUS, millions, percent, signedPercent, signedPoints, toTenths } from '../format.ts';
+import { IndexNumber } from '../index-number.ts';
 import { NetAmount } from '../net-amount.ts';
 import { explainCompanyAmount, explainGroupAmount, explainNetAmount } from './amounts.ts';
 import { explainGaps } from './missing.ts';
@@ -8,13 +9,14 @@ import { periodOf } from './periods.ts';
 import { remarksOn } from './remarks.ts';
 
 /** All that can be explained. */
-export type Explained = Amount | Growth | Ratio | RatioChange | GrowthLead;
+export type Explained = Amount | Growth | Ratio | RatioChange | GrowthLead | IndexNumber;
 
 /** How any measure came about, in words and figures. */
 export function explain(measure: Explained): string {
   if (measure instanceof RatioChange) return explainChange(measure);
   if (measure instanceof GrowthLead) return explainLead(measure);
   if (measure instanceof Growth) return explainGrowth(measure);
+  if (measure instanceof IndexNumber) return explainIndex(measure);
   if (measure instanceof Ratio) return explainRatio(measure);
   if (measure instanceof CompanyAmount) return explainCompanyAmount(measure);
   return measure instanceof NetAmount ? explainNetAmount(measure) : explainGroupAmount(measure);
@@ -27,6 +29,13 @@ function explainGrowth(growth: Growth): string {
   const isLonger = annualRate !== null && to.calendarQuarter - from.calendarQuarter > 4;
   const yearly = isLonger ? `, ${signedPercent(annualRate)} a year` : '';
   return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${yearly}${remarksOn(to, from)}`;
+}
+
+/** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) × 100 = 157.1 */
+function explainIndex(index: IndexNumber): string {
+  const { value, from, to } = index;
+  if (value === null) return explainGaps(index.missing);
+  return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) × 100 = ${toTenths(value)}${remarksOn(to, from)}`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Amount } from '../amount.ts';
 import { firstDayOf, formatCalendarQuarter } from '../calendar-quarter.ts';
 import type { CompanyAmount } from '../company-amount.ts';
-import { addDays, type Day, formatDay } from '../day.ts';
+import { addDays, formatDay } from '../day.ts';
 import { fiscalQuarterOf } from '../fiscal-calendar.ts';
 import { MONTHS } from '../format.ts';
+import type { LineFigure } from '../line-figure.ts';
 import { lengthOf } from '../reported/quarter-range.ts';
 import { companyAmountsOf } from './company-amounts.ts';
 
@@ -31,16 +32,12 @@ function fiscalQuartersOf({ view, quarters }: CompanyAmount): string {
   return `FY${last.year} ${first}Q${last.quarter}`;
 }
 
-/** to 31 May 2026: the end of what an amount spans, where the label of its quarter hides it. */
-export function hiddenEndOf(amount: CompanyAmount): string | undefined {
-  const end = amount.facts.at(-1) && lastDayOf(amount);
-  if (end === undefined) return undefined;
-  const ofCalendar = addDays(firstDayOf(amount.quarters.last), 91);
+/** to 31 May 2026: the end of what a figure spans, where the label of its quarter hides it. */
+export function hiddenEndOf(figure: LineFigure | undefined): string | undefined {
+  const end = figure?.facts[0]?.period.end;
+  if (!figure || end === undefined) return undefined;
+  const ofCalendar = addDays(firstDayOf(figure.quarters.last), 91);
   if (Math.abs(end - ofCalendar) <= DAYS_OFF) return undefined;
   const [year, month, day] = formatDay(end).split('-').map(Number);
   return `to ${day} ${MONTHS[month! - 1]} ${year}`;
-}
-
-function lastDayOf({ figures }: CompanyAmount): Day | undefined {
-  return figures.at(-1)?.facts[0]?.period.end;
 }

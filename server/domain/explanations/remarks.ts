@@ -2,6 +2,7 @@ import type { Amount } from '../amount.ts';
 import type { CompanyAmount } from '../company-amount.ts';
 import { listed, unit } from '../format.ts';
 import { lineOfQuarter } from '../like-for-like.ts';
+import type { LineFigure } from '../line-figure.ts';
 import { companyAmountsOf } from './company-amounts.ts';
 import { hiddenEndOf } from './periods.ts';
 
@@ -28,10 +29,11 @@ export function remarksOn(...amounts: readonly Amount[]): string {
 
 /** estimated; rounded to 0.1 bn; to 31 May 2026 */
 function weaknessesOf(amount: CompanyAmount): string[] {
-  const coarse = coarseUnitOf(amount);
-  const end = hiddenEndOf(amount);
+  const { figures } = amount;
+  const coarse = coarseUnitOf(figures);
+  const end = hiddenEndOf(figures.at(-1));
   return [
-    ...(amount.quality === 'ESTIMATED' ? ['estimated'] : []),
+    ...(figures.some(({ quality }) => quality === 'ESTIMATED') ? ['estimated'] : []),
     ...(coarse ? [`rounded to ${coarse}`] : []),
     ...(end ? [end] : []),
   ];
@@ -40,8 +42,9 @@ function weaknessesOf(amount: CompanyAmount): string[] {
 const once = (words: readonly string[]) => [...new Set(words)];
 
 /** The unit that a figure is rounded to, in words, where it is a coarse one: 0.1 bn. */
-export function coarseUnitOf({ facts }: Pick<CompanyAmount, 'facts'>): string | undefined {
-  const coarsest = Math.max(0, ...facts.map(({ roundedTo }) => roundedTo));
+export function coarseUnitOf(figures: readonly LineFigure[]): string | undefined {
+  const units = figures.flatMap(({ facts }) => facts.map(({ roundedTo }) => roundedTo));
+  const coarsest = Math.max(0, ...units);
   return coarsest > EXACT_TO ? unit(coarsest) : undefined;
 }
 

@@ -1,7 +1,4 @@
-/** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Fraction, Points } from '../units.ts';
 import { TypedDocumentString } from '../typed-document.ts';
 /** Names one company, in exactly one way. */
 export type CompanyBy =
@@ -69,7 +66,7 @@ export type Currency =
   /** US dollar. */
   | 'USD';
 
-/** Numbers between two bounds; a bound that is not given does not bound. */
+/** Numbers between two bounds; a bound that is not given does not bound. No number lies between bounds that contradict each other. */
 export type FloatRange = {
   /** Above this. */
   gt?: number | null | undefined;
@@ -123,26 +120,48 @@ export type Quality =
   /** Printed in a document. */
   | 'REPORTED';
 
-/** Keeps the quarters that meet every condition given. A quarter whose figure is missing meets none on that figure. */
+/** Keeps the quarters that meet every condition given; none, where conditions contradict each other. A quarter whose figure is missing meets none on that figure. */
 export type QuarterFilter = {
   /** This quarter. */
   calendarQuarter?: string | null | undefined;
   /** Capital expenditures; positive when money is spent. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
   capex?: FloatRange | null | undefined;
-  /** Growth of capex over the year. A fraction: 0.2 is 20 %. */
+  /** Growth of capex over the year, like for like. A fraction: 0.2 is 20 %. */
   capexGrowthOverYear?: FloatRange | null | undefined;
   /** Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %. */
   capexToCloudRevenue?: FloatRange | null | undefined;
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. A fraction: 0.2 is 20 %. */
+  capexToDepreciation?: FloatRange | null | undefined;
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. A fraction: 0.2 is 20 %. */
+  capexToOperatingCashFlow?: FloatRange | null | undefined;
   /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
   capexToRevenue?: FloatRange | null | undefined;
+  /** Change of capex over revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  capexToRevenueChangeOverYear?: FloatRange | null | undefined;
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  cloudRevenue?: FloatRange | null | undefined;
   /** Of one of these companies, by slug. A slug of none is refused. */
   companies?: Array<string> | null | undefined;
   /** Of a company in one of these countries, ISO 3166-1 alpha-2. */
   countries?: Array<string> | null | undefined;
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  depreciation?: FloatRange | null | undefined;
+  /** This quarter of the company's fiscal year, 1 to 4. */
+  fiscalQuarter?: number | null | undefined;
+  /** Of this fiscal year of the company's, named by the calendar year in which it ends; in four digits. */
+  fiscalYear?: number | null | undefined;
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  freeCashFlow?: FloatRange | null | undefined;
   /** This quarter or later. */
   from?: string | null | undefined;
   /** Of a company in this group, by slug; a slug of none is refused. */
   group?: string | null | undefined;
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  operatingCashFlow?: FloatRange | null | undefined;
+  /** Total revenue. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  revenue?: FloatRange | null | undefined;
+  /** Growth of revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  revenueGrowthOverYear?: FloatRange | null | undefined;
   /** This quarter or earlier. */
   to?: string | null | undefined;
 };
@@ -161,14 +180,32 @@ export type QuarterOrderField =
   | 'CALENDAR_QUARTER'
   /** Capital expenditures; positive when money is spent. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
   | 'CAPEX'
-  /** Growth of capex over the year. */
+  /** Growth of capex over the year, like for like. */
   | 'CAPEX_GROWTH_OVER_YEAR'
   /** Capital expenditures, the whole company's, over cloud revenue. */
   | 'CAPEX_TO_CLOUD_REVENUE'
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. */
+  | 'CAPEX_TO_DEPRECIATION'
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. */
+  | 'CAPEX_TO_OPERATING_CASH_FLOW'
   /** Capital expenditures over total revenue. */
   | 'CAPEX_TO_REVENUE'
+  /** Change of capex over revenue over the year, like for like. */
+  | 'CAPEX_TO_REVENUE_CHANGE_OVER_YEAR'
   /** Capital expenditures; positive when money is spent. Of the trailing twelve months. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
-  | 'CAPEX_TRAILING_TWELVE_MONTHS';
+  | 'CAPEX_TRAILING_TWELVE_MONTHS'
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CLOUD_REVENUE'
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'DEPRECIATION'
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'FREE_CASH_FLOW'
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'OPERATING_CASH_FLOW'
+  /** Total revenue. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'REVENUE'
+  /** Growth of revenue over the year, like for like. */
+  | 'REVENUE_GROWTH_OVER_YEAR';
 
 /** What sort of document a source is. */
 export type SourceKind =
@@ -194,172 +231,827 @@ export type Verdict =
   /** The figure rounds to the printed one, or rounding of its inputs leaves that open; or the statement holds. */
   | 'REPRODUCED';
 
-export type ClaimsQueryVariables = Exact<{
+/** Whose year a year is. */
+export type YearKind =
+  /** The calendar year. */
+  | 'CALENDAR'
+  /** The company's fiscal year. */
+  | 'FISCAL';
+
+/** The variables of the query `Claims`. */
+export type ClaimsQueryVariables = {
+  /** Only claims of this document: the id of its `Source`, or its slug. */
   source?: string | null | undefined;
-}>;
+};
 
+/** The answer to the query `Claims`. */
+export type ClaimsQuery = {
+  /**
+   * Published statements about the figures, each worked out again from the filings; the newest first.
+   */
+  claims: Array<{
+    /** Global id. */
+    id: string;
+    /** Short name of the claim, e.g. alibaba-growth. */
+    slug: string;
+    /** The statement, in our own words, with the basis that it states. */
+    statement: string;
+    /** The day on which it was said. */
+    saidOn: string;
+    /**
+     * The figure as published, in `unit`; null for a claim without one. Of a range, its lower end.
+     */
+    published: number | null;
+    /** The upper end of a published range, in `unit`; null for any other claim. */
+    publishedTo: number | null;
+    /**
+     * The figure from the filings, as known on the day of the claim: of the stated reading, or of the best one where the source states none.
+     */
+    computed: number | null;
+    /** The same with everything known today. */
+    computedToday: number | null;
+    /** The unit of its figures, e.g. %, percentage points, times or USD bn. */
+    unit: string;
+    /** What became of it in that reading, by what was known on its day. */
+    verdict: Verdict;
+    /** What reproduces it, or why nothing does, and what has changed since; sentences to print. */
+    finding: string;
+    /**
+     * A GraphQL document, runnable as it stands, that is the working of that reading. With null for `$asOf` it answers by everything known today.
+     */
+    query: string;
+    /** Every way in which the statement can be read, the stated one first. */
+    readings: Array<{
+      /** What distinguishes it, e.g. over the year. */
+      basis: string;
+      /** Whether the source states this basis; null where it leaves it open. */
+      isStated: boolean | null;
+      /** The figure from the filings in `unit`, as known on the day of the claim. */
+      computed: number | null;
+      /** The same with everything known today. */
+      computedToday: number | null;
+      /**
+       * What the rounding of its inputs leaves open on the day of the claim, in `unit`; null where the reading does not say.
+       */
+      bounds: {
+        /** No less than this; at most the value. */
+        low: number;
+        /** No more than this; at least the value. */
+        high: number;
+      } | null;
+      /** The unit of its figures: the claim's, unless it measures something else. */
+      unit: string;
+      /** What becomes of the claim in this reading, by what was known on its day. */
+      verdict: Verdict;
+      /** The same by everything known today. */
+      verdictToday: Verdict;
+      /**
+       * A GraphQL document, runnable as it stands, that is the working. With null for `$asOf` it answers by everything known today.
+       */
+      query: string;
+    }>;
+    /** The document that made it. */
+    source: {
+      /** Global id. */
+      id: string;
+      /** The document's title. */
+      title: string;
+      /** Who published the document. */
+      publisher: string;
+      /**
+       * The day on which the document became public; null when only its period is known, or for a dataset that keeps growing.
+       */
+      publishedOn: string | null;
+      /** Where the document can be read; null when it is not online. */
+      url: string | null;
+    };
+  }>;
+};
 
-export type ClaimsQuery = { claims: Array<{ slug: string, statement: string, saidOn: string, published: number | null, publishedTo: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, readings: Array<{ basis: string, isStated: boolean | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, verdictToday: Verdict, query: string, bounds: { low: number, high: number } | null }>, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
-
-export type CompaniesQueryVariables = Exact<{
+/** The variables of the query `Companies`. */
+export type CompaniesQueryVariables = {
+  /** Which companies. Default: all. */
   where?: CompanyFilter | null | undefined;
+  /** Their order. Default: by name. */
   orderBy?: CompanyOrder | null | undefined;
+  /** The first n items, 0 to 100. Default: 100. */
   first?: number | null | undefined;
+  /** Only items after the one with this cursor. */
   after?: string | null | undefined;
-}>;
+};
 
+/** The answer to the query `Companies`. */
+export type CompaniesQuery = {
+  /** Companies, by name unless `orderBy` says otherwise. */
+  companies: {
+    /** The items of the page. */
+    nodes: Array<{
+      /** Global id. */
+      id: string;
+      /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+      slug: string;
+      /** The company's name as readers know it. */
+      name: string;
+      /**
+       * Ticker symbol of the main listing, e.g. MSFT or 0700.HK; null when the shares are not listed.
+       */
+      ticker: string | null;
+      /** Country of the headquarters, ISO 3166-1 alpha-2, e.g. US or CN. */
+      country: string;
+      /**
+       * The currency that the company reports in; amounts are in it unless another currency is asked for.
+       */
+      reportingCurrency: Currency;
+      /** The month in which the fiscal year ends, 1 to 12: 6 for Microsoft, 3 for Alibaba. */
+      fiscalYearEndMonth: number;
+      /**
+       * Central index key at the SEC, ten digits with leading zeros; null for a company that files nothing there.
+       */
+      cik: string | null;
+    }>;
+    /** Where the page lies in the connection. */
+    pageInfo: {
+      /** Whether items follow the page. */
+      hasNextPage: boolean;
+      /** Cursor of the last item; null on an empty page. */
+      endCursor: string | null;
+    };
+    /** How many items the whole connection has. */
+    totalCount: number;
+  };
+};
 
-export type CompaniesQuery = { companies: { totalCount: number, nodes: Array<{ id: string, slug: string, name: string, ticker: string | null, country: string, reportingCurrency: Currency, fiscalYearEndMonth: number, cik: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type CompanyQuartersQueryVariables = Exact<{
+/** The variables of the query `CompanyQuarters`. */
+export type CompanyQuartersQueryVariables = {
+  /** Which company. */
   company: CompanyBy;
+  /** The first quarter wanted. */
   from?: string | null | undefined;
+  /** The last quarter wanted. */
   to?: string | null | undefined;
+  /** The first n items, 0 to 100. Default: 100. */
   first?: number | null | undefined;
+  /** Only items after the one with this cursor. */
   after?: string | null | undefined;
+  /** The last n items, 0 to 100. */
   last?: number | null | undefined;
+  /** Converts every amount below. Default: the reporting currency. */
   currency?: Currency | null | undefined;
+  /**
+   * Shows the figures as they were known at the end of this day, before later filings and restatements. Default: all that is known.
+   */
   asOf?: string | null | undefined;
-}>;
+};
 
+/** The answer to the query `CompanyQuarters`. */
+export type CompanyQuartersQuery = {
+  /** One company; null when there is none. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+    /** Every quarter with a figure known on the `asOf` date, oldest first. */
+    quarters: {
+      /** The items of the page. */
+      nodes: Array<{
+        /** Global id, of the quarter in the currency and as of the date asked for. */
+        id: string;
+        /** E.g. FY2026 Q1. */
+        fiscalLabel: string;
+        /** Last day of the fiscal quarter. */
+        periodEnd: string;
+        /** When the first of its figures became public. */
+        publishedOn: string | null;
+        /** Net cash from operating activities; negative when cash went out. */
+        operatingCashFlow: MoneyFragment;
+        /**
+         * Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in.
+         */
+        freeCashFlow: MoneyFragment;
+      } & QuarterFiguresFragment>;
+      /** Where the page lies in the connection. */
+      pageInfo: {
+        /** Whether items follow the page. */
+        hasNextPage: boolean;
+        /** Cursor of the last item; null on an empty page. */
+        endCursor: string | null;
+      };
+      /** How many items the whole connection has. */
+      totalCount: number;
+    };
+  } | null;
+};
 
-export type CompanyQuartersQuery = { company: { slug: string, name: string, quarters: { totalCount: number, nodes: Array<(
-        { fiscalLabel: string, periodEnd: string, publishedOn: string | null }
-        & QuarterFiguresFragment
-      )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+/** The variables of the query `CompanyYears`. */
+export type CompanyYearsQueryVariables = {
+  /** Which company. */
+  company: CompanyBy;
+  /** The company's fiscal years, or calendar years. */
+  by?: YearKind | undefined;
+  /** Only the newest n of them, 0 or more. */
+  last?: number | null | undefined;
+  /** Converts every amount below. Default: the reporting currency. */
+  currency?: Currency | null | undefined;
+  /**
+   * Shows the figures as they were known at the end of this day, before later filings and restatements. Default: all that is known.
+   */
+  asOf?: string | null | undefined;
+};
 
-export type ComparisonQueryVariables = Exact<{
+/** The answer to the query `CompanyYears`. */
+export type CompanyYearsQuery = {
+  /** One company; null when there is none. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+    /**
+     * The years of which a quarter is known, oldest first; each is its fourth quarter with the year to date as window.
+     */
+    years: Array<{
+      /** Whose year it is. */
+      kind: YearKind;
+      /** E.g. 2026; a fiscal year is named by the calendar year in which it ends. */
+      year: number;
+      /** E.g. FY2026 or 2025. */
+      label: string;
+      /** The currency of every amount below. */
+      currency: Currency;
+      /** The year's fourth quarter; null where nothing of it is known. */
+      lastQuarter: {
+        /** Global id, of the quarter in the currency and as of the date asked for. */
+        id: string;
+        /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
+        calendarQuarter: string;
+        /** Last day of the fiscal quarter. */
+        periodEnd: string;
+      } | null;
+      /** Total revenue. */
+      revenue: {
+        /**
+         * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+         * Asked for with `over: YEAR`.
+         */
+        overTheYear: GrowthRateFragment;
+      } & MoneyFragment;
+      /**
+       * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
+       */
+      cloudRevenue: MoneyFragment;
+      /** Capital expenditures; positive when money is spent. */
+      capex: {
+        /**
+         * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+         * Asked for with `over: YEAR`.
+         */
+        overTheYear: GrowthRateFragment;
+      } & MoneyFragment;
+      /** Net cash from operating activities; negative when cash went out. */
+      operatingCashFlow: MoneyFragment;
+      /**
+       * Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in.
+       */
+      freeCashFlow: MoneyFragment;
+      /**
+       * Any item over any other, as a fraction.
+       * Asked for with `of: CAPEX`, `to: REVENUE`.
+       */
+      capexToRevenue: FractionFragment;
+    }>;
+  } | null;
+};
+
+/** The variables of the query `Comparison`. */
+export type ComparisonQueryVariables = {
+  /** The group to compare with, e.g. that with the slug us-hyperscalers. */
   baseline: GroupBy;
+  /** The group that is compared, e.g. that with the slug china-hyperscalers. */
   challenger: GroupBy;
+  /** The first quarter wanted. */
   from?: string | null | undefined;
+  /** The last quarter wanted. */
   to?: string | null | undefined;
-  currency?: Currency;
+  /** The currency that every amount is converted to. */
+  currency?: Currency | undefined;
+  /** Shows the figures as they were known at the end of this day. Default: all that is known. */
   asOf?: string | null | undefined;
-}>;
+};
 
+/** The answer to the query `Comparison`. */
+export type ComparisonQuery = {
+  /**
+   * Any two groups side by side, quarter by quarter, in one currency. NOT_FOUND when there is no group with a slug.
+   */
+  comparison: {
+    /** The currency of every amount below. */
+    currency: Currency;
+    /** The group that is compared with. */
+    baseline: {
+      /** Global id; of any companies, the same in whatever order they were given. */
+      id: string;
+      /**
+       * The group's short name in addresses and arguments, e.g. us-hyperscalers; null for a group of any companies.
+       */
+      slug: string | null;
+      /**
+       * The group's name as readers know it; of any companies, their names, the first five of many.
+       */
+      name: string;
+    };
+    /** The group that is compared. */
+    challenger: {
+      /** Global id; of any companies, the same in whatever order they were given. */
+      id: string;
+      /**
+       * The group's short name in addresses and arguments, e.g. us-hyperscalers; null for a group of any companies.
+       */
+      slug: string | null;
+      /**
+       * The group's name as readers know it; of any companies, their names, the first five of many.
+       */
+      name: string;
+    };
+    /**
+     * Unbroken runs of quarters in which the challenger's capital expenditures grew faster than the baseline's, oldest first.
+     */
+    outgrowthRuns: Array<{
+      /** The first quarter. */
+      from: string;
+      /** The last quarter. */
+      to: string;
+      /** How many quarters. */
+      quarters: number;
+      /** Whether it reaches the newest quarter that both growth rates are known of. */
+      ongoing: boolean;
+    }>;
+    /**
+     * The newest quarter in which both groups' capital expenditures are known; null without one.
+     */
+    latest: ComparedFiguresFragment | null;
+    /** Every quarter that a figure of either group is known of, oldest first. */
+    quarters: Array<ComparedFiguresFragment>;
+  };
+};
 
-export type ComparisonQuery = { comparison: { currency: Currency, baseline: { slug: string | null, name: string }, challenger: { slug: string | null, name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: ComparedFiguresFragment | null, quarters: Array<ComparedFiguresFragment> } };
-
-export type ComparedFiguresFragment = { calendarQuarter: string, growthLead: { value: number | null, points: number | null, missing: Array<MissingInputFragment> }, capexMultiple: (
-    { explanation: string }
-    & FractionFragment
-  ), baseline: GroupQuarterFiguresFragment | null, challenger: GroupQuarterFiguresFragment | null };
-
-export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DatasetQuery = { dataset: { version: string, importedAt: string, companies: number, quarters: number, facts: number, sources: number, from: string, to: string } };
-
-export type MoneyFragment = { amount: string | null, value: number | null, currency: Currency, quality: Quality | null, missing: Array<MissingInputFragment> };
-
-export type GrowthRateFragment = { value: number | null, missing: Array<MissingInputFragment> };
-
-export type FractionFragment = { value: number | null, missing: Array<MissingInputFragment> };
-
-export type MissingInputFragment = { concept: Concept, calendarQuarter: string, reason: GapReason, company: { slug: string, name: string } };
-
-export type GroupQuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
-    { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
-    & MoneyFragment
-  ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
-
-export type QuarterFiguresFragment = { calendarQuarter: string, currency: Currency, revenue: MoneyFragment, cloudRevenue: MoneyFragment, capex: (
-    { overTheQuarter: GrowthRateFragment, overTheYear: GrowthRateFragment }
-    & MoneyFragment
-  ), capexTrailing: MoneyFragment, capexToRevenue: FractionFragment, capexToCloudRevenue: FractionFragment };
-
-export type GlossaryQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GlossaryQuery = { glossary: Array<{ name: string, definition: string, formula: string | null, unit: string, coordinate: string | null }> };
-
-export type GroupQuartersQueryVariables = Exact<{
-  group: GroupBy;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  last?: number | null | undefined;
-  currency?: Currency;
-  asOf?: string | null | undefined;
-}>;
-
-
-export type GroupQuartersQuery = { group: { slug: string | null, name: string, description: string, members: Array<{ slug: string, name: string }>, quarters: Array<GroupQuarterFiguresFragment> } | null };
-
-export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GroupsQuery = { groups: Array<{ slug: string | null, name: string, description: string, members: Array<{ slug: string, name: string, ticker: string | null, country: string }> }> };
-
-export type QuarterSourcesQueryVariables = Exact<{
-  company: CompanyBy;
+/** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
+export type ComparedFiguresFragment = {
+  /** The quarter that is compared. */
   calendarQuarter: string;
+  /**
+   * The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.
+   */
+  growthLead: {
+    /**
+     * A fraction: 0.40 when the challenger grew by 60 % and the baseline by 20 %. Negative when the baseline grew faster.
+     */
+    value: Fraction | null;
+    /** The same in percentage points: 40. */
+    points: Points | null;
+    /** Each input that the value lacks, and why; empty exactly when there is a value. */
+    missing: Array<MissingInputFragment>;
+  };
+  /**
+   * Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexMultiple: {
+    /** How the value came about, in words and figures, with the definitions that it is in. */
+    explanation: string;
+  } & FractionFragment;
+  /** The baseline's quarter; null when no figure of it is known. */
+  baseline: GroupQuarterFiguresFragment | null;
+  /** The challenger's quarter; null when no figure of it is known. */
+  challenger: GroupQuarterFiguresFragment | null;
+};
+
+/** The variables of the query `Dataset`. */
+export type DatasetQueryVariables = Record<string, never>;
+
+/** The answer to the query `Dataset`. */
+export type DatasetQuery = {
+  /** What the dataset holds, and which version of it this is. */
+  dataset: {
+    /** Changes with every import; two answers of one version agree with each other. */
+    version: string;
+    /** When the newest import was made. */
+    importedAt: string;
+    /** How many companies. */
+    companies: number;
+    /** How many fiscal quarters of companies'. */
+    quarters: number;
+    /** How many reported figures, every version of each. */
+    facts: number;
+    /** How many documents. */
+    sources: number;
+    /** The oldest calendar quarter with a figure. */
+    from: string;
+    /** The newest calendar quarter with a figure. */
+    to: string;
+  };
+};
+
+/** The fields of `Amount` that the fragment `Money` selects. */
+export type MoneyFragment = {
+  /**
+   * Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.
+   */
+  amount: string | null;
+  /**
+   * The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.
+   */
+  value: number | null;
+  /** The currency that the amount is in. */
+  currency: Currency;
+  /** The weakest quality of its inputs. Null exactly when the value is. */
+  quality: Quality | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+  /**
+   * What a group's members are known not to publish, for which the sum leaves them out; empty for a company's amount.
+   */
+  excluded: Array<MissingInputFragment>;
+};
+
+/** The fields of `Growth` that the fragment `GrowthRate` selects. */
+export type GrowthRateFragment = {
+  /** A fraction: 0.57 is +57 %, negative for a decline. */
+  value: Fraction | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+};
+
+/** The fields of `Ratio` that the fragment `Fraction` selects. */
+export type FractionFragment = {
+  /**
+   * A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.
+   */
+  value: Fraction | null;
+  /** Each input that the value lacks, and why; empty exactly when there is a value. */
+  missing: Array<MissingInputFragment>;
+};
+
+/** The fields of `Gap` that the fragment `MissingInput` selects. */
+export type MissingInputFragment = {
+  /** Whose figure is lacking. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+  };
+  /** What is lacking. */
+  concept: Concept;
+  /** The quarter that it is lacking for. */
+  calendarQuarter: string;
+  /** Why it is lacking. */
+  reason: GapReason;
+};
+
+/** The fields of `GroupQuarter` that the fragment `GroupQuarterFigures` selects. */
+export type GroupQuarterFiguresFragment = {
+  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
+  calendarQuarter: string;
+  /** The currency of every amount below. */
+  currency: Currency;
+  /** Total revenue. */
+  revenue: MoneyFragment;
+  /**
+   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
+   */
+  cloudRevenue: MoneyFragment;
+  /** Capital expenditures; positive when money is spent. */
+  capex: {
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: QUARTER`.
+     */
+    overTheQuarter: GrowthRateFragment;
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: YEAR`.
+     */
+    overTheYear: GrowthRateFragment;
+  } & MoneyFragment;
+  /**
+   * Capital expenditures; positive when money is spent.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexTrailing: MoneyFragment;
+  /** Capital expenditures over total revenue. */
+  capexToRevenue: FractionFragment;
+  /** Capital expenditures, the whole company's, over cloud revenue. */
+  capexToCloudRevenue: FractionFragment;
+};
+
+/** The fields of `Quarter` that the fragment `QuarterFigures` selects. */
+export type QuarterFiguresFragment = {
+  /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
+  calendarQuarter: string;
+  /** The currency of every amount below. */
+  currency: Currency;
+  /** Total revenue. */
+  revenue: MoneyFragment;
+  /**
+   * Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts.
+   */
+  cloudRevenue: MoneyFragment;
+  /** Capital expenditures; positive when money is spent. */
+  capex: {
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: QUARTER`.
+     */
+    overTheQuarter: GrowthRateFragment;
+    /**
+     * Growth over `count` quarters or years, in this currency, like for like: all quarters in one definition. NOT_MEANINGFUL from zero or less, and over QUARTER of a year-to-date or `since` window, or of a year.
+     * Asked for with `over: YEAR`.
+     */
+    overTheYear: GrowthRateFragment;
+  } & MoneyFragment;
+  /**
+   * Capital expenditures; positive when money is spent.
+   * Asked for with `window: TRAILING_TWELVE_MONTHS`.
+   */
+  capexTrailing: MoneyFragment;
+  /** Capital expenditures over total revenue. */
+  capexToRevenue: FractionFragment;
+  /** Capital expenditures, the whole company's, over cloud revenue. */
+  capexToCloudRevenue: FractionFragment;
+};
+
+/** The variables of the query `Glossary`. */
+export type GlossaryQueryVariables = Record<string, never>;
+
+/** The answer to the query `Glossary`. */
+export type GlossaryQuery = {
+  /**
+   * Every concept, computed measure and rule, every reason, quality and verdict, and every definition of the facts: its meaning, formula and unit.
+   */
+  glossary: Array<{
+    /**
+     * A concept, a field of the figures, a rule, a word such as a reason or a verdict, or the definition of a fact.
+     */
+    name: string;
+    /** What it stands for. */
+    definition: string;
+    /** How it is worked out; null for what documents print, and for words. */
+    formula: string | null;
+    /** What it is counted in; none for words. */
+    unit: string;
+    /** Where it stands in this schema, e.g. Figures.capexToRevenue. */
+    coordinate: string | null;
+  }>;
+};
+
+/** The variables of the query `GroupQuarters`. */
+export type GroupQuartersQueryVariables = {
+  /** Which group. */
+  group: GroupBy;
+  /** The first quarter wanted. */
+  from?: string | null | undefined;
+  /** The last quarter wanted. */
+  to?: string | null | undefined;
+  /** Only the newest n of them, 0 or more. */
+  last?: number | null | undefined;
+  /** The currency that every amount is converted to. */
+  currency?: Currency | undefined;
+  /** Shows the figures as they were known at the end of this day. Default: all that is known. */
+  asOf?: string | null | undefined;
+};
+
+/** The answer to the query `GroupQuarters`. */
+export type GroupQuartersQuery = {
+  /** A group of the dataset, null when there is none; or one of any companies. */
+  group: {
+    /** Global id; of any companies, the same in whatever order they were given. */
+    id: string;
+    /**
+     * The group's short name in addresses and arguments, e.g. us-hyperscalers; null for a group of any companies.
+     */
+    slug: string | null;
+    /**
+     * The group's name as readers know it; of any companies, their names, the first five of many.
+     */
+    name: string;
+    /** Which companies belong to the group, and why. */
+    description: string;
+    /** The companies in the group; of any companies, by slug. */
+    members: Array<{
+      /** Global id. */
+      id: string;
+      /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+      slug: string;
+      /** The company's name as readers know it. */
+      name: string;
+    }>;
+    /**
+     * Oldest first. Sums over the members that publish the concept. While one of those lacks a quarter, the sum is missing, and says which and why; members with a non-disclosure are left out and are in `excluded`.
+     */
+    quarters: Array<GroupQuarterFiguresFragment>;
+  } | null;
+};
+
+/** The variables of the query `Groups`. */
+export type GroupsQueryVariables = Record<string, never>;
+
+/** The answer to the query `Groups`. */
+export type GroupsQuery = {
+  /** Every group of the dataset. */
+  groups: Array<{
+    /** Global id; of any companies, the same in whatever order they were given. */
+    id: string;
+    /**
+     * The group's short name in addresses and arguments, e.g. us-hyperscalers; null for a group of any companies.
+     */
+    slug: string | null;
+    /**
+     * The group's name as readers know it; of any companies, their names, the first five of many.
+     */
+    name: string;
+    /** Which companies belong to the group, and why. */
+    description: string;
+    /** The companies in the group; of any companies, by slug. */
+    members: Array<{
+      /** Global id. */
+      id: string;
+      /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+      slug: string;
+      /** The company's name as readers know it. */
+      name: string;
+      /**
+       * Ticker symbol of the main listing, e.g. MSFT or 0700.HK; null when the shares are not listed.
+       */
+      ticker: string | null;
+      /** Country of the headquarters, ISO 3166-1 alpha-2, e.g. US or CN. */
+      country: string;
+    }>;
+  }>;
+};
+
+/** The variables of the query `QuarterSources`. */
+export type QuarterSourcesQueryVariables = {
+  /** Which company. */
+  company: CompanyBy;
+  /** The quarter wanted. */
+  calendarQuarter: string;
+  /** Only facts of this concept. */
   concept?: Concept | null | undefined;
+  /**
+   * Shows the figures as they were known at the end of this day, before later filings and restatements. Default: all that is known.
+   */
   asOf?: string | null | undefined;
-}>;
+};
 
+/** The answer to the query `QuarterSources`. */
+export type QuarterSourcesQuery = {
+  /** One company; null when there is none. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's name as readers know it. */
+    name: string;
+    /** One quarter; null when no figure of it was known on the `asOf` date. */
+    quarter: {
+      /** Global id, of the quarter in the currency and as of the date asked for. */
+      id: string;
+      /** E.g. FY2026 Q1. */
+      fiscalLabel: string;
+      /**
+       * Every fact that is of this quarter or of a longer period that ends with it, in every version, newest first.
+       */
+      facts: Array<{
+        /** Global id, of the fact as of the date that it was asked for. */
+        id: string;
+        /** What was measured. */
+        concept: Concept;
+        /** What the concept means in this series. */
+        definition: {
+          /**
+           * The definition's short name, or the tag of a taxonomy that figures stand under, e.g. us-gaap:Revenues.
+           */
+          slug: string;
+          /** What it takes in, for a reader. */
+          description: string;
+        };
+        /** Exact, in whole units of `currency` unless `in` says otherwise. */
+        amount: string;
+        /** The currency that the document printed; facts are never converted. */
+        currency: Currency;
+        /** How the figure came about. */
+        quality: Quality;
+        /** The unit that it is rounded to: 1000000 for millions. */
+        roundedTo: string;
+        /** First day of the period that the figure covers. */
+        periodStart: string;
+        /** Last day of the period that the figure covers. */
+        periodEnd: string;
+        /** The day on which the figure became public. */
+        publishedOn: string;
+        /** Where in the document: an XBRL tag, a page, a table; null when it was not noted. */
+        locator: string | null;
+        /**
+         * What else is to be known of it, e.g. how a figure that no document prints was worked out; null when there is nothing.
+         */
+        note: string | null;
+        /**
+         * Why no figure is taken from it, as known on the `asOf` date, e.g. that it is the figure of 4 quarters; null for all others.
+         */
+        setAside: string | null;
+        /**
+         * The fact of the same period and definition that took this one's place by the `asOf` date, if any.
+         */
+        supersededBy: {
+          /** Global id, of the fact as of the date that it was asked for. */
+          id: string;
+          /** The day on which the figure became public. */
+          publishedOn: string;
+        } | null;
+        /** The document that printed it. */
+        source: {
+          /** Global id. */
+          id: string;
+          /** What sort of document it is; a filing and a press release come from the company itself. */
+          kind: SourceKind;
+          /** The document's title. */
+          title: string;
+          /** Who published the document. */
+          publisher: string;
+          /** Where the document can be read; null when it is not online. */
+          url: string | null;
+        };
+      }>;
+    } | null;
+  } | null;
+};
 
-export type QuarterSourcesQuery = { company: { name: string, quarter: { fiscalLabel: string, facts: Array<{ concept: Concept, amount: string, currency: Currency, quality: Quality, publishedOn: string, note: string | null, definition: { slug: string, description: string }, source: { kind: SourceKind, title: string, publisher: string, url: string | null } }> } | null } | null };
-
-export type ScreenQueryVariables = Exact<{
+/** The variables of the query `Screen`. */
+export type ScreenQueryVariables = {
+  /** Which quarters. Default: all. */
   where?: QuarterFilter | null | undefined;
+  /** Their order. Default: newest first. */
   orderBy?: QuarterOrder | null | undefined;
+  /** The first n items, 0 to 100. Default: 100. */
   first?: number | null | undefined;
+  /** Only items after the one with this cursor. */
   after?: string | null | undefined;
+  /** Converts every amount below. Default: the reporting currency. */
   currency?: Currency | null | undefined;
+  /**
+   * Shows the figures as they were known at the end of this day, before later filings and restatements. Default: all that is known.
+   */
   asOf?: string | null | undefined;
-}>;
+};
 
-
-export type ScreenQuery = { quarters: { totalCount: number, nodes: Array<(
-      { fiscalLabel: string, company: { slug: string, name: string } }
-      & QuarterFiguresFragment
-    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-/**
- * An input that a value lacks, and why.
- */
-export const MissingInputFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MissingInputFragment, unknown>;
-/**
- * A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why.
- */
-export const FractionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<FractionFragment, unknown>;
-/**
- * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
- * Where it is null, `missing` says which inputs it lacks and why.
- */
-export const MoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<MoneyFragment, unknown>;
-/**
- * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
- * says why.
- */
-export const GrowthRateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GrowthRate on Growth{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GrowthRateFragment, unknown>;
-/**
- * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
- * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
- * months up to the quarter's end.
- */
-export const GroupQuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<GroupQuarterFiguresFragment, unknown>;
-/**
- * One calendar quarter of two groups.
- */
-export const ComparedFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...MissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparedFiguresFragment, unknown>;
-/**
- * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
- * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
- * months up to the quarter's end.
- */
-export const QuarterFiguresFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}`) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+/** The answer to the query `Screen`. */
+export type ScreenQuery = {
+  /** Screens quarters across companies: filter on any figure, order by any figure. */
+  quarters: {
+    /** The items of the page. */
+    nodes: Array<{
+      /** Global id, of the quarter in the currency and as of the date asked for. */
+      id: string;
+      /** Whose quarter it is. */
+      company: {
+        /** Global id. */
+        id: string;
+        /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+        slug: string;
+        /** The company's name as readers know it. */
+        name: string;
+      };
+      /** E.g. FY2026 Q1. */
+      fiscalLabel: string;
+    } & QuarterFiguresFragment>;
+    /** Where the page lies in the connection. */
+    pageInfo: {
+      /** Whether items follow the page. */
+      hasNextPage: boolean;
+      /** Cursor of the last item; null on an empty page. */
+      endCursor: string | null;
+    };
+    /** How many items the whole connection has. */
+    totalCount: number;
+  };
+};
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today, in every reading that the source's words leave open.
  * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
  *
  * @example
- * const claims = await client.claims();
- * const contradicted = claims.filter(({ verdict }) => verdict === 'CONTRADICTED');
- * const working = await client.request(claims[0]!.query);
+ * const statements = await client.claims();
+ * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
+ * const working = await client.request(statements[0]!.query);
  */
-export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{title publisher publishedOn url}}}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
+export const ClaimsDocument: TypedDocumentString<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Claims($source:String){claims(source:$source){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`, '58463305f791f8711ab048c0ac7b7b5772787f4993478537766bf5956a742c41');
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
@@ -367,11 +1059,11 @@ export const ClaimsDocument = /*#__PURE__*/ new TypedDocumentString(`query Claim
  * @example
  * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
  */
-export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`) as unknown as TypedDocumentString<CompaniesQuery, CompaniesQueryVariables>;
+export const CompaniesDocument: TypedDocumentString<CompaniesQuery, CompaniesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`, 'adb875e64e816a2d785fef7a2ca8a10067b6463c802042359573737a0235e173');
 /**
- * A company and its quarters, oldest first: revenue, cloud revenue and capital expenditures in whole
- * units of `currency` (the reporting currency unless given), growth and ratios as fractions; as known
- * on the day `asOf`. Null when there is no such company.
+ * A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash
+ * flows in whole units of `currency` (the reporting currency unless given), growth and ratios as
+ * fractions; as known on the day `asOf`. Null when there is no such company.
  *
  * @example
  * const company = await client.companyQuarters({
@@ -380,13 +1072,23 @@ export const CompaniesDocument = /*#__PURE__*/ new TypedDocumentString(`query Co
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{fiscalLabel periodEnd publishedOn ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables>;
+export const CompanyQuartersDocument: TypedDocumentString<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...CapexgraphQuarterFigures operatingCashFlow{...CapexgraphMoney}freeCashFlow{...CapexgraphMoney}}pageInfo{hasNextPage endCursor}totalCount}}}fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'b267f43742d8472d8e57862637d63fb4e0389e9a73dd253c54871b618489ffa0');
+/**
+ * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
+ * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
+ * missing in a year that is not over. `freeCashFlow` is operating cash flow less capital
+ * expenditures, negative when more was spent than came in. Null when there is no such company.
+ *
+ * @example
+ * const company = await client.companyYears({ company: { ticker: 'MSFT' }, last: 3 });
+ */
+export const CompanyYearsDocument: TypedDocumentString<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...CapexgraphMoney overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}operatingCashFlow{...CapexgraphMoney}freeCashFlow{...CapexgraphMoney}capexToRevenue:ratio(of:CAPEX to:REVENUE){...CapexgraphFraction}}}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'c4d93659cbab4144bd0efd645d23d96361ca2fdb376f160346648feec527c2ef');
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
- * is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns`
- * are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one
- * of any companies. An unknown group is an error with the code NOT_FOUND.
+ * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
+ * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
+ * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.
  *
  * @example
  * const { outgrowthRuns, latest } = await client.comparison({
@@ -395,27 +1097,57 @@ export const CompanyQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`qu
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{slug name}challenger{slug name}outgrowthRuns{from to quarters ongoing}latest{...ComparedFigures}quarters{...ComparedFigures}}}fragment ComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...MissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...Fraction explanation}baseline{...GroupQuarterFigures}challenger{...GroupQuarterFigures}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const ComparisonDocument: TypedDocumentString<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...CapexgraphComparedFigures}quarters{...CapexgraphComparedFigures}}}fragment CapexgraphComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...CapexgraphMissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...CapexgraphFraction explanation}baseline{...CapexgraphGroupQuarterFigures}challenger{...CapexgraphGroupQuarterFigures}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}`, '9a6ad178b579354eb5990a040c72aed93cb76e34da73e7f954b6a198290e10ea');
+/** One calendar quarter of two groups. */
+export const ComparedFiguresFragmentDoc: TypedDocumentString<ComparedFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphComparedFigures on ComparedQuarter{calendarQuarter growthLead{value points missing{...CapexgraphMissingInput}}capexMultiple(window:TRAILING_TWELVE_MONTHS){...CapexgraphFraction explanation}baseline{...CapexgraphGroupQuarterFigures}challenger{...CapexgraphGroupQuarterFigures}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}`);
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
  *
  * @example
  * const { version, from, to } = await client.dataset();
  */
-export const DatasetDocument = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DatasetDocument: TypedDocumentString<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`, '912b9b00e71276ef6c53563236de68527777f176229917ded657174572cefb80');
+/**
+ * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
+ * Where it is null, `missing` says which inputs it lacks and why. A group's leaves out the members
+ * that are known not to publish it, which are in `excluded`.
+ */
+export const MoneyFragmentDoc: TypedDocumentString<MoneyFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
+/**
+ * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
+ * says why.
+ */
+export const GrowthRateFragmentDoc: TypedDocumentString<GrowthRateFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
+/** A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why. */
+export const FractionFragmentDoc: TypedDocumentString<FractionFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
+/** An input that a value lacks, and why. */
+export const MissingInputFragmentDoc: TypedDocumentString<MissingInputFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}`);
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
+export const GroupQuarterFiguresFragmentDoc: TypedDocumentString<GroupQuarterFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`);
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
+export const QuarterFiguresFragmentDoc: TypedDocumentString<QuarterFiguresFragment, unknown> = /*#__PURE__*/ new TypedDocumentString(`fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`);
 /**
  * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
  * where it stands in the schema, e.g. `Figures.capexToRevenue`.
  *
  * @example
- * const glossary = await client.glossary();
- * const formulas = new Map(glossary.map(({ name, formula }) => [name, formula]));
+ * const entries = await client.glossary();
+ * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
  */
-export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit coordinate}}`) as unknown as TypedDocumentString<GlossaryQuery, GlossaryQueryVariables>;
+export const GlossaryDocument: TypedDocumentString<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Glossary{glossary{name definition formula unit coordinate}}`, '7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf');
 /**
  * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
  * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
- * those members lacks it, and `missing` names it. Null when there is no group with such a slug.
+ * those members lacks it, and `missing` names it; `excluded` names the members that are known not to
+ * publish it, which the sum leaves out. Null when there is no group with such a slug.
  *
  * @example
  * const group = await client.groupQuarters({
@@ -423,19 +1155,20 @@ export const GlossaryDocument = /*#__PURE__*/ new TypedDocumentString(`query Glo
  *   last: 8,
  * });
  */
-export const GroupQuartersDocument = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){slug name description members{slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...GroupQuarterFigures}}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment GroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables>;
+export const GroupQuartersDocument: TypedDocumentString<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...CapexgraphGroupQuarterFigures}}}fragment CapexgraphGroupQuarterFigures on GroupQuarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, 'f3d80ad24465658d34ad1e4c1fec177fc4d7f50dc3d441f9de84ef4720b75392');
 /**
  * Every group, with the companies in it.
  *
  * @example
- * const groups = await client.groups();
- * const chinese = groups.find(({ slug }) => slug === 'china-cloud')?.members;
+ * const all = await client.groups();
+ * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
  */
-export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{slug name description members{slug name ticker country}}}`) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
+export const GroupsDocument: TypedDocumentString<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Groups{groups{id slug name description members{id slug name ticker country}}}`, '774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495');
 /**
- * The facts of one quarter with the documents that printed them: amounts in whole units of the
- * currency that was printed, each with the day on which it became public. Of every concept unless
- * one is given; `definition` says what the concept means in the fact's series. Null when there is no
+ * The facts of one quarter, and of longer periods that end with it, with the documents that printed
+ * them: amounts in whole units of the currency that was printed, each with the day on which it became
+ * public and, where it was noted, its place in the document. Of every concept unless one is given;
+ * `definition` says what the concept means in the fact's series. Null when there is no
  * such company; its `quarter` is null when that is not known.
  *
  * @example
@@ -445,7 +1178,7 @@ export const GroupsDocument = /*#__PURE__*/ new TypedDocumentString(`query Group
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){fiscalLabel facts(concept:$concept){concept definition{slug description}amount currency quality publishedOn note source{kind title publisher url}}}}}`) as unknown as TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables>;
+export const QuarterSourcesDocument: TypedDocumentString<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`, '186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c');
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
  * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
@@ -458,4 +1191,4 @@ export const QuarterSourcesDocument = /*#__PURE__*/ new TypedDocumentString(`que
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument = /*#__PURE__*/ new TypedDocumentString(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{company{slug name}fiscalLabel ...QuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment Money on Amount{amount value currency quality missing{...MissingInput}}fragment GrowthRate on Growth{value missing{...MissingInput}}fragment Fraction on Ratio{value missing{...MissingInput}}fragment MissingInput on Gap{company{slug name}concept calendarQuarter reason}fragment QuarterFigures on Quarter{calendarQuarter currency revenue{...Money}cloudRevenue{...Money}capex{...Money overTheQuarter:growth(over:QUARTER){...GrowthRate}overTheYear:growth(over:YEAR){...GrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Money}capexToRevenue{...Fraction}capexToCloudRevenue{...Fraction}}`) as unknown as TypedDocumentString<ScreenQuery, ScreenQueryVariables>;
+export const ScreenDocument: TypedDocumentString<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ new TypedDocumentString(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...CapexgraphQuarterFigures}pageInfo{hasNextPage endCursor}totalCount}}fragment CapexgraphQuarterFigures on Quarter{calendarQuarter currency revenue{...CapexgraphMoney}cloudRevenue{...CapexgraphMoney}capex{...CapexgraphMoney overTheQuarter:growth(over:QUARTER){...CapexgraphGrowthRate}overTheYear:growth(over:YEAR){...CapexgraphGrowthRate}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...CapexgraphMoney}capexToRevenue{...CapexgraphFraction}capexToCloudRevenue{...CapexgraphFraction}}fragment CapexgraphMoney on Amount{amount value currency quality missing{...CapexgraphMissingInput}excluded{...CapexgraphMissingInput}}fragment CapexgraphMissingInput on Gap{company{id slug name}concept calendarQuarter reason}fragment CapexgraphGrowthRate on Growth{value missing{...CapexgraphMissingInput}}fragment CapexgraphFraction on Ratio{value missing{...CapexgraphMissingInput}}`, '1233b592ede4a2fc7fdfda84e0bb1e67dddbe881a3a8fd28a38e2d8a97a5093c');

@@ -3,18 +3,20 @@ import type { Fetch } from './options.ts';
 import { isTemporary, parseRetryAfter } from './retry.ts';
 
 /** Sends one request; throws unless a GraphQL response comes back. */
-export async function post(
+export async function exchange(
   fetch: Fetch,
   url: URL,
   init: RequestInit,
 ): Promise<ExecutionResult<unknown>> {
+  // Without the question, which may be long.
+  const place = url.origin + url.pathname;
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { method: 'POST', ...init });
+    response = await fetch(url, init);
     text = await response.text();
   } catch (error) {
-    throw new NetworkError(`Cannot reach ${url}: ${reasonOf(error)}`, { cause: error });
+    throw new NetworkError(`Cannot reach ${place}: ${reasonOf(error)}`, { cause: error });
   }
   const { status, headers } = response;
   const requestId = headers.get('x-request-id') ?? undefined;
@@ -26,8 +28,8 @@ export async function post(
   const type = headers.get('content-type') ?? 'no content type';
   throw new (status === 429 ? RateLimitError : HttpError)(
     result?.errors?.[0]
-      ? `${url} answered ${status}: ${result.errors[0].message}`
-      : `${url} answered ${status} and no GraphQL (${type}): ${body}`,
+      ? `${place} answered ${status}: ${result.errors[0].message}`
+      : `${place} answered ${status} and no GraphQL (${type}): ${body}`,
     { status, requestId, body, retryAfterMs: parseRetryAfter(headers.get('retry-after')) },
   );
 }
