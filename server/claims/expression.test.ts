@@ -36,6 +36,13 @@ test('an expression that stumbles says over what', async () => {
   await expect(expressionOf('word * 2').of(answer)).rejects.toThrow('must evaluate to a number');
 });
 
+test('an expression that goes through a list for each of its items comes to an end', async () => {
+  const list = Array.from({ length: 300 }, (_, x) => ({ x }));
+  const text = '$sum(list.($sum($$.list.(x * $sum($$.list.x)))))';
+  await expect(expressionOf(text).of({ list })).rejects.toThrow('it takes too long');
+  expect(await expressionOf('$sum(list.(x * 2))').of({ list })).toBe(300 * 299);
+});
+
 test('what an expression gets to see cannot be changed by it, and nothing else can be seen', async () => {
   const before = JSON.stringify(answer);
   expect(await expressionOf('constructor').of(answer)).toBeUndefined();

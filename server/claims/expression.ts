@@ -25,11 +25,19 @@ const PARTS = new Set([
   ...['condition', 'block', 'bind', 'filter', 'index'],
 ]);
 
-const LIMITS = { timeout: 100, stack: 50, sequence: 1_000 };
+const LIMITS = { stack: 50, sequence: 1_000 };
+
+/** Counted rather than timed, so that what an expression gives depends on no machine. */
+const MOST_STEPS = 10_000;
+
+/** Where JSONata calls back before each step. */
+const STEP = Symbol.for('jsonata.__evaluate_entry') as unknown as string;
 
 /** An expression over the answer of a document. It reaches nothing else, and is bounded in time and size. */
 class Expression {
   readonly #compiled: jsonata.Expression;
+  #steps = 0;
+  #running = 0;
 
   /** Throws `WrongExpression` for one that is not taken. */
   constructor(text: string) {
@@ -40,14 +48,20 @@ class Expression {
     }
     const wrong = wrongPart(this.#compiled.ast() as unknown as Part);
     if (wrong) throw new WrongExpression(wrong);
+    this.#compiled.assign(STEP, () => {
+      if (++this.#steps > MOST_STEPS) throw new WrongExpression('it takes too long; shorten it');
+    });
   }
 
   /** What it gives; undefined where the answer lacks what it asks for. Throws `WrongExpression`. */
   async of(answer: unknown): Promise<unknown> {
+    if (this.#running++ === 0) this.#steps = 0;
     try {
       return await this.#compiled.evaluate(answer);
     } catch (error) {
       throw new WrongExpression(messageOf(error));
+    } finally {
+      this.#running--;
     }
   }
 }
