@@ -8,7 +8,7 @@ import { Budget } from './budget.ts';
 import type { Context } from './context.ts';
 import { parseWorking } from './working-document.ts';
 
-type Reader = Pick<Context, 'snapshot' | 'prisma'>;
+type Reader = Omit<Context, 'budget'>;
 
 /** Each version is judged once. */
 const judged = new WeakMap<Snapshot, Promise<readonly JudgedClaim[]>>();
@@ -36,7 +36,7 @@ async function judgeAll(context: Reader, schema: GraphQLSchema): Promise<readonl
 }
 
 /** Executes workings on a version. */
-export function executeOn({ snapshot, prisma }: Reader, schema: GraphQLSchema): Execute {
+export function executeOn(reader: Reader, schema: GraphQLSchema): Execute {
   const parsed = new Map<string, ReturnType<typeof parseWorking>>();
   return async (text: string, asOf: Day | null): Promise<Answer> => {
     const document = parsed.get(text) ?? parseWorking(text);
@@ -44,7 +44,7 @@ export function executeOn({ snapshot, prisma }: Reader, schema: GraphQLSchema): 
     const { data, errors } = await execute({
       schema,
       document,
-      contextValue: { snapshot, prisma, budget: new Budget() } satisfies Context,
+      contextValue: Object.create(reader, { budget: { value: new Budget() } }) as Context,
       variableValues: { asOf: asOf === null ? null : formatDay(asOf) },
     });
     if (errors?.[0]) throw errors[0];

@@ -5,7 +5,7 @@ import { TABLE_NAMES } from '../tables/tables.ts';
 import { readTable } from './read-table.ts';
 
 /** A folder beside the tables may hold the claims as their authors wrote them. */
-const CLAIMS = 'claims';
+export const CLAIMS = 'claims';
 
 /** The rows of a folder of CSV files, one for each table; a file that is not there is an empty table. */
 export async function* readFolder(folder: string): AsyncGenerator<Entry> {
