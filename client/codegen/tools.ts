@@ -16,7 +16,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { commentAbove, type Definition, definitionsIn } from './definitions.ts';
+import { commentAbove, fragmentsIn, operationsIn } from './definitions.ts';
 import { inputSchema } from './input-schema.ts';
 
 /** The operations that agents get as tools, by their names, and what the tools are called. */
@@ -38,14 +38,11 @@ const TOOLS: Readonly<Record<string, string>> = {
  * agent gets the explanation of every measure, what it lacks, and the documents behind every amount.
  */
 export const plugin: typeof typedDocumentNode = (schema, files) => {
-  const definitions = definitionsIn(files);
   const fragments = new Map(
-    definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
+    fragmentsIn(files).map((fragment) => [fragment.name.value, fragment] as const),
   );
-  const tools = inTurn(definitions).flatMap((operation) => {
-    const name = operation.kind === Kind.OPERATION_DEFINITION && TOOLS[operation.name!.value];
+  const tools = inTurn(operationsIn(files)).flatMap((operation) => {
+    const name = TOOLS[operation.name!.value];
     return name ? toolOf(name, operation, fragments, schema) : [];
   });
   return [
@@ -55,9 +52,9 @@ export const plugin: typeof typedDocumentNode = (schema, files) => {
 };
 
 /** In the order of the table. */
-function inTurn(definitions: readonly Definition[]): readonly Definition[] {
-  const place = ({ name }: Definition) => Object.keys(TOOLS).indexOf(name!.value);
-  return definitions.toSorted((a, b) => place(a) - place(b));
+function inTurn(operations: readonly OperationDefinitionNode[]): OperationDefinitionNode[] {
+  const place = ({ name }: OperationDefinitionNode) => Object.keys(TOOLS).indexOf(name!.value);
+  return operations.toSorted((a, b) => place(a) - place(b));
 }
 
 function toolOf(

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import { inProject } from '../paths.ts';
-import { readFolder } from './csv/read-folder.ts';
+import { CLAIMS, readFolder } from './csv/read-folder.ts';
 import { type ImportReport, importDataset, TAKE_TURNS } from './import-dataset.ts';
 import { describeRefusals } from './refusal.ts';
 import { TABLE_NAMES } from './tables/tables.ts';
@@ -78,9 +78,12 @@ function addedBy({ tables }: ImportReport): number {
 /** Names what the folder's tables hold. */
 async function digestOf(folder: string): Promise<string> {
   const digest = createHash('sha256');
-  for (const table of TABLE_NAMES) {
-    digest.update(await readFile(join(folder, `${table}.csv`)).catch(() => ''));
-  }
+  const claims = await readdir(join(folder, CLAIMS)).catch((): string[] => []);
+  const files = [
+    ...TABLE_NAMES.map((table) => `${table}.csv`),
+    ...claims.sort().map((claim) => join(CLAIMS, claim)),
+  ];
+  for (const file of files) digest.update(await readFile(join(folder, file)).catch(() => ''));
   return digest.digest('hex').slice(0, 12);
 }
 

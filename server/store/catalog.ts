@@ -19,6 +19,7 @@ import { fieldsOf } from '../importers/tables/sql.ts';
 import { versionOfContent } from '../importers/version.ts';
 import type { NamedGroup } from './company-group.ts';
 import { type Guidance, readGuidance } from './guidance.ts';
+import { type PublishedClaim, readClaims } from './read-claims.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
@@ -41,6 +42,8 @@ export interface Catalog {
   /** What sort of report each filing is, by the source's id. */
   readonly forms: ReadonlyMap<number, Form>;
   readonly rates: ExchangeRates;
+  /** The newest first. */
+  readonly claims: readonly PublishedClaim[];
 }
 
 /**
@@ -107,6 +110,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
   );
   type Rate = Omit<ExchangeRate, 'average'> & { average: string };
   const rates = await read<Rate>(`select ${fieldsOf('exchange-rates')} from exchange_rate`);
+  const claims = await readClaims(client);
   const byId = new Map(companies.map((company) => [company.id, company]));
   const members = new Map<number, Company[]>(groups.map(({ id }) => [id, []]));
   for (const { groupId, companyId } of memberships) {
@@ -131,6 +135,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
         calendarQuarter: parseCalendarQuarter(calendarQuarter)!,
       })),
     ),
+    claims,
   };
 }
 

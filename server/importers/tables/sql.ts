@@ -85,12 +85,17 @@ export function mergeOf(name: TableName): string {
 function changeOf(name: TableName): string | undefined {
   const changing = columnsOf(name).filter(([, { mayChange }]) => mayChange);
   if (changing.length === 0) return undefined;
-  const columns = changing.map(([column, details]) => storedIn(column, details));
-  const said = (column: string) => `coalesce(excluded.${column}, stored.${column})`;
-  const list = (each: (column: string) => string) => columns.map(each).join(', ');
+  const columns = changing.map(([name, details]) => {
+    const column = storedIn(name, details);
+    const said = details.mayBeEmptied
+      ? `excluded.${column}`
+      : `coalesce(excluded.${column}, stored.${column})`;
+    return { column, said };
+  });
+  const stored = columns.map(({ column }) => `stored.${column}`).join(', ');
   return `(${tableNamed(name).identity.join(', ')}) do update
-    set ${list((column) => `${column} = ${said(column)}`)}
-    where (${list((column) => `stored.${column}`)}) is distinct from (${list(said)})`;
+    set ${columns.map(({ column, said }) => `${column} = ${said}`).join(', ')}
+    where (${stored}) is distinct from (${columns.map(({ said }) => said).join(', ')})`;
 }
 
 /** All of a table, in the columns of its file. */

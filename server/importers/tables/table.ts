@@ -12,6 +12,8 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
   readonly mayDiffer?: boolean;
   /** Whether a later import changes what is stored, unless it says nothing. */
   readonly mayChange?: boolean;
+  /** Whether one that says nothing empties what is stored. */
+  readonly mayBeEmptied?: boolean;
   /** Whether no two rows may have the same. */
   readonly isUnique?: boolean;
   /** The table of the database that has to have it. */

@@ -23,8 +23,8 @@ export async function changes(
 
 /**
  * Published statements, each worked out again from the filings: as known when it was published
- * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
- * document that shows the working, runnable as it stands.
+ * (`computed`) and with everything known today, in every reading that the source's words leave open.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
  *
  * @example
  * const statements = await claims(client);

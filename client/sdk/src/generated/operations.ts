@@ -290,15 +290,15 @@ export type SubjectBy =
   |  { company?: never;   /** One group, e.g. by its slug china-hyperscalers, or any companies. */
   group: GroupBy; };
 
-/** What became of a published statement, by what was known when it was published. */
+/** What became of a published statement. */
 export type Verdict =
   /** The figure lies within 5 % of the printed one. */
   | 'APPROXIMATE'
-  /** The figure lies further away, or the filings say otherwise. */
+  /** The figure lies further away; or the statement does not hold. */
   | 'CONTRADICTED'
-  /** An input that it needs is not public. */
+  /** An input is not public, or what is spoken of is nothing that companies publish. */
   | 'NOT_CHECKABLE'
-  /** The filings agree with it to the printed digit, or bear it out. */
+  /** The figure rounds to the printed one, or rounding of its inputs leaves that open; or the statement holds. */
   | 'REPRODUCED';
 
 /** Whose year a year is. */
@@ -307,6 +307,52 @@ export type YearKind =
   | 'CALENDAR'
   /** The company's fiscal year. */
   | 'FISCAL';
+
+/** The fields of `Fact` that the fragment `ReportedFigure` selects. */
+export type ReportedFigureFragment = {
+  /** Global id, of the fact as of the date that it was asked for. */
+  id: string;
+  /** What was measured. */
+  concept: Concept;
+  /** What the concept means in this series. */
+  definition: {
+    /**
+     * The definition's short name, or the tag of a taxonomy that figures stand under, e.g. us-gaap:Revenues.
+     */
+    slug: string;
+    /** What it takes in, for a reader. */
+    description: string;
+  };
+  /** First day of the period that the figure covers. */
+  periodStart: string;
+  /** Last day of the period that the figure covers. */
+  periodEnd: string;
+  /** Exact, in whole units of `currency` unless `in` says otherwise. */
+  amount: string;
+  /** The currency that the document printed; facts are never converted. */
+  currency: Currency;
+  /** How the figure came about. */
+  quality: Quality;
+  /** The day on which the figure became public. */
+  publishedOn: string;
+  /** Where in the document: an XBRL tag, a page, a table; null when it was not noted. */
+  locator: string | null;
+  /** The document that printed it. */
+  source: {
+    /** Global id. */
+    id: string;
+    /** The document's title. */
+    title: string;
+    /** Who published the document. */
+    publisher: string;
+    /** Where the document can be read; null when it is not online. */
+    url: string | null;
+    /**
+     * The day on which the document became public; null when only its period is known, or for a dataset that keeps growing.
+     */
+    publishedOn: string | null;
+  };
+};
 
 /** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
 export type ComparedFiguresFragment = {
@@ -480,6 +526,43 @@ export type QuarterFiguresFragment = {
   capexToCloudRevenue: FractionFragment;
 };
 
+/** The variables of the query `Changes`. */
+export type ChangesQueryVariables = {
+  /** The next n changes, 0 to 100. Default: 100. */
+  first?: number | null | undefined;
+  /**
+   * Only changes after the one with this cursor. The last cursor that was read is all that a follower keeps: it holds for ever on this database.
+   */
+  after?: string | null | undefined;
+  /** Only facts of this company, by its slug. */
+  company?: string | null | undefined;
+};
+
+/** The answer to the query `Changes`. */
+export type ChangesQuery = {
+  /**
+   * Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it.
+   */
+  changes: {
+    /** The items of the page. */
+    nodes: Array<{
+      /** When this database got it; `publishedOn` of the fact says when it became public. */
+      recordedAt: string;
+      /** The fact. */
+      fact: ReportedFigureFragment;
+      /** The fact of the same period and definition whose place it took, if any. */
+      supersedes: ReportedFigureFragment | null;
+    }>;
+    /** Where the page lies in the connection. */
+    pageInfo: {
+      /** Whether items follow the page. */
+      hasNextPage: boolean;
+      /** Cursor of the last item; null on an empty page. */
+      endCursor: string | null;
+    };
+  };
+};
+
 /** The variables of the query `Claims`. */
 export type ClaimsQueryVariables = {
   /** Only claims of this document: the id of its `Source`, or its slug. */
@@ -488,28 +571,70 @@ export type ClaimsQueryVariables = {
 
 /** The answer to the query `Claims`. */
 export type ClaimsQuery = {
-  /** Published statements about the figures, each worked out again from the filings. */
+  /**
+   * Published statements about the figures, each worked out again from the filings; the newest first.
+   */
   claims: Array<{
     /** Global id. */
     id: string;
     /** Short name of the claim, e.g. alibaba-growth. */
     slug: string;
-    /** The statement, in our own words. */
+    /** The statement, in our own words, with the basis that it states. */
     statement: string;
-    /** The figure as published, in `unit`; null for a claim without one. */
+    /** The day on which it was said. */
+    saidOn: string;
+    /**
+     * The figure as published, in `unit`; null for a claim without one. Of a range, its lower end.
+     */
     published: number | null;
-    /** The same figure from the filings, as known when the claim was published. */
+    /** The upper end of a published range, in `unit`; null for any other claim. */
+    publishedTo: number | null;
+    /**
+     * The figure from the filings, as known on the day of the claim: of the stated reading, or of the best one where the source states none.
+     */
     computed: number | null;
-    /** The same again, of the same quarters, with everything known today. */
+    /** The same with everything known today. */
     computedToday: number | null;
-    /** The unit of the three figures: %, percentage points or USD bn. */
+    /** The unit of its figures, e.g. %, percentage points, times or USD bn. */
     unit: string;
-    /** What became of it, by what was known when it was published. */
+    /** What became of it in that reading, by what was known on its day. */
     verdict: Verdict;
-    /** What basis reproduces it, or why none does. */
+    /** What reproduces it, or why nothing does, and what has changed since; sentences to print. */
     finding: string;
-    /** A GraphQL document, runnable as it stands, that shows the working. */
+    /**
+     * A GraphQL document, runnable as it stands, that is the working of that reading. With null for `$asOf` it answers by everything known today.
+     */
     query: string;
+    /** Every way in which the statement can be read, the stated one first. */
+    readings: Array<{
+      /** What distinguishes it, e.g. over the year. */
+      basis: string;
+      /** Whether the source states this basis; null where it leaves it open. */
+      isStated: boolean | null;
+      /** The figure from the filings in `unit`, as known on the day of the claim. */
+      computed: number | null;
+      /** The same with everything known today. */
+      computedToday: number | null;
+      /**
+       * What the rounding of its inputs leaves open on the day of the claim, in `unit`; null where the reading does not say.
+       */
+      bounds: {
+        /** No less than this; at most the value. */
+        low: number;
+        /** No more than this; at least the value. */
+        high: number;
+      } | null;
+      /** The unit of its figures: the claim's, unless it measures something else. */
+      unit: string;
+      /** What becomes of the claim in this reading, by what was known on its day. */
+      verdict: Verdict;
+      /** The same by everything known today. */
+      verdictToday: Verdict;
+      /**
+       * A GraphQL document, runnable as it stands, that is the working. With null for `$asOf` it answers by everything known today.
+       */
+      query: string;
+    }>;
     /** The document that made it. */
     source: {
       /** Global id. */
@@ -806,7 +931,9 @@ export type DatasetQueryVariables = Record<string, never>;
 export type DatasetQuery = {
   /** What the dataset holds, and which version of it this is. */
   dataset: {
-    /** Changes with every import; two answers of one version agree with each other. */
+    /**
+     * A digest of the content, 64 hexadecimal digits: the same content has the same version on any server, in whatever order it came. Two answers of one version agree with each other.
+     */
     version: string;
     /** When the newest import was made. */
     importedAt: string;
@@ -1172,16 +1299,25 @@ export type SeriesQuery = {
   };
 };
 /**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+ */
+export const ChangesDocument: DocumentText<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ documentText(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...Capexgraph0}supersedes{...Capexgraph0}}pageInfo{hasNextPage endCursor}}}fragment Capexgraph0 on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`, 'sha256:029dd20fae3532bbec2d6ac3b40c3906eda113c60c79bd05193642c27ad798be');
+/**
  * Published statements, each worked out again from the filings: as known when it was published
- * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
- * document that shows the working, runnable as it stands.
+ * (`computed`) and with everything known today, in every reading that the source's words leave open.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
  *
  * @example
  * const statements = await client.claims();
  * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(statements[0]!.query);
  */
-export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ documentText(`query Claims($source:String){claims(source:$source){id slug statement published computed computedToday unit verdict finding query source{id title publisher publishedOn url}}}`, 'sha256:23ff7d89734c965d812f1b84bc3863734b54a710033111b18cd9e855cc7d45b1');
+export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ documentText(`query Claims($source:String){claims(source:$source){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`, 'sha256:58463305f791f8711ab048c0ac7b7b5772787f4993478537766bf5956a742c41');
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
@@ -1202,7 +1338,7 @@ export const CompaniesDocument: DocumentText<CompaniesQuery, CompaniesQueryVaria
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ documentText(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...Capexgraph6 operatingCashFlow{...Capexgraph1}freeCashFlow{...Capexgraph1}}pageInfo{hasNextPage endCursor}totalCount}}}fragment Capexgraph6 on Quarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{company{id slug name}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:5c7465dedd134e055c43a6220c2ad6605a066559b10d2b9a754215443a75e6dd');
+export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ documentText(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...Capexgraph7 operatingCashFlow{...Capexgraph2}freeCashFlow{...Capexgraph2}}pageInfo{hasNextPage endCursor}totalCount}}}fragment Capexgraph7 on Quarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:c5d8ad669cf7097da8b3b405f88f361a3fc36d74f0dd7da8d1e6d8ae5fb2f797');
 /**
  * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
  * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
@@ -1212,7 +1348,7 @@ export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, Company
  * @example
  * const company = await client.companyYears({ company: { ticker: 'MSFT' }, last: 3 });
  */
-export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ documentText(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...Capexgraph1 overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}operatingCashFlow{...Capexgraph1}freeCashFlow{...Capexgraph1}capexToRevenue:ratio(of:CAPEX to:REVENUE){value missing{...Capexgraph4}}}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{company{id slug name}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:fbf11bfb94428ab225cccdcf9d63ed476144eda4910c11481b8f5acefb384827');
+export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ documentText(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...Capexgraph2 overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}operatingCashFlow{...Capexgraph2}freeCashFlow{...Capexgraph2}capexToRevenue:ratio(of:CAPEX to:REVENUE){value missing{...Capexgraph5}}}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:fcc85feca49ff2ca8b388d60dcbb5ec70a5387a9968ed2ebaffbd3e6212710bc');
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
@@ -1227,7 +1363,7 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ documentText(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph0}quarters{...Capexgraph0}}}fragment Capexgraph0 on ComparedQuarter{calendarQuarter growthLead{value points missing{...Capexgraph4}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{...Capexgraph4}explanation}baseline{...Capexgraph5}challenger{...Capexgraph5}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}fragment Capexgraph5 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{company{id slug name}}}`, 'sha256:2260a4a59e59e8f3ea6560adb83ae36df1c74dac3dd516e4a00317f25e63af9a');
+export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ documentText(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters{...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{...Capexgraph5}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{...Capexgraph5}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}`, 'sha256:fc29c8a639a1e04343e37c06251678132d1db22ea5766702c752ad9249940090');
 /**
  * What the dataset holds; two answers of one `version` agree with each other.
  *
@@ -1256,7 +1392,7 @@ export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariable
  *   last: 8,
  * });
  */
-export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ documentText(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...Capexgraph5}}}fragment Capexgraph5 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{company{id slug name}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:7699f6008a05406df3ee3adbcde304afdde5bd6425b7a223fc17aaa50ee663fb');
+export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ documentText(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...Capexgraph6}}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:2213c95d8d52079d6a351721312b0635c0d6154c83f73a619b8866b0d7237d48');
 /**
  * Every group, with the companies in it.
  *
@@ -1292,7 +1428,7 @@ export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSo
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ documentText(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...Capexgraph6}pageInfo{hasNextPage endCursor}totalCount}}fragment Capexgraph6 on Quarter{calendarQuarter currency revenue{...Capexgraph1}cloudRevenue{...Capexgraph1}capex{...Capexgraph1 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph4}}overTheYear:growth(over:YEAR){value missing{...Capexgraph4}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph1}capexToRevenue{value missing{...Capexgraph4}}capexToCloudRevenue{value missing{...Capexgraph4}}}fragment Capexgraph1 on Amount{amount value currency quality missing{...Capexgraph4}excluded{company{id slug name}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:65879fd6c15685a54931900007bcde991f0c08fc53d0917dc91bf176e7b3bb62');
+export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ documentText(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...Capexgraph7}pageInfo{hasNextPage endCursor}totalCount}}fragment Capexgraph7 on Quarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:f8bf6e876a58bd0b17fc6b079457fdeb4b4e1cb953aaaa6c5de14e93c6f26c81');
 /**
  * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
  * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
@@ -1307,4 +1443,4 @@ export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /
  *   currency: 'USD',
  * });
  */
-export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ documentText(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{...Capexgraph4}}}}}fragment Capexgraph4 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:cf0ef8f53ea2b621d1b9dde74739233d86e5720286d12fe8942bca90dd5c1e27');
+export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ documentText(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{...Capexgraph5}}}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:e29b917b94fc73a357aa530bb2d93663c3979f02b9fa0888ebe5ad7c199620cf');

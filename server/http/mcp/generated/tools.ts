@@ -76,7 +76,7 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {\n  company(by: $company) {\n    id\n    slug\n    name\n    quarters(\n      from: $from\n      to: $to\n      first: $first\n      after: $after\n      last: $last\n      currency: $currency\n      asOf: $asOf\n    ) {\n      nodes {\n        id\n        fiscalLabel\n        periodEnd\n        publishedOn\n        ...Figures\n        operatingCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        freeCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {\n  company(by: $company) {\n    id\n    slug\n    name\n    quarters(\n      from: $from\n      to: $to\n      first: $first\n      after: $after\n      last: $last\n      currency: $currency\n      asOf: $asOf\n    ) {\n      nodes {\n        id\n        fiscalLabel\n        periodEnd\n        publishedOn\n        ...Figures\n        operatingCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        freeCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            publishedOn\n            locator\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "group",
@@ -163,7 +163,7 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query GroupQuarters($group: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {\n  group(by: $group) {\n    id\n    slug\n    name\n    description\n    members {\n      id\n      slug\n      name\n    }\n    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {\n      ...Figures\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query GroupQuarters($group: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {\n  group(by: $group) {\n    id\n    slug\n    name\n    description\n    members {\n      id\n      slug\n      name\n    }\n    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {\n      ...Figures\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "comparison",
@@ -290,7 +290,198 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      id\n      slug\n      name\n    }\n    challenger {\n      id\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      id\n      slug\n      name\n    }\n    challenger {\n      id\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+  },
+  {
+    "name": "series",
+    "field": "series",
+    "description": "A table for a chart: companies and groups, and what is shown of each, over the same periods, which are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null, `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.",
+    "inputSchema": {
+      "type": "object",
+      "properties": {
+        "subjects": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "company": {
+                "type": "object",
+                "properties": {
+                  "cik": {
+                    "type": "string",
+                    "description": "The SEC's central index key, with its leading zeros or without."
+                  },
+                  "id": {
+                    "type": "string",
+                    "description": "Global id."
+                  },
+                  "slug": {
+                    "type": "string",
+                    "description": "E.g. alibaba."
+                  },
+                  "ticker": {
+                    "type": "string",
+                    "description": "Of any listing, in capitals or not, e.g. MSFT, goog or 0700.HK; another name of the company will do, too."
+                  }
+                },
+                "required": [],
+                "additionalProperties": false,
+                "minProperties": 1,
+                "maxProperties": 1,
+                "description": "One company, e.g. by its slug alibaba."
+              },
+              "group": {
+                "type": "object",
+                "properties": {
+                  "companies": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "cik": {
+                          "type": "string",
+                          "description": "The SEC's central index key, with its leading zeros or without."
+                        },
+                        "id": {
+                          "type": "string",
+                          "description": "Global id."
+                        },
+                        "slug": {
+                          "type": "string",
+                          "description": "E.g. alibaba."
+                        },
+                        "ticker": {
+                          "type": "string",
+                          "description": "Of any listing, in capitals or not, e.g. MSFT, goog or 0700.HK; another name of the company will do, too."
+                        }
+                      },
+                      "required": [],
+                      "additionalProperties": false,
+                      "minProperties": 1,
+                      "maxProperties": 1
+                    },
+                    "description": "Any companies, 1 to 100, in any order; one that is named twice counts once. One that there is not is refused."
+                  },
+                  "slug": {
+                    "type": "string",
+                    "description": "A group of the dataset, e.g. us-hyperscalers."
+                  }
+                },
+                "required": [],
+                "additionalProperties": false,
+                "minProperties": 1,
+                "maxProperties": 1,
+                "description": "One group, e.g. by its slug china-hyperscalers, or any companies."
+              }
+            },
+            "required": [],
+            "additionalProperties": false,
+            "minProperties": 1,
+            "maxProperties": 1
+          },
+          "description": "Companies and groups, 1 to 100, each once."
+        },
+        "measures": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "basis": {
+                "type": "string",
+                "enum": [
+                  "CASH",
+                  "HEADLINE"
+                ],
+                "description": "Which capital expenditures, where an item is that."
+              },
+              "growth": {
+                "type": "string",
+                "enum": [
+                  "QUARTER",
+                  "YEAR"
+                ],
+                "description": "Makes it growth over this, like for like; of an item over another, the change, as a fraction. Of years, over QUARTER is NOT_MEANINGFUL."
+              },
+              "indexedTo": {
+                "type": "string",
+                "pattern": "^\\d{4}Q[1-4]$",
+                "description": "Makes an amount an index: 100 in this quarter; of years, 100 in the year of the same number, e.g. FY2023 for 2023Q1. Each period is compared with it like for like; it need not be one of the periods. Not with `over` or `growth`."
+              },
+              "item": {
+                "type": "string",
+                "enum": [
+                  "CAPEX",
+                  "CLOUD_REVENUE",
+                  "DEPRECIATION",
+                  "FREE_CASH_FLOW",
+                  "OPERATING_CASH_FLOW",
+                  "REVENUE"
+                ],
+                "description": "What is shown."
+              },
+              "over": {
+                "type": "string",
+                "enum": [
+                  "CAPEX",
+                  "CLOUD_REVENUE",
+                  "DEPRECIATION",
+                  "FREE_CASH_FLOW",
+                  "OPERATING_CASH_FLOW",
+                  "REVENUE"
+                ],
+                "description": "Another item that it is divided by, over the same period; of a group, over the members that publish both."
+              }
+            },
+            "required": [
+              "item"
+            ],
+            "additionalProperties": false
+          },
+          "description": "What is shown of each, 1 to 20, each once."
+        },
+        "by": {
+          "type": "string",
+          "enum": [
+            "CALENDAR_YEAR",
+            "FISCAL_YEAR",
+            "QUARTER",
+            "TRAILING_TWELVE_MONTHS"
+          ],
+          "description": "What the rows are."
+        },
+        "from": {
+          "type": "string",
+          "pattern": "^\\d{4}Q[1-4]$",
+          "description": "Only periods that end in this quarter or later; of fiscal years, those that do of any subject."
+        },
+        "to": {
+          "type": "string",
+          "pattern": "^\\d{4}Q[1-4]$",
+          "description": "Only periods that end in this quarter or earlier; of fiscal years, those that do of any subject."
+        },
+        "currency": {
+          "type": "string",
+          "enum": [
+            "CNY",
+            "EUR",
+            "HKD",
+            "USD"
+          ],
+          "description": "Converts every amount. Default: each company's reporting currency, and US dollars for groups."
+        },
+        "asOf": {
+          "type": "string",
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}$",
+          "description": "Shows the figures as they were known at the end of this day. Default: all that is known."
+        }
+      },
+      "required": [
+        "subjects",
+        "measures"
+      ],
+      "additionalProperties": false
+    },
+    "document": "query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period! = QUARTER, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date) {\n  series(\n    subjects: $subjects\n    measures: $measures\n    by: $by\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    csv\n    periods {\n      label\n      calendarQuarter\n      start\n      end\n    }\n    series {\n      label\n      unit\n      currency\n      subject {\n        ... on Company {\n          __typename\n          id\n          slug\n          name\n        }\n        ... on Group {\n          __typename\n          id\n          groupSlug: slug\n          name\n        }\n      }\n      values\n      measures {\n        missing {\n          ...MissingInput\n        }\n        explanation\n      }\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}"
   },
   {
     "name": "screen",
@@ -726,7 +917,7 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {\n  quarters(\n    where: $where\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    currency: $currency\n    asOf: $asOf\n  ) {\n    nodes {\n      id\n      company {\n        id\n        slug\n        name\n      }\n      fiscalLabel\n      ...Figures\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    ...MissingInput\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "document": "query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {\n  quarters(\n    where: $where\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    currency: $currency\n    asOf: $asOf\n  ) {\n    nodes {\n      id\n      company {\n        id\n        slug\n        name\n      }\n      fiscalLabel\n      ...Figures\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      publishedOn\n      locator\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    publishedOn\n    locator\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "sources",
@@ -795,7 +986,7 @@ export const TOOLS = [
   {
     "name": "claims",
     "field": "claims",
-    "description": "Published statements, each worked out again from the filings: as known when it was published (`computed`) and with everything known today. The three figures are in `unit`; `query` is a document that shows the working, runnable as it stands.",
+    "description": "Published statements, each worked out again from the filings: as known when it was published (`computed`) and with everything known today, in every reading that the source's words leave open. The figures are in `unit`; `query` is a document that is the working, runnable as it stands.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -807,7 +998,7 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Claims($source: String) {\n  claims(source: $source) {\n    id\n    slug\n    statement\n    published\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    source {\n      id\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
+    "document": "query Claims($source: String) {\n  claims(source: $source) {\n    id\n    slug\n    statement\n    saidOn\n    published\n    publishedTo\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    readings {\n      basis\n      isStated\n      computed\n      computedToday\n      bounds {\n        low\n        high\n      }\n      unit\n      verdict\n      verdictToday\n      query\n    }\n    source {\n      id\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
   },
   {
     "name": "changes",
