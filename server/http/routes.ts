@@ -3,6 +3,7 @@ import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { SERIES_CSV } from '../graphql/series-address.ts';
 import { serveGraphiQL } from './graphiql.ts';
+import { PAGE_ASSETS, servePage } from './page.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -18,7 +19,7 @@ export function createRoutes({
   isReady: () => Promise<boolean>;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
+    '/': servePage,
     '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     [SERIES_CSV]: seriesCsv,
@@ -33,7 +34,7 @@ export function createRoutes({
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
-    const route = routes[path];
+    const route = path.startsWith(PAGE_ASSETS) ? servePage : routes[path];
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
