@@ -3,10 +3,18 @@ import { useAnswer } from './queries/use-answer.ts';
 import { NavigationProvider, useWindowNavigation } from './state/navigation.ts';
 import { START, type View } from './state/view.ts';
 import { ChartsPage } from './views/charts-page.tsx';
+import { ClaimsPage } from './views/claims-page.tsx';
+import { CompanyPage } from './views/company-page.tsx';
 import { Fault } from './views/fault.tsx';
 import { Headline } from './views/headline.tsx';
+import { ScreenPage } from './views/screen-page.tsx';
 
-const PAGES: readonly (readonly [View['page'], string])[] = [['charts', 'Charts']];
+const PAGES: readonly (readonly [View['page'], string])[] = [
+  ['charts', 'Charts'],
+  ['claims', 'Claims'],
+  ['company', 'Companies'],
+  ['screen', 'Screen'],
+];
 
 /** The whole page. */
 export function App() {
@@ -43,6 +51,9 @@ export function App() {
         {!view.embed && view.page === 'charts' && <Headline />}
         {fault && !catalogue && <Fault text={fault} isAway={isAway} />}
         {catalogue && view.page === 'charts' && <ChartsPage catalogue={catalogue} />}
+        {view.page === 'claims' && <ClaimsPage />}
+        {catalogue && view.page === 'company' && <CompanyPage catalogue={catalogue} />}
+        {catalogue && view.page === 'screen' && <ScreenPage catalogue={catalogue} />}
       </main>
       <footer>
         {catalogue && (

@@ -47,6 +47,18 @@ export type Currency =
   /** US dollar. */
   | 'USD';
 
+/** Numbers between two bounds; a bound that is not given does not bound. No number lies between bounds that contradict each other. */
+export type FloatRange = {
+  /** Above this. */
+  gt?: number | null | undefined;
+  /** This or above. */
+  gte?: number | null | undefined;
+  /** Below this. */
+  lt?: number | null | undefined;
+  /** This or below. */
+  lte?: number | null | undefined;
+};
+
 /** Why a value is missing. */
 export type GapReason =
   /** The quarters needed are known only in different definitions. */
@@ -102,6 +114,13 @@ export type MeasureBy = {
   over?: Item | null | undefined;
 };
 
+/** The direction of an order. Missing values come last in both. */
+export type OrderDirection =
+  /** Smallest or first first. */
+  | 'ASC'
+  /** Largest or last first. */
+  | 'DESC';
+
 /** What the rows of series are. */
 export type Period =
   /** Calendar years. */
@@ -121,6 +140,93 @@ export type Quality =
   | 'ESTIMATED'
   /** Printed in a document. */
   | 'REPORTED';
+
+/** Keeps the quarters that meet every condition given; none, where conditions contradict each other. A quarter whose figure is missing meets none on that figure. */
+export type QuarterFilter = {
+  /** This quarter. */
+  calendarQuarter?: string | null | undefined;
+  /** Capital expenditures; positive when money is spent. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  capex?: FloatRange | null | undefined;
+  /** Growth of capex over the year, like for like. A fraction: 0.2 is 20 %. */
+  capexGrowthOverYear?: FloatRange | null | undefined;
+  /** Capital expenditures, the whole company's, over cloud revenue. A fraction: 0.2 is 20 %. */
+  capexToCloudRevenue?: FloatRange | null | undefined;
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. A fraction: 0.2 is 20 %. */
+  capexToDepreciation?: FloatRange | null | undefined;
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. A fraction: 0.2 is 20 %. */
+  capexToOperatingCashFlow?: FloatRange | null | undefined;
+  /** Capital expenditures over total revenue. A fraction: 0.2 is 20 %. */
+  capexToRevenue?: FloatRange | null | undefined;
+  /** Change of capex over revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  capexToRevenueChangeOverYear?: FloatRange | null | undefined;
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  cloudRevenue?: FloatRange | null | undefined;
+  /** Of one of these companies, by slug. A slug of none is refused. */
+  companies?: Array<string> | null | undefined;
+  /** Of a company in one of these countries, ISO 3166-1 alpha-2. */
+  countries?: Array<string> | null | undefined;
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  depreciation?: FloatRange | null | undefined;
+  /** This quarter of the company's fiscal year, 1 to 4. */
+  fiscalQuarter?: number | null | undefined;
+  /** Of this fiscal year of the company's, named by the calendar year in which it ends; in four digits. */
+  fiscalYear?: number | null | undefined;
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  freeCashFlow?: FloatRange | null | undefined;
+  /** This quarter or later. */
+  from?: string | null | undefined;
+  /** Of a company in this group, by slug; a slug of none is refused. */
+  group?: string | null | undefined;
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  operatingCashFlow?: FloatRange | null | undefined;
+  /** Total revenue. Of the quarter. In whole units of `currency`; of each company's reporting currency when none is given. */
+  revenue?: FloatRange | null | undefined;
+  /** Growth of revenue over the year, like for like. A fraction: 0.2 is 20 %. */
+  revenueGrowthOverYear?: FloatRange | null | undefined;
+  /** This quarter or earlier. */
+  to?: string | null | undefined;
+};
+
+/** An order of quarters. */
+export type QuarterOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: QuarterOrderField;
+};
+
+/** What quarters can be ordered by; those without the figure come last. */
+export type QuarterOrderField =
+  /** The calendar quarter. */
+  | 'CALENDAR_QUARTER'
+  /** Capital expenditures; positive when money is spent. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CAPEX'
+  /** Growth of capex over the year, like for like. */
+  | 'CAPEX_GROWTH_OVER_YEAR'
+  /** Capital expenditures, the whole company's, over cloud revenue. */
+  | 'CAPEX_TO_CLOUD_REVENUE'
+  /** Capital expenditures over depreciation: above 1, the stock of equipment grows. */
+  | 'CAPEX_TO_DEPRECIATION'
+  /** Capital expenditures over operating cash flow: above 1, they were not paid from it alone. */
+  | 'CAPEX_TO_OPERATING_CASH_FLOW'
+  /** Capital expenditures over total revenue. */
+  | 'CAPEX_TO_REVENUE'
+  /** Change of capex over revenue over the year, like for like. */
+  | 'CAPEX_TO_REVENUE_CHANGE_OVER_YEAR'
+  /** Capital expenditures; positive when money is spent. Of the trailing twelve months. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CAPEX_TRAILING_TWELVE_MONTHS'
+  /** Revenue of the segment or line that sells cloud services; what it takes in differs by company and is named by the definition of its facts. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'CLOUD_REVENUE'
+  /** Depreciation, with amortization where the company reports the two together; positive. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'DEPRECIATION'
+  /** Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'FREE_CASH_FLOW'
+  /** Net cash from operating activities; negative when cash went out. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'OPERATING_CASH_FLOW'
+  /** Total revenue. Of the quarter. In `currency`; in US dollars when none is given, since amounts in several currencies have no order. */
+  | 'REVENUE'
+  /** Growth of revenue over the year, like for like. */
+  | 'REVENUE_GROWTH_OVER_YEAR';
 
 /** What the values of a series are counted in. */
 export type SeriesUnit =
@@ -145,6 +251,17 @@ export type SubjectBy =
   |  { company?: never;   /** One group, e.g. by its slug china-hyperscalers, or any companies. */
   group: GroupBy; };
 
+/** What became of a published statement, by what was known when it was published. */
+export type Verdict =
+  /** The figure lies within 5 % of the printed one. */
+  | 'APPROXIMATE'
+  /** The figure lies further away, or the filings say otherwise. */
+  | 'CONTRADICTED'
+  /** An input that it needs is not public. */
+  | 'NOT_CHECKABLE'
+  /** The filings agree with it to the printed digit, or bear it out. */
+  | 'REPRODUCED';
+
 export type BreaksQueryVariables = Exact<{
   slugs: Array<string> | string;
   asOf?: string | null | undefined;
@@ -152,12 +269,28 @@ export type BreaksQueryVariables = Exact<{
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, quarters: { nodes: Array<{ calendarQuarter: string, publishedOn: string | null, breaks: Array<{ concept: Concept, from: { slug: string, description: string }, to: { slug: string, description: string }, amountBefore: { amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, quarters: { nodes: Array<{ calendarQuarter: string, publishedOn: string | null, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string, description: string }, to: { slug: string, description: string }, amountBefore: { amount: string | null, currency: Currency } }> }> } }> } };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogueQuery = { dataset: { version: string, importedAt: string, from: string, to: string, facts: number, sources: number }, groups: Array<{ slug: string | null, name: string, description: string, members: Array<{ slug: string }> }>, companies: { nodes: Array<{ slug: string, name: string, ticker: string | null, country: string, reportingCurrency: Currency, fiscalYearEndMonth: number }> } };
+
+export type PublishedClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishedClaimsQuery = { claims: Array<{ slug: string, statement: string, published: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
+
+export type CompanyPageQueryVariables = Exact<{
+  slug: string;
+  currency?: Currency | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, ratio: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
+
+export type ShownFragment = { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> };
 
 export type HeadlineQueryVariables = Exact<{
   baseline: GroupBy;
@@ -167,6 +300,15 @@ export type HeadlineQueryVariables = Exact<{
 
 
 export type HeadlineQuery = { comparison: { baseline: { name: string }, challenger: { name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> } };
+
+export type ScreenedQueryVariables = Exact<{
+  where?: QuarterFilter | null | undefined;
+  orderBy?: QuarterOrder | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ScreenedQuery = { quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
 
 export type SeriesQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -238,6 +380,16 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ShownFragmentDoc = new TypedDocumentString(`
+    fragment Shown on Amount {
+  amount
+  currency
+  quality
+  missing {
+    reason
+  }
+}
+    `, {"fragmentName":"Shown"}) as unknown as TypedDocumentString<ShownFragment, unknown>;
 export const WorkingAmountFragmentDoc = new TypedDocumentString(`
     fragment WorkingAmount on Amount {
   explanation
@@ -307,6 +459,26 @@ export const BreaksDocument = new TypedDocumentString(`
         nodes {
           calendarQuarter
           publishedOn
+          CAPEX: capex {
+            amount
+            currency
+          }
+          CLOUD_REVENUE: cloudRevenue {
+            amount
+            currency
+          }
+          REVENUE: revenue {
+            amount
+            currency
+          }
+          DEPRECIATION_AND_AMORTIZATION: depreciation {
+            amount
+            currency
+          }
+          OPERATING_CASH_FLOW: operatingCashFlow {
+            amount
+            currency
+          }
           breaks {
             concept
             from {
@@ -358,6 +530,105 @@ export const CatalogueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const PublishedClaimsDocument = new TypedDocumentString(`
+    query PublishedClaims {
+  claims {
+    slug
+    statement
+    published
+    computed
+    computedToday
+    unit
+    verdict
+    finding
+    query
+    source {
+      title
+      publisher
+      publishedOn
+      url
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishedClaimsQuery, PublishedClaimsQueryVariables>;
+export const CompanyPageDocument = new TypedDocumentString(`
+    query CompanyPage($slug: String!, $currency: Currency, $asOf: Date) {
+  company(by: {slug: $slug}) {
+    name
+    ticker
+    country
+    cik
+    reportingCurrency
+    fiscalYearEndMonth
+    groups {
+      slug
+      name
+    }
+    quarters(currency: $currency, asOf: $asOf) {
+      nodes {
+        calendarQuarter
+        fiscalLabel
+        publishedOn
+        revenue {
+          ...Shown
+        }
+        cloudRevenue {
+          ...Shown
+        }
+        capex {
+          ...Shown
+          growth(over: YEAR) {
+            value
+            missing {
+              reason
+            }
+          }
+        }
+        capexToRevenue {
+          value
+          missing {
+            reason
+          }
+        }
+        operatingCashFlow {
+          ...Shown
+        }
+        freeCashFlow {
+          ...Shown
+        }
+        depreciation {
+          ...Shown
+        }
+      }
+    }
+    years(currency: $currency, asOf: $asOf) {
+      label
+      revenue {
+        ...Shown
+      }
+      capex {
+        ...Shown
+      }
+      freeCashFlow {
+        ...Shown
+      }
+      ratio(of: CAPEX, to: REVENUE) {
+        value
+        missing {
+          reason
+        }
+      }
+    }
+  }
+}
+    fragment Shown on Amount {
+  amount
+  currency
+  quality
+  missing {
+    reason
+  }
+}`) as unknown as TypedDocumentString<CompanyPageQuery, CompanyPageQueryVariables>;
 export const HeadlineDocument = new TypedDocumentString(`
     query Headline($baseline: GroupBy!, $challenger: GroupBy!, $asOf: Date) {
   comparison(baseline: $baseline, challenger: $challenger, asOf: $asOf) {
@@ -402,6 +673,56 @@ export const HeadlineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HeadlineQuery, HeadlineQueryVariables>;
+export const ScreenedDocument = new TypedDocumentString(`
+    query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
+  quarters(
+    where: $where
+    orderBy: $orderBy
+    currency: USD
+    asOf: $asOf
+    first: 100
+  ) {
+    totalCount
+    nodes {
+      id
+      calendarQuarter
+      publishedOn
+      company {
+        slug
+        name
+      }
+      revenue {
+        ...Shown
+      }
+      capex {
+        ...Shown
+        growth(over: YEAR) {
+          value
+          missing {
+            reason
+          }
+        }
+      }
+      capexToRevenue {
+        value
+        missing {
+          reason
+        }
+      }
+      freeCashFlow {
+        ...Shown
+      }
+    }
+  }
+}
+    fragment Shown on Amount {
+  amount
+  currency
+  quality
+  missing {
+    reason
+  }
+}`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`
     query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date) {
   series(

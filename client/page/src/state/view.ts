@@ -67,7 +67,7 @@ export const START: View = {
   currency: 'USD',
   from: '',
   to: '',
-  base: '2023Q3',
+  base: '2023Q4',
   asOf: '',
   tab: 'chart',
   scale: 'own',

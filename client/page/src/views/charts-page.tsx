@@ -12,6 +12,7 @@ import { AsOfSlider } from './as-of-slider.tsx';
 import { Controls } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
 import { Fault } from './fault.tsx';
+import { Notes } from './notes.tsx';
 import { Share } from './share.tsx';
 import { Sources } from './sources.tsx';
 import { STORIES } from './stories.ts';
@@ -95,7 +96,12 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
             />
           )}
         </div>
-        <Notes chart={chart} view={view} isStacked={isStacked(view, subjects)} />
+        <Notes
+          chart={chart}
+          view={view}
+          isStacked={isStacked(view, subjects)}
+          breaks={subjects.flatMap(({ key }) => breaksOf(key))}
+        />
         {!view.embed && <AsOfSlider days={days} />}
         {!view.embed && <Controls catalogue={catalogue} />}
         {chart && !view.embed && (
@@ -133,44 +139,6 @@ function Panel({
       breaksOf={breaksOf}
       shaded={isShaded ? outgrown(chart) : new Set()}
     />
-  );
-}
-
-/** What is drawn how, and what is missing why. */
-function Notes({
-  chart,
-  view,
-  isStacked,
-}: {
-  chart: ChartData | undefined;
-  view: View;
-  isStacked: boolean;
-}) {
-  if (!chart) return <p class="notes"> </p>;
-  const [first, second] = chart.lines;
-  const notes: string[] = [];
-  if (isStacked && chart.lines.length > 1 && view.scale === 'own')
-    notes.push('Note: each panel has a scale of its own.');
-  if (view.show.startsWith('GROWTH') && chart.lines.length === 2)
-    notes.push(`Shaded: ${second!.name} grew faster than ${first!.name}.`);
-  if (
-    chart.lines.some(({ points, parts }) =>
-      [points, ...parts.map((part) => part.points)].flat().some(({ isEstimated }) => isEstimated),
-    )
-  )
-    notes.push('Hatched or hollow: estimated.');
-  for (const { name, points } of chart.lines) {
-    const start = points.findIndex(({ value }) => value !== null);
-    const gaps = points.filter(({ value }, index) => value === null && index > start);
-    for (const reason of new Set(gaps.map((gap) => gap.reason))) {
-      const at = gaps.filter((gap) => gap.reason === reason).map(({ period }) => period);
-      notes.push(`× ${name}, ${at.join(', ')}: ${reason}.`);
-    }
-  }
-  return (
-    <p class="notes">
-      {notes.join(' ')} Source: the companies’ filings and releases; every number opens its working.
-    </p>
   );
 }
 

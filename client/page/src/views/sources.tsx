@@ -2,15 +2,13 @@ import { SourcesDocument } from '../generated/documents.ts';
 import type { Subject } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import type { View } from '../state/view.ts';
+import { conceptsOf } from '../state/words.ts';
 import { Fault } from './fault.tsx';
 
 /** The documents that the shown figures were printed in, newest first. */
 export function Sources({ view, subjects }: { view: View; subjects: readonly Subject[] }) {
   const slugs = [...new Set(subjects.flatMap(({ members }) => members))];
-  const concepts: Record<string, string> = { DEPRECIATION: 'DEPRECIATION_AND_AMORTIZATION' };
-  const wanted = [view.item, view.over].flatMap((item) =>
-    item === 'FREE_CASH_FLOW' ? ['CAPEX', 'OPERATING_CASH_FLOW'] : (concepts[item] ?? item),
-  );
+  const wanted = conceptsOf(view);
   const { data, fault, isAway } = useAnswer(SourcesDocument, {
     slugs,
     asOf: view.asOf || null,

@@ -23,6 +23,6 @@ export const STORIES: readonly { readonly name: string; readonly changes: Partia
   { name: 'Against cloud revenue', changes: { ...PLAIN, over: 'CLOUD_REVENUE' } },
   {
     name: 'The race',
-    changes: { ...PLAIN, show: 'INDEX', by: 'TRAILING_TWELVE_MONTHS', base: '2023Q3' },
+    changes: { ...PLAIN, show: 'INDEX', by: 'TRAILING_TWELVE_MONTHS', base: '2023Q4' },
   },
 ];

@@ -4,8 +4,7 @@ import { BreaksDocument } from '../generated/documents.ts';
 import type { Subject } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import type { View } from '../state/view.ts';
-
-const CONCEPTS: Record<string, string> = { DEPRECIATION: 'DEPRECIATION_AND_AMORTIZATION' };
+import { CONCEPT_WORDS, conceptsOf } from '../state/words.ts';
 
 /** Where the definitions of what is shown change, and the days on which anything of it became known. */
 export function useBreaks(view: View, subjects: readonly Subject[]) {
@@ -15,7 +14,9 @@ export function useBreaks(view: View, subjects: readonly Subject[]) {
     slugs.length ? { slugs, asOf: null, currency: view.currency } : null,
   );
   const companies = data?.companies.nodes ?? [];
-  const concepts = [view.item, view.over].map((item) => CONCEPTS[item] ?? item);
+  const concepts = conceptsOf(view);
+  const isShown = (quarter: string) =>
+    (!view.from || quarter >= view.from) && (!view.to || quarter <= view.to);
   const isByQuarter = view.by === 'QUARTER' || view.by === 'TRAILING_TWELVE_MONTHS';
   const breaksOf = (key: string): BreakRule[] => {
     const members = subjects.find((subject) => subject.key === key)?.members ?? [];
@@ -23,21 +24,15 @@ export function useBreaks(view: View, subjects: readonly Subject[]) {
     return companies
       .filter(({ slug }) => members.includes(slug))
       .flatMap(({ name, quarters }) =>
-        quarters.nodes.flatMap(({ calendarQuarter, breaks }, index) =>
-          breaks
-            .filter(({ concept }) => concepts.includes(concept))
-            .filter(
-              () =>
-                (!view.from || calendarQuarter >= view.from) &&
-                (!view.to || calendarQuarter <= view.to),
-            )
-            .map(({ from, to, amountBefore }) => {
-              const before = quarters.nodes[index - 1]?.calendarQuarter ?? 'before';
-              const value = amountBefore.amount === null ? 'no figure' : formatMoney(amountBefore);
-              return {
-                period: calendarQuarter,
-                text: `${name}, from ${calendarQuarter} on: ${to.slug}, before: ${from.slug}. ${before} in the new definition: ${value}.`,
-              };
+        quarters.nodes.flatMap((quarter) =>
+          quarter.breaks
+            .filter(({ concept }) => concepts.includes(concept) && isShown(quarter.calendarQuarter))
+            .map(({ concept, from, to, amountBefore }) => {
+              const period = quarter.calendarQuarter;
+              const now = formatMoney(quarter[concept as 'CAPEX'], { digits: 2 });
+              const before = formatMoney(amountBefore, { digits: 2, missing: 'not known' });
+              const text = `${name} changed its definition of ${CONCEPT_WORDS[concept]} in ${period}: ${now} as ${to.slug}, ${before} as ${from.slug}.`;
+              return { period, text };
             }),
         ),
       );
