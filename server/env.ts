@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ExplainedError } from './explained-error.ts';
 
@@ -26,8 +27,37 @@ const Environment = z.object({
     .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
     .transform(Number)
     .default(64),
+  /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
+  CAPEXGRAPH_RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,9}$/, 'expected a cost per second, e.g. 100; 0 for none')
+    .transform(Number)
+    .optional(),
+  /** The proxies in front, whose X-Forwarded-For says where a request came from. */
+  CAPEXGRAPH_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .transform((list) => list.filter((each) => each !== ''))
+    .refine(
+      (list) => list.every(isNetwork),
+      'expected addresses or networks, e.g. 127.0.0.1,10.0.0.0/8',
+    ),
+  /** Whether each request gets a line in the log. */
+  LOG_REQUESTS: z
+    .enum(['0', '1'], 'expected 1 for a line in the log for each request, or 0')
+    .default('0')
+    .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Whether a text is an address, or a network of them. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isMask = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isMask && rest.length === 0;
+}
 
 /** The environment, parsed. */
 export type Environment = Readonly<z.output<typeof Environment>>;

@@ -63,7 +63,11 @@ try {
 
 async function measure(database: Database): Promise<void> {
   const [store, reading] = await openLoaded(database);
-  const graphql = createGraphQL({ database, responseCacheBytes: 0, log: await openLog('silent') });
+  const { graphql } = createGraphQL({
+    database,
+    responseCacheBytes: 0,
+    log: await openLog('silent'),
+  });
   const screen = async (variables: object) => {
     const { body } = await graphql(
       graphqlRequest({

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { ExplainedError } from '../explained-error.ts';
 import { RefusedInput } from '../importers/refusal.ts';
+import { explain } from './explain.ts';
 import { createProgram } from './program.ts';
 
 async function main(): Promise<void> {
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
 function fail(error: unknown): void {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
-    console.error(error instanceof ExplainedError ? error.message : error);
+    console.error(explain(error));
     if (error instanceof RefusedInput && process.argv.includes('--json')) {
       console.log(JSON.stringify({ code: error.code, refusals: error.refusals }, null, 2));
     }

@@ -16,6 +16,12 @@ Environment:
   DATABASE_URL      any PostgreSQL; unset, an embedded one is run
   CAPEXGRAPH_HOME   where the embedded one keeps its data (.capexgraph)
   RESPONSE_CACHE_MB memory for answers, cached until the dataset changes (64; 0 caches none)
+  CAPEXGRAPH_RATE_LIMIT
+                    what one client's address may ask for in a second (100; where HOST is this
+                    machine alone 0, which bounds nobody)
+  CAPEXGRAPH_TRUSTED_PROXIES
+                    whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8 (nobody's)
+  LOG_REQUESTS      1 for a line in the log for each request (0)
   LOG_LEVEL         fatal, error, warn, info, debug, trace or silent (info)
 
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
@@ -40,12 +46,16 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .command('csv')
     .description('Write the dataset into a folder, as the CSV files that `import csv` reads.')
     .argument('<folder>', 'is created if need be; files of these names are replaced')
+    .option(
+      '--escape-formulas',
+      'write an apostrophe before texts that a spreadsheet would run (= + - @); not for importing again',
+    )
     .option('--json', 'print the files as JSON')
     .addHelpText('after', '\nExample:\n  capexgraph export csv ./backup')
-    .action(async (folder: string, flags: { json?: boolean }) => {
+    .action(async (folder: string, flags: { json?: boolean; escapeFormulas?: boolean }) => {
       const output = openOutput(flags);
       const { exportDataset } = await import('../importers/csv/export-dataset.ts');
-      const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder));
+      const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder, flags));
       output.result({ files }, files.join('\n'));
     });
   program

@@ -4,29 +4,40 @@ import { openLog } from '../log.ts';
 import { serve } from './serve.ts';
 import { logUnhandledRejections } from './unhandled-rejections.ts';
 
-/** Serves until the process is told to stop, even before it serves; a second signal ends it at once. */
+/** How long stopping may take, whatever the database and the clients do. */
+const STOP_MS = 9_500;
+
+/** A signal that reaches npm and the server comes twice, as npm hands its own on; somebody in a hurry comes later. */
+const SAME_SIGNAL_MS = 1_000;
+
+/** Serves until the process is told to stop, even before it serves; told again, it waits for no request any more. */
 export async function runServer(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = await openLog(environment.LOG_LEVEL);
   logUnhandledRejections(log);
   const starting = serve(environment, log);
 
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== undefined) {
+      const isSame = performance.now() - stoppingSince < SAME_SIGNAL_MS;
+      if (!isSame) await starting.then(({ cut }) => cut());
+      return;
+    }
+    stoppingSince = performance.now();
     log.info(`Stopping after ${signal}`);
+    setTimeout(() => process.exit(0), STOP_MS).unref();
     // A failed start is reported where it is awaited, below.
     const server = await starting.catch(() => undefined);
     await server?.stop();
     log.info('Stopped');
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // SIGHUP is what a terminal sends that is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   if (process.env.npm_lifecycle_event) onOrphaned(() => stop('SIGTERM'));
 
   const { url } = await starting;
-  if (stopping) return;
+  if (stoppingSince !== undefined) return;
   log.info(`Capexgraph is ready: ${url}/graphql`);
   // The code cache is written now that everything a start calls has been compiled.
   (process as EventEmitter).emit('capexgraph-started');

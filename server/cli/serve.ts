@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
 import { type HttpServer, listen } from '../http/server.ts';
+import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { openStore, type Store } from '../store/store.ts';
 
@@ -10,6 +12,16 @@ const MEGABYTE = 1024 * 1024;
 /** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
 const SERIES_BYTES = 256 * MEGABYTE;
 
+/** Whoever serves this machine alone need not be protected from it. */
+function usualRate(host: string): number {
+  return /^(localhost|127\..*|::1)$/.test(host) ? 0 : RATE_PER_SECOND;
+}
+
+const RATE_PER_SECOND = 100;
+
+/** How long a server that stops waits for what is being read ahead of requests. */
+const CLOSING_MS = 1_000;
+
 /** Opens the database, loads the dataset on the first start, and serves. */
 export async function serve(environment: Environment, log: Logger): Promise<HttpServer> {
   const options = {
@@ -17,14 +29,20 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     home: environment.CAPEXGRAPH_HOME,
     onProgress: (line: string) => log.info(line),
     onError: (error: Error) => log.warn(error, 'A connection to the database was lost'),
+    onLost: ({ message }: Error) =>
+      log.error(`The database does not answer (${message}); figures are served from memory`),
+    onBack: () => log.info('The database answers again'),
   };
+  let isStopping = false;
   let store: Store | undefined;
-  const [database, { createApp }] = await Promise.all([
+  const [database, { createApp }, trace] = await Promise.all([
     openDatabase(options),
     whileStarting(options, () => import('../http/app.ts')),
+    traced(),
   ]);
   const close = async () => {
-    await store?.close();
+    // What it still reads may never come.
+    await Promise.race([store?.close(), sleep(CLOSING_MS)]);
     await database.close();
   };
   try {
@@ -35,13 +53,24 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
     const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
-    const app = createApp({ store, database, responseCacheBytes, log });
+    const app = createApp({
+      store,
+      database,
+      responseCacheBytes,
+      isStopping: () => isStopping,
+      ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
+      trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,
+      logsRequests: environment.LOG_REQUESTS,
+      trace,
+      log,
+    });
     const server = await listen(app, environment.HOST, environment.PORT);
     const stop = async () => {
+      isStopping = true;
       await server.stop();
       await close();
     };
-    return { url: server.url, stop };
+    return { ...server, stop };
   } catch (error) {
     await close();
     throw error;

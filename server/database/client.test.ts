@@ -25,7 +25,7 @@ test('a query that takes too long, or waits too long for its turn, ends', async 
 
 test('a lost connection is reported, and the next query opens a new one', async () => {
   const lost: string[] = [];
-  const { pool, close } = connect(url, (error) => lost.push(error.message));
+  const { pool, close } = connect(url, { onError: (error) => lost.push(error.message) });
   const { rows } = await pool.query('SELECT pg_backend_pid() AS pid');
   const other = connect(url);
   await other.pool.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);

@@ -1,35 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { WatchedPool } from './watched-pool.ts';
 
 /** Two ways to the database, over one pool: Prisma, and plain SQL for hot paths. */
 export interface Database {
   pool: pg.Pool;
   prisma: PrismaClient;
+  /** When the database answered last, while it does not; undefined while it does, and where nobody watches it. */
+  readonly lostAt: Date | undefined;
   close(): Promise<void>;
 }
 
+/** What somebody may want to hear of a database. */
+export interface DatabaseListener {
+  /** A connection was lost that nobody used. */
+  onError?(error: Error): void;
+  /** The database does not answer, or does again; given, it is watched, and no question waits for it in vain. */
+  onLost?(error: Error): void;
+  onBack?(): void;
+}
+
 /** Prepares the connections to a database; the first query opens the first one. */
-export function connect(url: string, onError: (error: Error) => void = () => {}): Database {
-  const pool = new pg.Pool({
+export function connect(url: string, { onError, onLost, onBack }: DatabaseListener = {}): Database {
+  const config = {
     connectionString: url,
     application_name: 'capexgraph',
     max: 10,
-    // Without it a request would wait for a free connection for ever; less fails requests of a busy start.
+    // Without it a command would wait for a free connection for ever.
     connectionTimeoutMillis: 8000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
-  });
+  };
+  const watched = onLost && new WatchedPool({ config, onLost, onBack: onBack ?? (() => {}) });
+  const pool = watched ?? new pg.Pool(config);
   // A connection that breaks while idle would otherwise end the process; the pool opens a new one.
-  pool.on('error', onError);
+  pool.on('error', onError ?? (() => {}));
   // Any other format reads the program's source for each message: a third of a second of the server's time.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
 
   let closed: Promise<void> | undefined;
   const close = async () => {
+    watched?.pulse.close();
     await prisma.$disconnect();
-    await pool.end();
+    const ended = pool.end();
+    await Promise.race([ended, watched ? sleep(CLOSING_MS) : ended]);
+    watched?.cut();
+    await ended;
   };
-  return { pool, prisma, close: () => (closed ??= close()) };
+  return {
+    pool,
+    prisma,
+    get lostAt() {
+      return watched?.pulse.lostAt;
+    },
+    close: () => (closed ??= close()),
+  };
 }
+
+/** How long a server that stops waits for what is still being read. */
+const CLOSING_MS = 500;

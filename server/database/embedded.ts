@@ -12,6 +12,9 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
+/** How long closing waits for a server that is just being started again. */
+const RESTORING_MS = 1_000;
+
 /** What the caller may want to hear. */
 export interface EmbeddedOptions {
   onProgress?(line: string): void;
@@ -52,7 +55,7 @@ export async function openEmbedded(home: string, options: EmbeddedOptions = {}):
   };
 
   const close = async () => {
-    await restored;
+    await Promise.race([restored, sleep(RESTORING_MS)]);
     session.socket.ref();
     await leaveServer(cluster, session).catch(() => {});
   };

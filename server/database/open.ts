@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from './client.ts';
+import type { Database, DatabaseListener } from './client.ts';
 import { openEmbedded } from './embedded.ts';
 
 /** By then the embedded PostgreSQL has been spawned, and starts in parallel. */
 const STARTING_MS = 50;
 
 /** Where the data is, and who wants to hear of it. */
-export interface OpenOptions {
+export interface OpenOptions extends DatabaseListener {
   /** Any PostgreSQL; without it, an embedded one below `home`. */
   readonly url?: string | undefined;
   readonly home: string;
   onProgress(line: string): void;
-  onError(error: Error): void;
 }
 
 /** Loads modules while the database starts, once loading them no longer delays it. */
@@ -26,7 +25,7 @@ export async function whileStarting<T>(
 
 /** Opens the database, brought up to date. Closing it stops an embedded one that nobody else uses. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { url, home, onProgress, onError } = options;
+  const { url, home, onProgress } = options;
   const loading = whileStarting(options, () =>
     Promise.all([import('./client.ts'), import('./migrate.ts')]),
   );
@@ -38,9 +37,12 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     const [{ connect }, { migrate }] = await loading;
     const { applied } = await migrate(address);
     if (applied.length > 0) onProgress(`Migrations applied: ${applied.join(', ')}`);
-    const database = connect(address, onError);
+    const database = connect(address, options);
     return {
       ...database,
+      get lostAt() {
+        return database.lostAt;
+      },
       close: async () => {
         await database.close();
         await embedded?.close();

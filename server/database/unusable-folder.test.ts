@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { complaint, test } from './testing.ts';
+import { complaint, serverPid, test } from './testing.ts';
 
 test('a file in place of the folder is named', async ({ folder }) => {
   const file = join(folder, 'file');
@@ -22,4 +22,19 @@ test('a folder that PostgreSQL may not enter is named', async ({ folder }) => {
   expect(code).toBe('EMBEDDED_FOLDER_UNUSABLE');
   expect(message).toContain(isRoot ? `may not enter ${closed}` : 'permission denied');
   await chmod(closed, 0o700);
+});
+
+test('a folder where the system makes none is named, and is not tried for ever', async () => {
+  if (process.platform !== 'linux') return;
+  for (const folder of ['/proc/capexgraph/home', '/dev/null/home', '/dev/full']) {
+    expect((await complaint(folder)).code).toBe('EMBEDDED_FOLDER_UNUSABLE');
+  }
+});
+
+test('a password that is wrong is named, and no server is left running', async ({ database }) => {
+  await writeFile(join(database, 'cluster', 'password'), 'wrong');
+  const { code, message } = await complaint(database);
+  expect(code).toBe('EMBEDDED_START_FAILED');
+  expect(message).toContain('password authentication failed');
+  expect(await serverPid(database)).toBeUndefined();
 });

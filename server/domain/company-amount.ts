@@ -7,7 +7,7 @@ import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
 import { type FigureRef, NO_FIGURE } from './figure-line.ts';
-import { distinct, type Gap, gapsOf, type Obstacle } from './gap.ts';
+import { type Gap, gapsOf, type Obstacle } from './gap.ts';
 import { lineOfAll, lineOfQuarter } from './like-for-like.ts';
 import { LikeForLike, type LineChoice } from './line-choice.ts';
 import { LineFigure } from './line-figure.ts';

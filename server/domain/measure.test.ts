@@ -15,11 +15,11 @@ const OPTIONS: readonly ViewOptions[] = [
 
 const GROUPS = ['us-hyperscalers', 'china-hyperscalers', 'china-cloud', 'us-ai-infrastructure'];
 
-/** Every sixth quarter of a view, one before all and one after: enough to have met each reason. */
+/** Every eighth quarter of a view, one before all and one after: enough to have met each reason. */
 function someOf(known: View | GroupView): CalendarQuarter[] {
   const quarters = known.knownQuarters();
   const [first, last] = [quarters[0], quarters.at(-1)].map((end) => end ?? quarter('2024Q4'));
-  const some = quarters.filter((_, place) => place % 6 === quarters.length % 6);
+  const some = quarters.filter((_, place) => place % 8 === quarters.length % 8);
   return [addQuarters(first!, -1), ...some, addQuarters(last!, 1)];
 }
 

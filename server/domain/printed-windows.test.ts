@@ -64,6 +64,12 @@ test('a print of exactly a window is its amount, over every window that it is ex
   }
 });
 
+test('a print is counted in any unit as exactly as it is printed', () => {
+  const printed = year(0, { value: '5916294568.5193', roundedTo: 0 });
+  const capex = amount(madeUp([printed]), 'capex', '2024Q4', TWELVE_MONTHS);
+  expect(capex.value(1e9)).toBe(5.9162945685193);
+});
+
 test('a converted window is the sum of its quarters, whatever is printed', () => {
   expect(yearOf([...QUARTERS, year(401)], { currency: 'CNY' })).toBe(2800);
 });

@@ -223,8 +223,7 @@ export function measures(view: View | GroupView, of: CalendarQuarter): Explained
     );
     const changes = ratios.flatMap((ratio) => [
       ratio.change(SPANS.QUARTER),
-      ratio.change(SPANS.YEAR),
-      ratio.change(SPANS.QUARTER, 2),
+      ratio.change(SPANS.YEAR, 2),
     ]);
     return [...amounts, ...growths, ...ratios, ...changes];
   });

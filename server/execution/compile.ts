@@ -7,11 +7,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { databaseFaultOf } from '../database/outage.ts';
 import { liftArguments } from './lift-arguments.ts';
 
 /**
  * An operation turned into code. It gives undefined where the answer has errors, because a variable is
- * refused or a field failed.
+ * refused or a field failed; it throws where the database could not answer, as asking again would be in vain.
  */
 export type Compiled = (
   context: unknown,
@@ -44,7 +45,10 @@ export function compile(
 
 /** Its errors are not GraphQL.js' (https://github.com/zalando-incubator/graphql-jit/issues/234), nor is their order. */
 function unlessFailed(result: ExecutionResult): ExecutionResult | undefined {
-  return result.errors ? undefined : result;
+  if (!result.errors) return result;
+  const outage = result.errors.find(databaseFaultOf);
+  if (outage) throw outage;
+  return undefined;
 }
 
 /** The schema as it is, which also knows the type of lifted arguments. */

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
+  type Token,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { fragmentsOf, selectionSize } from '../graphql/limits.ts';
@@ -14,11 +15,16 @@ import { isPlain } from './plain-documents.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** No document may take more than this part of the memory for all, so that a few do not drive out the rest. */
-const LARGEST_PART = 16;
+const LARGEST_PART = 6;
 
-/** What a document takes: parsed, for each character; compiled, for each field. */
-const BYTES_PER_CHARACTER = 200;
-const BYTES_PER_FIELD = 2_000;
+/** What a document takes at most, as measured: its text and its tokens, comments among them. */
+const BYTES_PER_DOCUMENT = 2_000;
+const BYTES_PER_CHARACTER = 3;
+const BYTES_PER_TOKEN = 550;
+
+/** What an operation takes at most as code, as measured. */
+const BYTES_PER_OPERATION = 15_000;
+const BYTES_PER_FIELD = 10_000;
 
 /** The most fields of an operation that is compiled: compiling takes time in proportion. */
 const MAX_FIELDS = 1_000;
@@ -32,14 +38,20 @@ const SEEN_BEFORE = 1;
  */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
-  readonly #cache = new LRUCache<string, CachedDocument>({
-    maxSize: MAX_BYTES,
-    maxEntrySize: MAX_BYTES / LARGEST_PART,
-    sizeCalculation: ({ bytes }) => bytes,
-  });
+  readonly #cache: LRUCache<string, CachedDocument>;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, maxBytes = MAX_BYTES) {
     this.#schema = schema;
+    this.#cache = new LRUCache({
+      maxSize: maxBytes,
+      maxEntrySize: Math.floor(maxBytes / LARGEST_PART),
+      sizeCalculation: ({ bytes }) => bytes,
+    });
+  }
+
+  /** What the documents take in memory, at most. */
+  get bytes(): number {
+    return this.#cache.calculatedSize;
   }
 
   get(text: string): DocumentNode | undefined {
@@ -62,6 +74,9 @@ export class DocumentCache {
     if (!query) return undefined;
     if (query.times++ === SEEN_BEFORE) {
       query.compiled = compile(this.#schema, cached!.document, query.operation);
+      // It is larger now; one that has become too large goes.
+      this.#cache.delete(text);
+      this.#cache.set(text, cached!);
     }
     return query.compiled;
   }
@@ -70,13 +85,14 @@ export class DocumentCache {
 /** A query that can be compiled. */
 interface CachedQuery {
   readonly operation: OperationDefinitionNode;
+  readonly fields: number;
   /** How often it has been executed. */
   times: number;
   compiled: Compiled | undefined;
 }
 
 class CachedDocument {
-  readonly bytes: number;
+  readonly #ownBytes: number;
   readonly #queries: readonly CachedQuery[];
 
   constructor(
@@ -84,19 +100,40 @@ class CachedDocument {
     readonly document: DocumentNode,
   ) {
     const fragments = fragmentsOf(document);
-    const fieldsOf = ({ selectionSet }: OperationDefinitionNode) =>
-      selectionSize(selectionSet, fragments).fields;
-    const queries = isPlain(document) ? queriesOf(document) : [];
-    const compilable = queries.filter((query) => fieldsOf(query) <= MAX_FIELDS);
-    const fields = compilable.reduce((sum, query) => sum + fieldsOf(query), 0);
-    this.bytes = 1 + text.length * BYTES_PER_CHARACTER + fields * BYTES_PER_FIELD;
-    this.#queries = compilable.map((operation) => ({ operation, times: 0, compiled: undefined }));
+    this.#ownBytes =
+      BYTES_PER_DOCUMENT + text.length * BYTES_PER_CHARACTER + tokensOf(document) * BYTES_PER_TOKEN;
+    const operations = isPlain(document) ? queriesOf(document) : [];
+    this.#queries = operations
+      .map((operation) => ({
+        operation,
+        fields: selectionSize(operation.selectionSet, fragments).fields,
+        times: 0,
+        compiled: undefined,
+      }))
+      .filter(({ fields }) => fields <= MAX_FIELDS);
+  }
+
+  /** What it takes in memory by now. */
+  get bytes(): number {
+    return this.#queries
+      .filter(({ compiled }) => compiled)
+      .reduce(
+        (sum, { fields }) => sum + BYTES_PER_OPERATION + fields * BYTES_PER_FIELD,
+        this.#ownBytes,
+      );
   }
 
   find(operationName: string | null): CachedQuery | undefined {
     const operation = getOperationAST(this.document, operationName);
     return this.#queries.find((query) => query.operation === operation);
   }
+}
+
+/** How many tokens a document has, comments among them: each stays in memory with it. */
+function tokensOf({ loc }: DocumentNode): number {
+  let count = 0;
+  for (let token: Token | null = loc?.startToken ?? null; token; token = token.next) count++;
+  return count;
 }
 
 function queriesOf({ definitions }: DocumentNode): OperationDefinitionNode[] {

@@ -1,4 +1,5 @@
-import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { Compiled } from './compile.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -15,18 +16,16 @@ export interface Executor {
   execute(args: ExecutionArgs, fallBack: Execute): ReturnType<Execute>;
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
-  /** Parsed documents by their texts, for Yoga's parser to read and to fill. */
-  readonly documents: {
-    get(text: string): DocumentNode | undefined;
-    set(text: string, document: DocumentNode): void;
-  };
+  /** Documents that passed validation, by their texts. */
+  readonly documents: Pick<DocumentCache, 'get' | 'set' | 'bytes'>;
 }
 
 export function createExecutor(
   schema: GraphQLSchema,
   freshContext: (context: unknown) => unknown,
+  documentCacheBytes?: number,
 ): Executor {
-  const documents = new DocumentCache(schema);
+  const documents = new DocumentCache(schema, documentCacheBytes);
   return {
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),
@@ -39,10 +38,19 @@ export function createExecutor(
       try {
         const result = compiled(args.contextValue, args.variableValues);
         if (!result) return again();
-        return 'then' in result ? result.then((settled) => settled ?? again(), again) : result;
-      } catch {
-        return again();
+        if (!('then' in result)) return result;
+        return result.then((settled) => settled ?? again(), unlessOutage(again));
+      } catch (error) {
+        return unlessOutage(again)(error);
       }
     },
+  };
+}
+
+/** Does something else after an error, but not where the database did not answer: it would not answer that either. */
+function unlessOutage<Result>(otherwise: () => Result): (error: unknown) => Result {
+  return (error) => {
+    if (databaseFaultOf(error)) throw error;
+    return otherwise();
   };
 }

@@ -27,9 +27,9 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   // Facts, and what is read from the database for them.
   exchangeRates: { micros: 5 },
   facts: { micros: 8 },
-  locator: { micros: 60, bytes: 60 },
-  note: { micros: 60, bytes: 200 },
-  source: { micros: 60 },
+  locator: { micros: 20, bytes: 60 },
+  note: { micros: 20, bytes: 200 },
+  source: { micros: 25 },
   supersededBy: { micros: 5 },
   // What is looked for among a quarter's facts.
   breaks: { micros: 3 },

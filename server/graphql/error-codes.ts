@@ -13,6 +13,14 @@ export const ERROR_CODES = {
     'The document has no operation of that name, or several without one.',
   UNKNOWN_DOCUMENT: 'The server knows no document with that `documentId`; send its text.',
   DOCUMENT_NOT_ALLOWED: 'The server answers only the documents that it knows, and this is none.',
+  NOT_ACCEPTABLE: 'None of the media types that the request accepts is one of an answer.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON, or not sent as such.',
+  METHOD_NOT_ALLOWED: 'The address does not take that method; `allow` says which it takes.',
+  RATE_LIMITED:
+    'The client has asked for more than it may in this time; `retry-after` says when to ask again.',
+  SERVICE_UNAVAILABLE:
+    'What is asked for is not in memory, and the database is away or overloaded.',
+  TIMEOUT: 'What is asked for is not in memory, and the database took too long.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   REQUEST_ENTITY_TOO_LARGE: 'The body of the request is larger than it may be.',
   INTERNAL_SERVER_ERROR: 'The server failed; its log says why.',

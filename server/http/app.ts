@@ -4,11 +4,18 @@ import { createExecutor } from '../execution/executor.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
+import { admission } from './admission.ts';
+import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
+import { readiness } from './health.ts';
+import { metrics } from './metrics.ts';
+import { Observations } from './observations.ts';
+import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
 import { seriesCsv } from './series-csv.ts';
@@ -18,20 +25,60 @@ import { yoga } from './yoga.ts';
 export interface AppOptions {
   readonly store: Store;
   readonly database: Database;
+  /** Whether the process has been told to stop; it is not ready then, and answers all the same. */
+  isStopping(): boolean;
+  /** The cost that one client may ask for in a second; 0 bounds nobody. */
+  readonly ratePerSecond: number;
+  /** The proxies whose word is taken for where a request came from. */
+  readonly trustedProxies: readonly string[];
+  /** Whether each request gets a line in the log. */
+  readonly logsRequests: boolean;
+  /** Watches the endpoint at work. */
+  trace(graphql: GraphQL): GraphQL;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
+  /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
+  readonly documentCacheBytes?: number;
   readonly log: Logger;
 }
 
-const READINESS_TIMEOUT_MS = 1_000;
-
 /** Answers every request that comes over HTTP. */
-export function createApp({ store, ...options }: AppOptions): Handler {
-  const graphql = createGraphQL(options);
+export function createApp({
+  store,
+  isStopping,
+  ratePerSecond,
+  trustedProxies,
+  logsRequests,
+  trace,
+  ...options
+}: AppOptions): Handler {
+  const clientOf = clientAddresses(trustedProxies);
+  const { graphql, documents, answerBytes } = createGraphQL(options);
+  const observations = new Observations();
+  const newest = () => store.snapshot;
+  const lostAt = () => options.database.lostAt;
   return createRoutes({
-    graphql: graphqlHandler({ graphql, newest: () => store.snapshot, log: options.log }),
-    seriesCsv: seriesCsv(() => store.snapshot, options.log),
-    isReady: () => answers(options.database),
+    graphql: graphqlHandler({
+      graphql: trace(graphql),
+      newest,
+      lostAt,
+      observations,
+      log: options.log,
+      logsRequests,
+    }),
+    seriesCsv: seriesCsv(newest, options.log),
+    metrics: metrics({
+      observations,
+      newest,
+      lostAt,
+      pool: options.database.pool,
+      cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
+    }),
+    admit:
+      ratePerSecond > 0
+        ? admission(new RateLimit(ratePerSecond), clientOf, (refused) => observations.add(refused))
+        : undefined,
+    ready: () => readiness(newest(), lostAt(), isStopping()),
   });
 }
 
@@ -39,22 +86,18 @@ export function createApp({ store, ...options }: AppOptions): Handler {
 export function createGraphQL({
   database: { prisma },
   responseCacheBytes,
+  documentCacheBytes,
   log,
-}: Omit<AppOptions, 'store'>): GraphQL {
-  const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
-  const executor = createExecutor(schema, (context) => contextOf((context as Context).snapshot));
+}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'log'>) {
+  const contextOf = (snapshot: Snapshot): Context => ({
+    snapshot,
+    prisma,
+    documents: new FactDocuments(prisma),
+    budget: new Budget(),
+  });
+  const fresh = (context: unknown) => contextOf((context as Context).snapshot);
+  const executor = createExecutor(schema, fresh, documentCacheBytes);
   const framework = yoga(executor, contextOf, log);
-  return cached(compiled(framework, executor, contextOf), responseCacheBytes);
-}
-
-/** Whether the database answers in time. */
-function answers({ pool }: Database): Promise<boolean> {
-  const timeout = new Promise<false>((resolve) =>
-    setTimeout(resolve, READINESS_TIMEOUT_MS, false).unref(),
-  );
-  const query = pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([query, timeout]);
+  const { graphql, bytes } = cached(compiled(framework, executor, contextOf), responseCacheBytes);
+  return { graphql, documents: executor.documents, answerBytes: bytes };
 }

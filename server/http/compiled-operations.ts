@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -42,7 +43,7 @@ export function compiled(
     if (varyKey === undefined || !body) return framework(request, snapshot);
     const headers = headersByKey.get(varyKey);
     if (headers) {
-      const result = await execute(body, snapshot).catch(() => undefined);
+      const result = await execute(body, snapshot).catch(unlessOutage);
       if (result) return okAnswer(result, headers);
     }
     const answer = await framework(request, snapshot);
@@ -51,8 +52,13 @@ export function compiled(
   };
 }
 
+/** Any other error the framework answers as GraphQL.js would. */
+function unlessOutage(error: unknown): undefined {
+  if (databaseFaultOf(error)) throw error;
+}
+
 function okAnswer(result: object, headers: Headers): GraphQLAnswer {
-  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), isOk: true };
+  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), codes: [], isOk: true };
 }
 
 function parametersOf(body: Buffer): Parameters | undefined {

@@ -18,6 +18,8 @@ export interface GraphQLAnswer {
   /** Names and values in turn, without those that are added when it is sent. */
   readonly headers: readonly string[];
   readonly body: Buffer;
+  /** The codes of its errors. */
+  readonly codes: readonly string[];
   /** Whether it has no error, so that the same request to the same snapshot may be answered from a cache. */
   readonly isOk: boolean;
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { contentSecurityPolicy } from './page-policy.ts';
 import { QUESTIONS } from './questions.ts';
 
 interface GraphiQLPage {
   readonly html: Buffer;
   readonly etag: string;
+  readonly policy: string;
 }
 
 let page: Promise<GraphiQLPage> | undefined;
@@ -17,7 +19,8 @@ export async function serveGraphiQL(
   response: ServerResponse,
 ): Promise<void> {
   page ??= render();
-  const { html, etag } = await page;
+  const { html, etag, policy } = await page;
+  response.setHeader('content-security-policy', policy);
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('vary', 'accept');
@@ -41,5 +44,6 @@ async function render(): Promise<GraphiQLPage> {
     defaultQuery: QUESTIONS[0],
   });
   const html = await promisify(gzip)(text);
-  return { html, etag: `"${createHash('sha256').update(html).digest('base64url')}"` };
+  const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
+  return { html, etag, policy: contentSecurityPolicy(text) };
 }

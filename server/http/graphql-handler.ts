@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { ErrorCode } from '../graphql/error-codes.ts';
+import { databaseFaultOf } from '../database/outage.ts';
+import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
+import { CHECKED } from './health.ts';
+import type { Observations } from './observations.ts';
 import { readBody } from './read-body.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
+import { logRequest } from './request-log.ts';
 import type { Handler } from './routes.ts';
 
 /** The largest body of a request, in bytes. */
@@ -15,81 +20,107 @@ export const MAX_BODY_BYTES = 100_000;
 export function graphqlHandler({
   graphql,
   newest,
+  lostAt,
+  observations,
   log,
+  logsRequests,
 }: {
   graphql: GraphQL;
   newest: () => Snapshot;
+  /** When the database answered last, while it does not. */
+  lostAt: () => Date | undefined;
+  observations: Observations;
   log: Logger;
+  /** Whether each request gets a line in the log. */
+  logsRequests: boolean;
 }): Handler {
+  const observe = ({ request, id, startedAt }: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
+    const { status, codes } = answer;
+    const seconds = (performance.now() - startedAt) / 1_000;
+    const observation = { status, codes, seconds, cost: COST };
+    observations.add(observation);
+    if (!logsRequests) return;
+    const { method = 'GET', url = '/' } = request;
+    logRequest(log, { ...observation, id, method, url, body, bytes: answer.body.length });
+  };
+  const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
+    send(exchange, answer);
+    observe(exchange, answer, body);
+  };
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
     try {
       const request = { method, url, headers: headers as Record<string, string>, body };
       const answer = graphql(graphqlRequest(request), newest());
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
-      if (!(answer instanceof Promise)) send(exchange, answer);
-      else answer.then((made) => send(exchange, made)).catch((error) => fail(exchange, error));
+      if (!(answer instanceof Promise)) finish(exchange, answer, body);
+      else {
+        answer
+          .then((made) => finish(exchange, made, body))
+          .catch((error) => fail(exchange, error, body));
+      }
     } catch (error) {
-      fail(exchange, error);
+      fail(exchange, error, body);
     }
   };
-  const fail = (exchange: Exchange, error: unknown) => {
+  const fail = (exchange: Exchange, error: unknown, body?: Buffer) => {
+    const outage = databaseFaultOf(error);
+    if (outage && !exchange.response.headersSent) {
+      finish(exchange, answerOf(databaseFault(outage)), body);
+      return;
+    }
     log.error({ err: error, requestId: exchange.id }, 'A request failed');
     if (exchange.response.headersSent) exchange.response.destroy();
-    else write(exchange, UNEXPECTED);
+    else finish(exchange, UNEXPECTED, body);
   };
   return (request, response) => {
-    const exchange = { request, response, id: requestIdOf(request) };
+    const exchange = {
+      request,
+      response,
+      id: requestIdOf(request),
+      startedAt: performance.now(),
+    };
+    const lost = lostAt();
+    if (lost) response.setHeader(CHECKED, lost.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
       readBody(request, MAX_BODY_BYTES, (body) =>
-        body ? answer(exchange, body) : refuse(exchange),
+        body ? answer(exchange, body) : finish(exchange, cutOff(request)),
       );
     }
   };
 }
+
+/** JSON is never to be taken for a page. */
+const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
 
 /** A request that is being answered. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly id: string;
+  readonly startedAt: number;
 }
 
-const TOO_LARGE = errorAnswer(413, {
-  message: `The body is larger than ${MAX_BODY_BYTES} bytes.`,
-  extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' satisfies ErrorCode },
-});
+/** What a request costs its client's allowance. */
+const COST = 1;
+
+const TOO_LARGE = errorAnswer(
+  413,
+  'REQUEST_ENTITY_TOO_LARGE',
+  `The body is larger than ${MAX_BODY_BYTES} bytes.`,
+);
 
 /** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
 
 /** The sender can read why, and use the connection again unless the body never ends. */
-function refuse(exchange: Exchange): void {
-  const { request } = exchange;
+function cutOff(request: IncomingMessage): GraphQLAnswer {
   setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_MS).unref();
-  write(exchange, TOO_LARGE);
+  return TOO_LARGE;
 }
 
-const UNEXPECTED = errorAnswer(500, {
-  message: 'Unexpected error.',
-  extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
-});
-
-function errorAnswer(status: number, error: object): GraphQLAnswer {
-  const headers = [
-    'content-type',
-    'application/json; charset=utf-8',
-    'access-control-allow-origin',
-    '*',
-  ];
-  return {
-    status,
-    headers,
-    body: Buffer.from(JSON.stringify({ errors: [error] })),
-    isOk: false,
-  };
-}
+const UNEXPECTED = errorAnswer(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
 
 function send(exchange: Exchange, answer: GraphQLAnswer): void {
   if (exchange.request.method === 'GET' && answer.isOk) sendCacheable(exchange, answer);
@@ -103,7 +134,15 @@ function write(
 ): void {
   const length = String(body.length);
   response
-    .writeHead(status, [REQUEST_ID, id, ...headers, 'content-length', length, ...more])
+    .writeHead(status, [
+      REQUEST_ID,
+      id,
+      ...NO_SNIFFING,
+      ...headers,
+      'content-length',
+      length,
+      ...more,
+    ])
     .end(body);
 }
 

@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { inProject } from '../paths.ts';
+import { contentSecurityPolicy } from './page-policy.ts';
 
 /** Where the page's scripts and styles are; their names have their hashes. */
 export const PAGE_ASSETS = '/assets/';
@@ -46,7 +47,6 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
   const headers = {
     'content-type': TYPES[extname(name)]!,
     'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
-    'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
     etag: file.etag,
     ...(isPage && { 'content-security-policy': policy(isFrame) }),
@@ -74,16 +74,8 @@ async function load(name: string): Promise<PageFile | undefined> {
   }
 }
 
-/** The page runs its own script, asks this server, and lets only its frame be put into other pages. */
+/** As every page's; a frame may be put into other sites' pages, since nothing can be done there that is not to read. */
 function policy(isFrame: boolean): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${isFrame ? '*' : "'none'"}`,
-  ].join('; ');
+  const own = contentSecurityPolicy('');
+  return isFrame ? own.replace("frame-ancestors 'none'", 'frame-ancestors *') : own;
 }

@@ -10,16 +10,22 @@ const LARGEST_PART = 16;
 
 type Cache = LRUCache<string, GraphQLAnswer>;
 
+/** An endpoint that answers from a cache, and what the cache holds of a version. */
+export interface CachedGraphQL {
+  readonly graphql: GraphQL;
+  readonly bytes: (snapshot: Snapshot) => number;
+}
+
 /**
  * Caches answers without errors, up to a bound of memory, so that a request that comes again is answered
  * without being read, and at once. A new version of the dataset begins with none, so that no answer
  * outlives its version.
  */
-export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
-  if (maxBytes === 0) return graphql;
+export function cached(graphql: GraphQL, maxBytes: number): CachedGraphQL {
+  if (maxBytes === 0) return { graphql, bytes: () => 0 };
   // Weakly: a snapshot that nobody uses any more takes its cache along.
   const caches = new WeakMap<Snapshot, Cache>();
-  return (request, snapshot) => {
+  const answer: GraphQL = (request, snapshot) => {
     const key = keyOf(request);
     if (key === undefined) return graphql(request, snapshot);
     let cache = caches.get(snapshot);
@@ -34,6 +40,8 @@ export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
     return cache.get(key) ?? answerAndCache(request, snapshot, key, cache);
   };
 
+  return { graphql: answer, bytes: (snapshot) => caches.get(snapshot)?.calculatedSize ?? 0 };
+
   /** Into the cache of the request's own snapshot, which may no longer be the newest by then. */
   async function answerAndCache(
     request: GraphQLRequest,
@@ -42,9 +50,17 @@ export function cached(graphql: GraphQL, maxBytes: number): GraphQL {
     cache: Cache,
   ): Promise<GraphQLAnswer> {
     const answer = await graphql(request, snapshot);
-    if (answer.isOk) cache.set(key, answer);
+    if (answer.isOk) cache.set(key, { ...answer, body: ownMemory(answer.body) });
     return answer;
   }
+}
+
+/** A small buffer is a piece of a larger one, which it would keep whole. */
+function ownMemory(body: Buffer): Buffer {
+  if (body.length === body.buffer.byteLength) return body;
+  const copy = Buffer.allocUnsafeSlow(body.length);
+  body.copy(copy);
+  return copy;
 }
 
 /** All that an answer depends on; undefined for requests that are not cached. */

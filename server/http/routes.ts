@@ -2,8 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { SERIES_CSV } from '../graphql/series-address.ts';
+import type { Admit } from './admission.ts';
 import { serveGraphiQL } from './graphiql.ts';
+import type { Readiness } from './health.ts';
 import { PAGE_ASSETS, servePage } from './page.ts';
+import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -12,11 +15,17 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export function createRoutes({
   graphql,
   seriesCsv,
-  isReady,
+  ready,
+  metrics,
+  admit,
 }: {
   graphql: Handler;
   seriesCsv: Handler;
-  isReady: () => Promise<boolean>;
+  ready: () => Readiness;
+  /** What Prometheus is told. */
+  metrics: () => Promise<string>;
+  /** Left out, every request is let in. */
+  admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': servePage,
@@ -24,16 +33,20 @@ export function createRoutes({
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
-    '/health/ready': async (_, response) =>
-      (await isReady())
-        ? sendText(response, 200, 'ready\n')
-        : sendText(response, 503, 'not ready\n'),
+    '/metrics': async (_, response) => sendText(response, 200, await metrics()),
+    '/health/ready': (_, response) => {
+      const readiness = ready();
+      const status = readiness.status === 'stopping' ? 503 : 200;
+      sendJson(response, status, readiness);
+    },
   };
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
+    if (admit && !path.startsWith('/health/') && !admit(request, response, 1)) return;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
+    for (const [name, value] of POLICY) response.setHeader(name, value);
     const route = path.startsWith(PAGE_ASSETS) ? servePage : routes[path];
     return route
       ? route(request, response)
@@ -55,4 +68,10 @@ function wantsPage({ method, headers }: IncomingMessage): boolean {
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+}
+
+function sendJson(response: ServerResponse, status: number, value: object): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .end(`${JSON.stringify(value)}\n`);
 }

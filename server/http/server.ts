@@ -1,14 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedError } from '../explained-error.ts';
+import { boundConnections, oneAtATime, USUAL_BOUNDS } from './connections.ts';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
 export interface HttpServer {
   /** Where it answers, e.g. http://127.0.0.1:4000. */
   readonly url: string;
-  /** Takes no new request, waits up to ten seconds for those under way, and closes. */
+  /** Takes no new request, waits some seconds for those under way, and closes. */
   stop(): Promise<void>;
+  /** Cuts every connection, so that a stop under way waits for none. */
+  cut(): void;
 }
 
 /** Thrown when the address cannot be listened on; the message names it and the mend. */
@@ -16,21 +20,28 @@ class ListenError extends ExplainedError {
   override readonly name = 'ListenError';
 }
 
-const STOP_TIMEOUT_MS = 10_000;
+/** How long a request under way is waited for: the database's answers take less, or fail. */
+const STOP_TIMEOUT_MS = 4_000;
+
+/** How long a connection may have been idle that a request is still expected on. */
+const IDLE_MS = 250;
 
 /** Listens on an address; port 0 takes a free one. */
-export async function listen(handler: Handler, host: string, port: number): Promise<HttpServer> {
+export async function listen(
+  handler: Handler,
+  host: string,
+  port: number,
+  bounds = USUAL_BOUNDS,
+): Promise<HttpServer> {
   let isStopping = false;
   let arrivals = 0;
-  const server = createServer((request, response) => {
+  const inTurn = oneAtATime(handler);
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
-    return handler(request, response);
+    return inTurn(request, response);
   });
   server.on('connection', () => arrivals++);
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
-  // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
-  server.keepAliveTimeout = 75_000;
+  boundConnections(server, bounds);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);
@@ -48,19 +59,24 @@ export async function listen(handler: Handler, host: string, port: number): Prom
     }
     await close(server);
   };
-  return { url: `http://${name}:${actual}`, stop };
+  return { url: `http://${name}:${actual}`, stop, cut: () => server.closeAllConnections() };
 }
 
 /** Time for requests that are on their way when the server is told to stop; as long as more come, again. */
 const GRACE_MS = 100;
-const MAX_GRACE_MS = 2_000;
+const MAX_GRACE_MS = 1_500;
 
+/**
+ * Node's own `close` ends idle connections at once, and takes for idle those whose first request is on its way or unread.
+ * This one takes no more connections, leaves those that are there time to send what they were sending, and answers it.
+ */
 async function close(server: Server): Promise<void> {
-  // Node takes a connection for idle whose request it has not read yet, so read before each sweep.
-  await immediate();
-  const sweep = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
+  const closed = new Promise<unknown>((resolve) => NetServer.prototype.close.call(server, resolve));
   const deadline = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
-  await new Promise<unknown>((resolve) => server.close(resolve));
+  await Promise.race([closed, sleep(IDLE_MS)]);
+  // Reads what has come before each sweep.
+  const sweep = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
+  await closed;
   clearInterval(sweep);
   clearTimeout(deadline);
 }

@@ -8,7 +8,9 @@ import {
   visit,
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
+import { databaseFault } from '../graphql/errors.ts';
 
 const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
 
@@ -39,7 +41,9 @@ export function useErrorCodes(): Plugin {
     onExecute: () => ({
       onExecuteDone({ result, setResult }) {
         if (isAsyncIterable(result) || !result.errors) return;
-        setResult({ ...result, errors: result.errors.map(withVariable) });
+        const outage = result.errors.map(databaseFaultOf).find(Boolean);
+        if (outage) setResult({ errors: [databaseFault(outage)] });
+        else setResult({ ...result, errors: result.errors.map(withVariable) });
       },
     }),
   };
@@ -52,9 +56,18 @@ function notJson({ message }: SyntaxError): GraphQLError {
   });
 }
 
-/** A validation rule, because GraphQL.js gives its own error for it no code. */
+/**
+ * A validation rule: there are queries only, for which GraphQL.js has an error without a code; and a variable's name does
+ * not begin with two underscores, since GraphQL.js would lose one called `__proto__`.
+ */
 function queriesOnly(context: ValidationContext): ASTVisitor {
   return {
+    VariableDefinition({ variable }) {
+      const { value } = variable.name;
+      if (!value.startsWith('__')) return;
+      const message = `$${value}: names that begin with two underscores are GraphQL's own; take another.`;
+      context.reportError(new GraphQLError(message, { nodes: variable }));
+    },
     OperationDefinition(node) {
       if (node.operation === 'query') return;
       context.reportError(

@@ -1,10 +1,27 @@
+import type { DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Execute, Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 
-/** Yoga plugin: executes repeated operations as compiled code, and leaves the rest to Yoga's executor. */
-export function useExecutor({ execute }: Executor): Plugin<object, object, Context> {
+/**
+ * Yoga plugin: reads and validates a document once, and executes repeated operations as compiled code; the rest is left
+ * to Yoga's executor. Only documents that passed are kept, and no errors: whoever sends others fills no memory.
+ */
+export function useExecutor({ documents, execute }: Executor): Plugin<object, object, Context> {
   return {
+    onParse({ params, setParsedDocument }) {
+      const document = documents.get(String(params.source));
+      if (document) setParsedDocument(document);
+    },
+    onValidate({ params, setResult }) {
+      const document = params.documentAST as DocumentNode;
+      const text = document.loc?.source.body;
+      if (text === undefined) return;
+      if (documents.get(text) === document) return setResult([]);
+      return ({ valid }) => {
+        if (valid) documents.set(text, document);
+      };
+    },
     onExecute: ({ executeFn, setExecuteFn }) =>
       setExecuteFn((args) => execute(args, executeFn as Execute)),
   };

@@ -1,10 +1,14 @@
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, maskError, type Plugin, type YogaLogger } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
+import { databaseFault } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
+import { CHECKED } from './health.ts';
+import { negotiate } from './media-types.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
@@ -24,9 +28,6 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
   },
 });
 
-/** Texts that cannot be parsed are not worth caching. */
-const NO_CACHE = { get: () => undefined, set: () => {} };
-
 /** The GraphQL endpoint as the framework answers it: limits, validation, error codes, every media type. */
 export function yoga(
   executor: Executor,
@@ -41,34 +42,63 @@ export function yoga(
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: [REQUEST_ID, 'retry-after'],
+      exposedHeaders: [REQUEST_ID, 'retry-after', CHECKED],
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
-    maskedErrors: { isDev: false },
-    // Its own would keep a thousand documents, however large.
-    parserAndValidationCache: { documentCache: executor.documents, errorCache: NO_CACHE },
+    maskedErrors: { isDev: false, maskError: masked },
+    // Its own would keep a thousand documents, however large, and errors with their stacks.
+    parserAndValidationCache: false,
     // The body is here when Yoga gets to see the request.
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
     graphiql: false,
     landingPage: false,
-    logging: log,
+    logging: withoutOutages(log),
   });
-  return async ({ method, url, headers, body }, snapshot) => {
+  return async (asked, snapshot) => {
+    const accept = negotiate(asked);
+    if (typeof accept !== 'string') return accept;
+    const { method, url, body } = asked;
     const call: Call = { snapshot, isOk: false };
-    const init = { method, headers, body } as RequestInit;
+    const init = { method, headers: { ...asked.headers, accept }, body } as RequestInit;
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
     const ours = isOk && method === 'GET' ? LENGTH_AND_VARY : LENGTH;
+    const text = await response.text();
     return {
       status: response.status,
       headers: [...response.headers].filter(([name]) => !ours.test(name)).flat(),
-      body: Buffer.from(await response.text()),
+      body: Buffer.from(text),
+      codes: isOk ? [] : codesIn(text),
       isOk,
     };
   };
+}
+
+/** That the database does not answer is logged once, when it is noticed, not for each field that needs it. */
+function withoutOutages(log: Logger): YogaLogger {
+  const { debug, info, warn } = log;
+  const error = (first: unknown, ...rest: unknown[]) =>
+    databaseFaultOf(first) ? undefined : log.error(first as object, ...(rest as []));
+  return { debug: debug.bind(log), info: info.bind(log), warn: warn.bind(log), error };
+}
+
+/** A database that does not answer is no secret, and nothing unexpected. */
+function masked(error: unknown, message: string): Error {
+  const outage = databaseFaultOf(error);
+  return outage ? databaseFault(outage) : maskError(error, message, false);
+}
+
+/** The codes of an answer's errors. */
+function codesIn(text: string): string[] {
+  try {
+    const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+    return errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
+  } catch {
+    return [];
+  }
 }
 
 /** What is written with each answer, and with each that caches may keep. */

@@ -47,6 +47,7 @@ const BEGIN = `
   -- A bulk import takes longer than any request may.
   set local statement_timeout = 0;
   set local idle_in_transaction_session_timeout = 0;
+  set local lock_timeout = 0;
   select pg_advisory_xact_lock(${IMPORT_LOCK});
   ${WITHOUT_ROW_CHECKS};
   create temp table ${REFUSED} (stored text, slug text) on commit drop;

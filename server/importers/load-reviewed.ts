@@ -1,24 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import { inProject } from '../paths.ts';
 import { readFolder } from './csv/read-folder.ts';
-import { importDataset } from './import-dataset.ts';
+import { type ImportReport, importDataset } from './import-dataset.ts';
+import { describeRefusals } from './refusal.ts';
+import { TABLE_NAMES } from './tables/tables.ts';
 
 /** The reviewed dataset that comes with Capexgraph. */
 export const REVIEWED_DATASET = inProject('prisma/data');
 
-/** Loads the reviewed dataset into a database that has never had an import. */
+/** What the log of imports calls it; older releases wrote no digest behind it. */
+const ORIGIN = 'reviewed dataset';
+
+type Tell = (line: string) => void;
+
+/**
+ * Loads the reviewed dataset into a database that has never had an import, and what is new of it into one that has an older
+ * one. A database that was filled with something else stays as it is.
+ */
 export async function loadReviewedDataset(
   { pool }: Pick<Database, 'pool'>,
-  onProgress: (line: string) => void,
+  onProgress: Tell,
+  folder = REVIEWED_DATASET,
 ): Promise<void> {
-  if ((await pool.query('select from import limit 1')).rowCount) return;
-  onProgress('Loading the reviewed dataset');
-  const { tables } = await loadFolder(pool, REVIEWED_DATASET, 'reviewed dataset');
-  const [facts, companies, sources] = [tables.facts, tables.companies, tables.sources];
-  onProgress(
-    `Loaded ${facts.added} facts of ${companies.added} companies from ${sources.added} sources`,
+  const origin = `${ORIGIN} ${await digestOf(folder)}`;
+  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean }>(
+    `select count(*) = 0 as "isEmpty",
+            coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder"
+     from import`,
+    [ORIGIN, origin],
   );
+  const { isEmpty, isOlder } = rows[0]!;
+  if (isEmpty) await loadFirst(pool, folder, origin, onProgress);
+  else if (isOlder) await loadNewer(pool, folder, origin, onProgress);
+}
+
+async function loadFirst(pool: Pool, folder: string, origin: string, onProgress: Tell) {
+  onProgress('Loading the reviewed dataset');
+  const { tables } = await loadFolder(pool, folder, origin);
+  onProgress(
+    `Loaded ${tables.facts.added} facts of ${tables.companies.added} companies from ${tables.sources.added} sources`,
+  );
+}
+
+/** Row by row: what somebody has added contradicts a few of them at most. */
+async function loadNewer(pool: Pool, folder: string, origin: string, onProgress: Tell) {
+  onProgress('This release has a newer reviewed dataset; importing what is new in it');
+  const options = { kind: 'csv', origin, isAllOrNothing: false };
+  const report = await importDataset(pool, readFolder(folder), options);
+  // An import that adds nothing leaves no trace, and the next start would try again.
+  if (addedBy(report) === 0) {
+    await pool.query(
+      `update import set origin = $1
+       where id = (select max(id) from import where starts_with(origin, $2))`,
+      [origin, ORIGIN],
+    );
+  }
+  onProgress(
+    `Added ${report.tables.facts.added} facts from ${report.tables.sources.added} sources`,
+  );
+  for (const line of describeRefusals(report.refusals)) onProgress(`Left as it was: ${line}`);
+}
+
+function addedBy({ tables }: ImportReport): number {
+  return Object.values(tables).reduce((sum, { added }) => sum + added, 0);
+}
+
+/** Names what the folder's tables hold. */
+async function digestOf(folder: string): Promise<string> {
+  const digest = createHash('sha256');
+  for (const table of TABLE_NAMES) {
+    digest.update(await readFile(join(folder, `${table}.csv`)).catch(() => ''));
+  }
+  return digest.digest('hex').slice(0, 12);
 }
 
 /** Loads a folder of CSV files, whole or not at all. */

@@ -25,6 +25,9 @@ export interface StoreOptions {
   onError(error: unknown): void;
 }
 
+/** How long after a version that could not be read it is tried again. */
+const RETRY_MS = 1_000;
+
 /** Opens the newest version of the dataset, and follows it: an import is served as soon as it is committed. */
 export async function openStore(
   database: Pick<Database, 'pool'>,
@@ -46,9 +49,14 @@ export async function openStore(
       .catch((error) => isWanted() && options.onError(error));
   }
 
-  const watch = await watchVersions(database.pool, () => {
-    refreshing = refreshing.then(refresh).catch(options.onError);
-  });
+  const catchUp = () => {
+    refreshing = refreshing.then(refresh).catch((error) => {
+      options.onError(error);
+      // Nobody will tell of this version again.
+      setTimeout(() => isOpen && catchUp(), RETRY_MS).unref();
+    });
+  };
+  const watch = await watchVersions(database.pool, catchUp);
   const close = async () => {
     isOpen = false;
     await watch.stop();

@@ -25,12 +25,26 @@ test.skipIf(!chromiumPath)(
           return route.abort();
         },
       );
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (/content.security.policy/i.test(message.text())) refused.push(message.text());
+      });
+      page.on('pageerror', ({ message }) => refused.push(message));
       await page.goto(`${server.url}/`);
       expect(new URL(page.url()).pathname).toBe('/graphql');
       await page.getByRole('tab', { name: 'Comparison' }).waitFor();
       await page.locator('.graphiql-execute-button').click();
       await page.locator('.result-window').getByText('38676').first().waitFor();
       expect(elsewhere).toEqual([]);
+      expect(refused).toEqual([]);
+      // What another site, or an answer, would smuggle into the page does not run.
+      const ran = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.smuggled = true';
+        document.body.append(script);
+        return 'smuggled' in window;
+      });
+      expect(ran).toBe(false);
     } finally {
       await browser.close();
     }

@@ -50,6 +50,34 @@ test('GraphiQL is one page that loads nothing from another host', async () => {
   ).toEqual([]);
 });
 
+test.each([
+  ['/graphql', browser],
+  ['/', browser],
+  ['/schema.graphql', {}],
+  ['/health/ready', {}],
+  ['/nothing', browser],
+])('%s is taken for nothing else, framed by nobody, and told to nobody by a link', async (path, headers) => {
+  const response = await get(path, headers);
+  await response.arrayBuffer();
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('x-frame-options')).toBe('DENY');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+});
+
+test('GraphiQL runs its own scripts and no others, and nobody frames it', async () => {
+  const response = await get('/graphql', browser);
+  await response.arrayBuffer();
+  const policy = response.headers.get('content-security-policy')!;
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  const [scripts] = /script-src [^;]*/.exec(policy)!;
+  expect(scripts).toMatch(/'sha256-/);
+  expect(scripts).not.toMatch(/unsafe|\*|https?:/);
+  const answer = await get('/graphql?query={__typename}');
+  await answer.arrayBuffer();
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('a browser that has the page is told that it still holds', async () => {
   const first = await get('/graphql', browser);
   await first.arrayBuffer();
@@ -85,12 +113,16 @@ test('the schema can be read as text', async () => {
   expect((await response.text()).trim()).toBe((await readFile(file, 'utf8')).trim());
 });
 
-test.each([
-  ['/health/live', 'live\n'],
-  ['/health/ready', 'ready\n'],
-])('%s says that all is well', async (path, text) => {
-  const response = await get(path);
-  expect([response.status, await response.text()]).toEqual([200, text]);
+test('it says that it lives, and whether it is ready, and how it knows', async () => {
+  const live = await get('/health/live');
+  expect([live.status, await live.text()]).toEqual([200, 'live\n']);
+  const ready = await get('/health/ready');
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({
+    status: 'ready',
+    dataset: { version: expect.any(String), importedAt: expect.stringMatching(/^20.*Z$/) },
+    database: { answers: true },
+  });
 });
 
 test.each([

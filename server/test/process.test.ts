@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REVIEWED_DATASET } from '../importers/load-reviewed.ts';
 import { inProject } from '../paths.ts';
 import { readTable } from './dataset.ts';
+import { isAlive } from './postgres-processes.ts';
 import { ServerProcess } from './server-process.ts';
 import { createDatabase } from './testkit.ts';
 
@@ -53,14 +54,6 @@ async function postgresOf(home: string): Promise<number | undefined> {
   if (!file) return undefined;
   return Number((await readFile(join(home, file), 'utf8')).split('\n', 1)[0]);
 }
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 test('with a folder alone it serves, answers what is under way when stopped, and starts again', async () => {
   const home = join(folder, 'home');
@@ -108,6 +101,29 @@ test('npm start that is told to stop takes its server with it', async () => {
   npm.kill('SIGTERM');
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   expect(log).toContain('Stopped');
+}, 60_000);
+
+test.each<NodeJS.Signals>([
+  'SIGTERM',
+  'SIGINT',
+  'SIGHUP',
+])('npm start whose whole process group gets %s leaves no PostgreSQL behind', async (signal) => {
+  const home = join(folder, signal);
+  const npm = spawn('npm', ['start'], {
+    cwd: inProject('.'),
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', CAPEXGRAPH_HOME: home },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let log = '';
+  npm.stdout.on('data', (text) => {
+    log += text;
+  });
+  await expect.poll(() => log, { timeout: 30_000 }).toContain('is ready');
+  expect(await postgresOf(home)).toBeDefined();
+  process.kill(-npm.pid!, signal);
+  await expect.poll(() => log, { timeout: 10_000 }).toContain('Stopped');
+  expect(await postgresOf(home)).toBeUndefined();
 }, 60_000);
 
 test('two servers that start at once on an empty database load the dataset once', async () => {

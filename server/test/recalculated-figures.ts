@@ -1,17 +1,16 @@
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
 import { schema } from '../graphql/schema.ts';
-import { type Item, indexOf, type Term } from './known-figures.ts';
+import { callsOf, checkValues, type Given, Unknown } from './figure-calls.ts';
+import type { Item, Term } from './known-figures.ts';
 import { quotient, type Recalculated } from './measured.ts';
 import { type Figures, GroupRecalculation, membersOf } from './recalculation.ts';
-import { type Span, sinceQuarter, WINDOWS, type Window } from './windows.ts';
+import type { Span, Window } from './windows.ts';
 
 const OPERATING_CASH_FLOW: Term = ['OPERATING_CASH_FLOW'];
 const PURCHASES: Term = ['CAPEX'];
@@ -42,9 +41,6 @@ const COUNTS_OF_CHANGES: Readonly<Record<string, readonly number[]>> = {
   YEAR: [1, 3, 5],
 };
 
-/** From which quarters on amounts are asked for; none is before some, and most companies lack the first. */
-const SINCE = ['2020Q3', '2025Q1'];
-
 /** What shares are of. */
 const WHOLES = ['us-hyperscalers', 'china-cloud'];
 
@@ -74,15 +70,6 @@ const OF_COMPARISONS: Readonly<Record<string, readonly string[]>> = {
   ComparedQuarter: ['calendarQuarter', 'baseline', 'challenger', 'capexMultiple', 'growthLead'],
   Comparison: ['baseline', 'challenger', 'currency', 'quarters', 'latest', 'outgrowthRuns'],
 };
-
-/** Something of the schema that has to be recalculated, and is not. */
-class Unknown extends Error {
-  constructor(what: string) {
-    super(
-      `The recalculation does not know ${what}. Say in server/test/recalculated-figures.ts how it comes about.`,
-    );
-  }
-}
 
 /** A figure as the API is asked for it, and as it is worked out from the files. */
 export interface Figure {
@@ -206,65 +193,6 @@ function itemsOf(name: string, { of, to }: Given): (string | undefined)[] {
   if (name === 'ratio') return [of, to].map((item) => item && camelCase(item));
   const [, above, below] = /^(.+?)To([A-Z].*)$/.exec(name) ?? [];
   return [above, below && camelCase(below)];
-}
-
-type Given = Readonly<Record<string, string | undefined>>;
-
-const TAKEN = ['basis', 'window', 'since', 'of', 'to'];
-
-/** A field with each combination of the values that its arguments take. */
-function callsOf(
-  { name, args }: GraphQLField<unknown, unknown>,
-  type: string,
-  of: GraphQLSchema,
-  whole: string,
-) {
-  const other = args.find((arg) => !TAKEN.includes(arg.name));
-  if (other) throw new Unknown(`the argument ${other.name} of ${type}.${name}`);
-  const takes = (argument: string) => args.find(({ name }) => name === argument);
-  let calls: Given[] = [{}];
-  for (const arg of args.filter(({ name }) => name !== 'since')) {
-    const values = valuesOfEnum(arg);
-    calls = calls.flatMap((call) => values.map((value) => ({ ...call, [arg.name]: value })));
-  }
-  if (takes('since')) {
-    const plain = calls.filter(({ window }) => window === 'QUARTER');
-    const since = SINCE.flatMap((from) => plain.map((call) => ({ ...call, window: from })));
-    calls.push(...since);
-  }
-  const differing = calls.filter((call) => !call.of || call.of !== call.to);
-  // The basis is of capital expenditures alone.
-  const different = differing.filter(
-    ({ of, to, basis }) => !of || basis !== 'HEADLINE' || [of, to].includes('CAPEX'),
-  );
-  return different.map((given) => {
-    const text = Object.entries(given).map(([argument, value]) =>
-      SINCE.includes(value!) ? `since: "${value}"` : `${argument}: ${value}`,
-    );
-    return {
-      text: text.length > 0 ? `${name}(${text.join(', ')})` : name,
-      given,
-      window: windowOf(given.window ?? whole, of),
-    };
-  });
-}
-
-function windowOf(name: string, of: GraphQLSchema): Window {
-  if (SINCE.includes(name)) return sinceQuarter(indexOf(name));
-  checkValues('Window', WINDOWS, of);
-  return WINDOWS[name]!;
-}
-
-function valuesOfEnum({ type }: GraphQLArgument): string[] {
-  const named = getNamedType(type);
-  return isEnumType(named) ? named.getValues().map(({ name }) => name) : [];
-}
-
-function checkValues(name: string, known: object, of: GraphQLSchema): void {
-  const type = of.getType(name);
-  for (const value of isEnumType(type) ? type.getValues() : []) {
-    if (!(value.name in known)) throw new Unknown(`${name}.${value.name}`);
-  }
 }
 
 function spansOf(of: GraphQLSchema): Span[] {

@@ -1,4 +1,4 @@
-import { access, appendFile, chown, constants, mkdir, realpath } from 'node:fs/promises';
+import { access, appendFile, chown, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf, DatabaseError, reasonOf } from '../errors.ts';
 import { closedFolder, type ServerUser, serverUser } from './server-user.ts';
@@ -25,7 +25,7 @@ const REASONS: Record<string, string> = {
 /** Creates the folder when it is missing, and makes sure that it can be used. */
 export async function openHome(folder: string): Promise<Home> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const path = await realpath(folder);
     const user = await serverUser(join(path, 'cluster'));
@@ -35,6 +35,19 @@ export async function openHome(folder: string): Promise<Home> {
     return { path, user, log };
   } catch (error) {
     throw folderUnusable(folder, reasonInWords(error), error);
+  }
+}
+
+/** Node's own way to make the folders above it, too, tries for ever where the system makes none, as below /proc. */
+async function makeFolder(folder: string, isRetry = false): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (code !== 'ENOENT' || isRetry || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await makeFolder(folder, true);
   }
 }
 

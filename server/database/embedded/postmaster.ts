@@ -51,9 +51,10 @@ export async function startPostmaster(cluster: Cluster, port?: number): Promise<
   }
 }
 
-/** Stops PostgreSQL, ending what is still connected, and waits until it is gone. */
-export async function stopPostmaster(cluster: Cluster): Promise<void> {
-  await cluster.run('pg_ctl', ['stop', '-s', '-w', '-m', 'fast', '-D', cluster.data]);
+/** Stops PostgreSQL, ending what is still connected, and waits some seconds until it is gone. */
+export async function stopPostmaster(cluster: Cluster, { wait = true } = {}): Promise<void> {
+  const waiting = wait ? ['-w', '-t', '3'] : ['-W'];
+  await cluster.run('pg_ctl', ['stop', '-s', ...waiting, '-m', 'fast', '-D', cluster.data]);
 }
 
 /**

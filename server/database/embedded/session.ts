@@ -33,6 +33,8 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
     } catch (error) {
       // Somebody else may be starting or stopping it, and a port may be lost to another program.
       if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
+        // What we started, and cannot use, is not left running.
+        if (starts > 0) await stopPostmaster(cluster).catch(() => {});
         throw startFailed(cluster, error);
       }
       await sleep(50);
@@ -40,15 +42,33 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
   }
 }
 
-/** Ends the session, and with the last one the server. */
-export async function leaveServer(cluster: Cluster, { client }: Session): Promise<void> {
+/**
+ * Ends the session, and with the last one the server. A server that does not answer serves nobody: it is told to stop, which
+ * it will as soon as it can; whoever else has it open starts it again.
+ */
+export async function leaveServer(cluster: Cluster, session: Session): Promise<void> {
   try {
-    await client.query('SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS alone', [IN_USE]);
-    if (rows[0].alone && !(await othersConnected(client))) await stopPostmaster(cluster);
+    const last = await isLast(session).catch(() => undefined);
+    if (last === false) await session.client.end();
+    else await stopPostmaster(cluster, { wait: last === true });
   } finally {
-    await client.end().catch(() => {});
+    session.socket.destroy();
   }
+}
+
+/** How long the server may take for each answer to who else uses it. */
+const ANSWER_MS = 1_500;
+
+/** Leaves the server to others, if there are any. */
+async function isLast({ client }: Session): Promise<boolean> {
+  await ask(client, 'SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
+  const { rows } = await ask(client, 'SELECT pg_try_advisory_lock($1) AS alone', [IN_USE]);
+  return rows[0].alone && !(await othersConnected(client));
+}
+
+/** Asks a server that may hang. */
+function ask(client: pg.Client, text: string, values: unknown[] = []) {
+  return client.query({ text, values, query_timeout: ANSWER_MS } as pg.QueryConfig);
 }
 
 async function connect({ password }: Cluster, port: number): Promise<Session> {
@@ -75,7 +95,8 @@ async function connect({ password }: Cluster, port: number): Promise<Session> {
 /** Gives connections that are just being closed half a second to be gone. */
 async function othersConnected(client: pg.Client): Promise<boolean> {
   for (let rest = 25; ; rest--) {
-    const { rows } = await client.query(
+    const { rows } = await ask(
+      client,
       `SELECT count(*)::int AS others FROM pg_stat_activity
        WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
     );

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import type { Entry, Row } from '../importer.ts';
 import type { Columns } from '../tables/table.ts';
@@ -13,6 +13,11 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
     reason,
   });
   try {
+    const state = await stat(file);
+    if (!state.isFile() && !state.isDirectory()) {
+      yield refusal(null, null, 'expected a file, and this is a pipe or a device');
+      return;
+    }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
     for (const { record, info } of parseRows(text, tableNamed(table).columns)) {
       // The header has all of the table's columns and no others.

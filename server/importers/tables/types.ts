@@ -39,7 +39,10 @@ export const definition = matching(
   /^[A-Za-z0-9][A-Za-z0-9:._-]*$/,
   'expected a slug of letters, digits, ".", ":", "_" and "-"',
 );
-export const address = textual(z.url('expected an address like https://example.com/a.pdf'));
+/** A page or a file of the web: whoever follows it runs no script, and reads no file of theirs. */
+export const address = textual(
+  z.url({ protocol: /^https?$/, error: 'expected an address like https://example.com/a.pdf' }),
+);
 export const quarter = textual(
   z
     .string()

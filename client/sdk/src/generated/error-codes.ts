@@ -18,6 +18,20 @@ export type ErrorCode =
   | 'UNKNOWN_DOCUMENT'
   /** The server answers only the documents that it knows, and this is none. */
   | 'DOCUMENT_NOT_ALLOWED'
+  /** None of the media types that the request accepts is one of an answer. */
+  | 'NOT_ACCEPTABLE'
+  /** The body is not JSON, or not sent as such. */
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  /** The address does not take that method; `allow` says which it takes. */
+  | 'METHOD_NOT_ALLOWED'
+  /**
+   * The client has asked for more than it may in this time; `retry-after` says when to ask again.
+   */
+  | 'RATE_LIMITED'
+  /** What is asked for is not in memory, and the database is away or overloaded. */
+  | 'SERVICE_UNAVAILABLE'
+  /** What is asked for is not in memory, and the database took too long. */
+  | 'TIMEOUT'
   /** The request is not one of GraphQL over HTTP. */
   | 'BAD_REQUEST'
   /** The body of the request is larger than it may be. */

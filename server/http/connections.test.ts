@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { admission } from './admission.ts';
+import { clientAddresses } from './client-address.ts';
+import { type ConnectionBounds, USUAL_BOUNDS } from './connections.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { Handler } from './routes.ts';
+import { type HttpServer, listen } from './server.ts';
+
+let server: HttpServer | undefined;
+afterEach(async () => {
+  server?.cut();
+  await server?.stop();
+});
+
+async function serve(handler: Handler, bounds: Partial<ConnectionBounds> = {}) {
+  server = await listen(handler, '127.0.0.1', 0, { ...USUAL_BOUNDS, ...bounds });
+  return server.url;
+}
+
+function open(url: string) {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  return socket;
+}
+
+/** Takes a thread's time, as a small query does. */
+const busy = (ms: number) => {
+  for (const start = performance.now(); performance.now() - start < ms; );
+};
+
+const REQUEST = 'GET / HTTP/1.1\r\nhost: a\r\n\r\n';
+
+test('of many requests at once on one connection each waits its turn, and so does every other connection', async () => {
+  let running = 0;
+  const order: string[] = [];
+  const url = await serve((request, response) => {
+    expect(running++).toBe(0);
+    order.push(request.url!);
+    busy(5);
+    running--;
+    response.end(request.url);
+  });
+  const hog = open(url);
+  hog.write(Array.from({ length: 80 }, (_, n) => REQUEST.replace('/', `/${n}`)).join(''));
+  await expect.poll(() => order.length).toBeGreaterThan(0);
+  const other = await fetch(`${url}/other`);
+  expect(await other.text()).toBe('/other');
+  expect(order.length).toBeLessThan(60);
+  await expect.poll(() => order.length, { timeout: 15_000 }).toBe(81);
+  expect(order.filter((path) => path !== '/other')).toEqual(
+    Array.from({ length: 80 }, (_, n) => `/${n}`),
+  );
+  hog.destroy();
+});
+
+test('a connection on which far too many requests wait is closed', async () => {
+  const url = await serve((_, response) => setTimeout(() => response.end(), 5));
+  const hog = open(url);
+  hog.write(REQUEST.repeat(2_000));
+  hog.resume();
+  await once(hog, 'close');
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('an answer of which nothing is read is dropped, and one that is read slowly is not', {
+  timeout: 60_000,
+}, async () => {
+  const large = Buffer.alloc(8_000_000, 'x');
+  const url = await serve((_, response) => response.end(large), { readingMs: 1_000 });
+  const [idle, slow] = [open(url), open(url)];
+  idle.pause().write(REQUEST);
+  slow.write(REQUEST);
+  let received = 0;
+  slow.on('data', (chunk) => {
+    received += chunk.length;
+    slow.pause();
+    setTimeout(() => slow.resume(), 30);
+  });
+  await expect.poll(() => received, { timeout: 40_000 }).toBeGreaterThan(large.length);
+  const ended = once(idle, 'close');
+  // The close is only seen once what had come before it has been read.
+  idle.resume();
+  await ended;
+  expect(idle.bytesRead).toBeLessThan(large.length);
+  slow.destroy();
+});
+
+test('answers that many leave unread take no more memory than they may', async () => {
+  const large = Buffer.alloc(8_000_000, 'x');
+  const url = await serve((_, response) => response.end(large), { unreadBytes: 30_000_000 });
+  const clients = Array.from({ length: 10 }, () => open(url));
+  const cut = new Set<unknown>();
+  for (const client of clients) {
+    client.once('close', () => cut.add(client));
+    client.pause().write(REQUEST);
+  }
+  await sleep(2_500);
+  for (const client of clients) client.resume();
+  await expect.poll(() => cut.size, { timeout: 10_000 }).toBeGreaterThanOrEqual(7);
+  const whole = clients.filter(({ bytesRead }) => bytesRead > large.length);
+  expect(whole.length).toBeGreaterThan(0);
+  for (const client of clients) client.destroy();
+});
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+  [
+    'very long headers',
+    `GET / HTTP/1.1\r\nhost: ${'a'.repeat(40_000)}\r\n\r\n`,
+    431,
+    'REQUEST_HEADERS_TOO_LARGE',
+  ],
+])('%s is refused in JSON with a code', async (_, sent, status, code) => {
+  const url = await serve((_, response) => response.end());
+  const socket = open(url);
+  socket.write(sent);
+  const answer = await text(socket);
+  expect(answer).toContain(`HTTP/1.1 ${status} `);
+  expect(JSON.parse(answer.split('\r\n\r\n')[1]!).errors[0].extensions.code).toBe(code);
+});
+
+test('headers that do not come to an end are cut off', { timeout: 30_000 }, async () => {
+  const url = await serve((_, response) => response.end());
+  const socket = open(url);
+  socket.write('GET / HTTP/1.1\r\nhost: a\r\n');
+  expect(await text(socket)).toContain('"REQUEST_TIMEOUT"');
+});
+
+test('who asks for too much is told so, and when to come again, and all others are answered', async () => {
+  const admit = admission(new RateLimit(2), clientAddresses(['127.0.0.1']));
+  const url = await serve((request, response) => {
+    if (admit(request, response, 1)) response.end('{}');
+  });
+  const ask = (client: string) => fetch(url, { headers: { 'x-forwarded-for': client } });
+  const statuses: number[] = [];
+  for (let n = 0; n < 10; n++) {
+    const { status, headers } = await ask('1.2.3.4');
+    statuses.push(status);
+    expect(headers.get('ratelimit-policy')).toBe('"cost";q=10;w=5');
+    expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
+  }
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  await ask('1.2.3.4');
+  const refused = await ask('1.2.3.4');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+  });
+  expect((await ask('1.2.3.5')).status).toBe(200);
+});

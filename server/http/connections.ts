@@ -1,0 +1,112 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Handler } from './routes.ts';
+
+/** The requests that may wait on one connection for those before them. */
+const MAX_PIPELINED = 100;
+
+/** What connections may take of a server. */
+export interface ConnectionBounds {
+  /** How many there may be at all. */
+  readonly connections: number;
+  /** How long an answer may wait without anything of it being read. */
+  readonly readingMs: number;
+  /** The memory for answers that wait to be read; beyond it, those who keep the most are cut off. */
+  readonly unreadBytes: number;
+}
+
+export const USUAL_BOUNDS: ConnectionBounds = {
+  connections: 5_000,
+  readingMs: 15_000,
+  unreadBytes: 256 * 1024 * 1024,
+};
+
+/** How often the memory of answers that wait is added up. */
+const SWEEP_MS = 1_000;
+
+/**
+ * Answers one request of a connection at a time, each in a turn of its own: whoever sends two thousand at once makes
+ * nobody else wait for more than one of them.
+ */
+export function oneAtATime(handler: Handler): Handler {
+  const waiting = new WeakMap<Socket, number>();
+  return (request, response) => {
+    // A response has its connection at once unless it is another's turn.
+    if (response.socket) return handler(request, response);
+    const { socket } = request;
+    const count = (waiting.get(socket) ?? 0) + 1;
+    waiting.set(socket, count);
+    if (count > MAX_PIPELINED) return socket.destroy();
+    response.once('socket', () => {
+      waiting.set(socket, waiting.get(socket)! - 1);
+      setImmediate(handler, request, response);
+    });
+  };
+}
+
+/** Bounds how many connections there are, how slow they send, and how slow they read. */
+export function boundConnections(server: Server, bounds: ConnectionBounds): void {
+  server.maxConnections = bounds.connections;
+  server.requestTimeout = 15_000;
+  server.headersTimeout = 10_000;
+  // Of Node's, one in which nothing was read nor written.
+  server.timeout = bounds.readingMs;
+  // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
+  server.keepAliveTimeout = 75_000;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const sweep = setInterval(() => cutUnread([...sockets], bounds.unreadBytes), SWEEP_MS);
+  sweep.unref();
+  server.once('close', () => clearInterval(sweep));
+  server.on('clientError', refuse);
+}
+
+function cutUnread(sockets: readonly Socket[], maxBytes: number): void {
+  let unread = sockets.reduce((sum, { writableLength }) => sum + writableLength, 0);
+  if (unread <= maxBytes) return;
+  for (const socket of [...sockets].sort((a, b) => b.writableLength - a.writableLength)) {
+    if (unread <= maxBytes) return;
+    unread -= socket.writableLength;
+    socket.destroy();
+  }
+}
+
+/** Node's own answers to what is no HTTP have no body. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || socket.bytesWritten > 0) {
+    socket.destroy();
+    return;
+  }
+  const [status, code, message] = REFUSALS[error.code ?? ''] ?? NO_HTTP;
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+type Refusal = readonly [status: string, code: string, message: string];
+
+const NO_HTTP: Refusal = ['400 Bad Request', 'BAD_REQUEST', 'This is no request of HTTP.'];
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'REQUEST_HEADERS_TOO_LARGE',
+    'The headers are larger than 16 kB; send a long document by POST.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    '408 Request Timeout',
+    'REQUEST_TIMEOUT',
+    'The request took too long to come.',
+  ],
+};

@@ -1,0 +1,116 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Database } from '../database/client.ts';
+import { migrate } from '../database/migrate.ts';
+import { addFacts, NEXT_REVENUE } from '../test/add-rows.ts';
+import { FIXTURE } from '../test/dataset.ts';
+import { createDatabase } from '../test/testkit.ts';
+import { loadFolder, loadReviewedDataset, REVIEWED_DATASET } from './load-reviewed.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capexgraph-upgrade-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A database as an older release left it, with facts of somebody's own. */
+async function olderHome() {
+  const url = await createDatabase({ empty: true });
+  await migrate(url);
+  const database = connect(url);
+  await loadFolder(database.pool, FIXTURE, 'reviewed dataset');
+  await addFacts(url, [NEXT_REVENUE]);
+  return database;
+}
+
+/** A start's report. */
+async function start({ pool }: Database, dataset?: string): Promise<string[]> {
+  const lines: string[] = [];
+  await loadReviewedDataset({ pool }, (line) => lines.push(line), dataset);
+  return lines;
+}
+
+/** The fixture with a row more in a table, or with another row in place of one. */
+async function newer(table: string, edit: (text: string) => string): Promise<string> {
+  const copy = await mkdtemp(join(folder, 'newer-'));
+  await cp(FIXTURE, copy, { recursive: true });
+  const file = join(copy, `${table}.csv`);
+  await writeFile(file, edit(await readFile(file, 'utf8')));
+  return copy;
+}
+
+const factsOf = ({ prisma }: Database) => prisma.fact.count();
+const importsOf = ({ prisma }: Database) => prisma.import.count();
+const NEW_FACT: Readonly<Record<string, string>> = {
+  company: 'meta',
+  concept: 'CAPEX',
+  definition: 'purchases-gross',
+  period_start: '2026-07-01',
+  period_end: '2026-09-30',
+  value: '7',
+  currency: 'USD',
+  quality: 'REPORTED',
+  rounded_to: '1',
+  published_on: '2026-11-20',
+  source: 'BABA-PR-2026Q2',
+};
+
+const addFact = (text: string) => {
+  const columns = text.split('\n', 1)[0]!.split(',');
+  return `${text.trimEnd()}\n${columns.map((column) => NEW_FACT[column] ?? '').join(',')}\n`;
+};
+
+test('a home of an older release takes what is new at the next start, is told so, and keeps its own facts', async () => {
+  const database = await olderHome();
+  const before = await factsOf(database);
+  const lines = await start(database, await newer('facts', addFact));
+  expect(lines).toEqual([
+    'This release has a newer reviewed dataset; importing what is new in it',
+    'Added 1 facts from 0 sources',
+  ]);
+  expect(await factsOf(database)).toBe(before + 1);
+  await database.close();
+});
+
+test('the next start finds nothing to do, whether there was anything new or not', async () => {
+  const database = await olderHome();
+  for (const dataset of [FIXTURE, await newer('facts', addFact)]) {
+    expect(await start(database, dataset)).not.toEqual([]);
+    const imports = await importsOf(database);
+    expect(await start(database, dataset)).toEqual([]);
+    expect(await importsOf(database)).toBe(imports);
+  }
+  await database.close();
+});
+
+test('a row that contradicts what is there is told, and keeps no other out', async () => {
+  const database = await olderHome();
+  const edited = await newer('exchange-rates', (text) => text.replace(',7.2331,', ',7.2,'));
+  const facts = join(edited, 'facts.csv');
+  await writeFile(facts, addFact(await readFile(facts, 'utf8')));
+  const before = await factsOf(database);
+  const lines = await start(database, edited);
+  expect(lines).toContainEqual(expect.stringContaining('the database has 7.2331'));
+  expect(await factsOf(database)).toBe(before + 1);
+  await database.close();
+});
+
+test('the dataset of this release goes into the home of the last one', async () => {
+  const database = await olderHome();
+  const lines = await start(database, REVIEWED_DATASET);
+  expect(lines[1]).toMatch(/^Added \d+ facts/);
+  expect(lines.length).toBeLessThan(12);
+  await database.close();
+});
+
+test('a database that was filled with something else stays as it is', async () => {
+  const url = await createDatabase({ empty: true });
+  await migrate(url);
+  const database = connect(url);
+  await loadFolder(database.pool, FIXTURE, './my-companies');
+  expect(await start(database)).toEqual([]);
+  expect(await importsOf(database)).toBe(1);
+  await database.close();
+});
