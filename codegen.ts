@@ -21,6 +21,8 @@ const ours: Record<string, Plugin> = {
 
 const documentTransforms = [interfaceFragments];
 
+const documents = 'client/sdk/src/documents/*.graphql';
+
 /**
  * Typed documents of the client, their manifest and its methods, from its `.graphql` files and the
  * schema that the server prints; the tools of agents; and the codes of the server's errors.
@@ -28,9 +30,9 @@ const documentTransforms = [interfaceFragments];
 const config: CodegenConfig = {
   pluginLoader: async (name) => ours[name] ?? import(name),
   schema: 'client/sdk/schema.graphql',
-  documents: 'client/sdk/src/documents/*.graphql',
   generates: {
     'client/sdk/src/generated/operations.ts': {
+      documents,
       documentTransforms,
       plugins: ['described-types', 'typed-documents'],
       config: {
@@ -47,11 +49,22 @@ const config: CodegenConfig = {
         },
       },
     },
-    'client/sdk/documents.json': { documentTransforms, plugins: ['manifest'] },
-    'server/http/mcp/generated/tools.ts': { plugins: ['tools'] },
-    'client/sdk/src/generated/methods.ts': { plugins: ['functions'] },
-    'client/sdk/src/generated/bound-methods.ts': { plugins: ['methods'] },
+    'client/sdk/documents.json': { documents, documentTransforms, plugins: ['manifest'] },
+    'server/http/mcp/generated/tools.ts': { documents, plugins: ['tools'] },
+    'client/sdk/src/generated/methods.ts': { documents, plugins: ['functions'] },
+    'client/sdk/src/generated/bound-methods.ts': { documents, plugins: ['methods'] },
     'client/sdk/src/generated/error-codes.ts': { plugins: ['error-codes'] },
+    // As the client's README tells others to make theirs.
+    'client/page/src/generated/documents.ts': {
+      documents: 'client/page/src/queries/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        defaultScalarType: 'string',
+      },
+    },
   },
 };
 

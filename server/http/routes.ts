@@ -5,6 +5,7 @@ import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
+import { PAGE_ASSETS, servePage } from './page.ts';
 import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -38,7 +39,7 @@ export function createRoutes({
   admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
+    '/': servePage,
     '/graphql': serveGraphiQL,
     '/changes.atom': feed,
     '/mcp': mcp,
@@ -53,6 +54,10 @@ export function createRoutes({
       sendJson(response, status, readiness);
     },
   };
+  const handlerBelow = (path: string): Handler | undefined => {
+    if (path.startsWith(PAGE_ASSETS)) return servePage;
+    return /^\/data(\/|$)/.test(path) ? files : undefined;
+  };
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
@@ -60,7 +65,7 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
-    const route = routes[path] ?? (/^\/data(\/|$)/.test(path) ? files : undefined);
+    const route = routes[path] ?? handlerBelow(path);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);

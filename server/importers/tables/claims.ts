@@ -82,6 +82,7 @@ export const claims = tableOf<Claim, 'id'>()(
   },
   {
     stored: 'claim',
+    meaning: 'Published statements, and the ways in which they are worked out again.',
     identity: ['slug'],
     order: 'said_on, slug',
     ifDifferent: 'a claim of another document has a slug of its own',
