@@ -1,6 +1,6 @@
 import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Answer } from '../claims/answer.ts';
-import type { Execute } from '../claims/evaluate.ts';
+import { type Execute, WrongWorking } from '../claims/evaluate.ts';
 import { type JudgedClaim, judge, unjudged } from '../claims/judge.ts';
 import { type Day, dayFromDate, formatDay } from '../domain/day.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -19,6 +19,7 @@ export function judgedClaims(context: Reader, schema: GraphQLSchema) {
   if (known) return known;
   const judging = judgeAll(context, schema);
   judged.set(context.snapshot, judging);
+  judging.catch(() => judged.delete(context.snapshot));
   return judging;
 }
 
@@ -27,12 +28,20 @@ async function judgeAll(context: Reader, schema: GraphQLSchema): Promise<readonl
   const execute = executeOn(context, schema);
   const all: JudgedClaim[] = [];
   for (const { claim } of claims) {
-    const judged = await judge(claim, execute, dayFromDate(importedAt)).catch((error) =>
-      unjudged(claim, error),
-    );
+    const judged = await judge(claim, execute, dayFromDate(importedAt)).catch((error) => {
+      if (isOwn(error)) return unjudged(claim, error);
+      throw error;
+    });
     all.push(judged);
   }
   return all;
+}
+
+/** Whether a failure is the working's own, and not one of a database that may answer the next time. */
+function isOwn(error: unknown): boolean {
+  if (error instanceof WrongWorking) return true;
+  if (!(error instanceof GraphQLError)) return false;
+  return !error.originalError || error.originalError instanceof GraphQLError;
 }
 
 /** Executes workings on a version. */
