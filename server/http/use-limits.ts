@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Cost } from '../graphql/cost-weights.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
 import { badUserInput } from '../graphql/errors.ts';
 import { MAX_TOKENS, sizeLimit } from '../graphql/limits.ts';
 import { isTooDeep, isTooNested, MAX_NESTING } from '../graphql/nesting.ts';
 
 /** Yoga plugin: bounds what a document and its variables may be before anything of them is read or executed. */
-export function useLimits(): Plugin {
+export function useLimits(limit: Cost): Plugin {
   return {
     onParams({ params, setResult }) {
       const error = nestingOf(params);
@@ -16,7 +17,7 @@ export function useLimits(): Plugin {
       setParseFn((source, options) => parseFn(source, { ...options, maxTokens: MAX_TOKENS }));
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(sizeLimit);
+      addValidationRule(sizeLimit(limit));
     },
   };
 }

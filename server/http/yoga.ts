@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -33,12 +34,19 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
 export function yoga(
   executor: Executor,
   contextOf: (snapshot: Snapshot) => Context,
+  limit: Cost,
   log: Logger,
 ): GraphQL {
   const server = createYoga<{ call: Call }, Context>({
     schema,
     context: ({ call }) => contextOf(call.snapshot),
-    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(executor), useOutcome()],
+    plugins: [
+      useLimits(limit),
+      useErrorCodes(),
+      useFaultLog(log),
+      useExecutor(executor),
+      useOutcome(),
+    ],
     cors: {
       origin: '*',
       credentials: false,
