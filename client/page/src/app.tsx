@@ -20,7 +20,7 @@ const PAGES: readonly (readonly [View['page'], string])[] = [
 export function App() {
   const navigation = useWindowNavigation();
   const { view, complaints, linkTo } = navigation;
-  const { data: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
+  const { latest: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
   return (
     <NavigationProvider value={navigation}>
       {!view.embed && (

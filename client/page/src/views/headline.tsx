@@ -15,7 +15,7 @@ type Comparison = HeadlineQuery['comparison'];
 /** The answer at a glance: what both groups spent, the multiple then and now, who grows faster. */
 export function Headline() {
   const { view } = useNavigation();
-  const { data, fault, isAway } = useAnswer(HeadlineDocument, {
+  const { latest, fault, isAway } = useAnswer(HeadlineDocument, {
     baseline: { slug: BASELINE },
     challenger: { slug: CHALLENGER },
     asOf: view.asOf || null,
@@ -23,7 +23,7 @@ export function Headline() {
   return (
     <div class="headline">
       {fault && <Fault text={fault} isAway={isAway} />}
-      {data ? <Answer comparison={data.comparison} /> : !fault && <p class="skeleton" />}
+      {latest ? <Answer comparison={latest.comparison} /> : !fault && <p class="skeleton" />}
     </div>
   );
 }
@@ -57,11 +57,11 @@ function Answer({ comparison }: { comparison: Comparison }) {
         <strong>{formatMultiple(capexMultiple)}</strong> as much.
       </h1>
       <p>
-        {before && `A year before, it was ${formatMultiple(before.capexMultiple)}. `}
-        {narrowest === newest
-          ? 'The gap has never been narrower. '
-          : `It was least in the twelve months to ${narrowest.calendarQuarter}, at ${formatMultiple(narrowest.capexMultiple)}. `}
-        <Growth comparison={comparison} />
+        A year before, it was {before ? formatMultiple(before.capexMultiple) : 'not known'}
+        {narrowest === newest ? '; it has never been narrower' : '; at its narrowest'}
+        {narrowest !== newest &&
+          `, in the twelve months to ${narrowest.calendarQuarter}, ${formatMultiple(narrowest.capexMultiple)}`}
+        . <Growth comparison={comparison} />
       </p>
     </>
   );
