@@ -15,6 +15,7 @@ import { graphqlHandler } from './graphql-handler.ts';
 import { readiness } from './health.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
+import { page } from './page.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
@@ -66,6 +67,7 @@ export function createApp({
       log: options.log,
       logsRequests,
     }),
+    page: page(graphql, newest, options.log),
     seriesCsv: seriesCsv(newest, options.log),
     metrics: metrics({
       observations,

@@ -5,7 +5,6 @@ import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
-import { PAGE_ASSETS, servePage } from './page.ts';
 import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -14,12 +13,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  page,
   seriesCsv,
   ready,
   metrics,
   admit,
 }: {
   graphql: Handler;
+  /** The page for people, and its files. */
+  page: Handler;
   seriesCsv: Handler;
   ready: () => Readiness;
   /** What Prometheus is told. */
@@ -28,7 +30,7 @@ export function createRoutes({
   admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': servePage,
+    '/': page,
     '/graphql': serveGraphiQL,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     [SERIES_CSV]: seriesCsv,
@@ -47,7 +49,7 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
-    const route = path.startsWith(PAGE_ASSETS) ? servePage : routes[path];
+    const route = path.startsWith('/assets/') ? page : routes[path];
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);

@@ -74,6 +74,40 @@ inBrowser('the headline says what the API answers', async () => {
   }
 });
 
+inBrowser(
+  'the first sentence needs no script, the first chart at most two requests, and nothing jumps',
+  async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(server.url);
+    expect(await plain.locator('h1').innerText()).toMatch(
+      /^In the twelve months to \d{4}Q\d, US hyperscalers spent \$/,
+    );
+    await plain.close();
+
+    const fresh = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const asked: string[] = [];
+    fresh.on(
+      'request',
+      (request) => request.url().includes('/graphql') && asked.push(request.url()),
+    );
+    await fresh.addInitScript(() => {
+      const jumps = Object.assign(globalThis, { jumped: 0 });
+      type Shift = PerformanceEntry & { value: number };
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) jumps.jumped += (entry as Shift).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await fresh.goto(server.url);
+    await fresh.locator('.chart a').first().waitFor();
+    await fresh.waitForLoadState('networkidle');
+    expect(asked.length).toBeLessThanOrEqual(2);
+    expect(
+      await fresh.evaluate(() => (globalThis as unknown as { jumped: number }).jumped),
+    ).toBeLessThan(0.1);
+    await fresh.close();
+  },
+);
+
 interface Table {
   series: {
     periods: { label: string }[];
