@@ -44,6 +44,13 @@ export function App() {
         {catalogue && view.page === 'screen' && <ScreenPage catalogue={catalogue} />}
       </main>
       <footer>
+        {view.embed && (
+          <p>
+            <a href={navigation.linkTo({ embed: '' })} target="_blank" rel="noopener">
+              Capexgraph: every number with its working
+            </a>
+          </p>
+        )}
         {catalogue && (
           <p>
             {catalogue.dataset.facts.toLocaleString('en')} figures from{' '}

@@ -10,7 +10,7 @@ import { FIRST_QUESTIONS, keyOf } from './first-questions.ts';
 export const client = createClient({ url: '/graphql' });
 
 /** An answer, or what there is of it. */
-export interface Answer<Result> {
+interface Answer<Result> {
   readonly data: Result | undefined;
   /** Until there is one, the answer before, for what need not know which question it answers. */
   readonly latest: Result | undefined;
