@@ -3,6 +3,7 @@ import * as describedTypes from './client/codegen/described-types.ts';
 import { errorCodes } from './client/codegen/error-codes.ts';
 import * as interfaceFragments from './client/codegen/interface-fragments.ts';
 import { functions, methods } from './client/codegen/methods.ts';
+import * as tools from './client/codegen/tools.ts';
 import { manifest, plugin as typedDocuments } from './client/codegen/typed-documents.ts';
 import { ERROR_CODES } from './server/graphql/error-codes.ts';
 
@@ -14,6 +15,7 @@ const ours: Record<string, Plugin> = {
   '@graphql-codegen/manifest': { plugin: manifest },
   '@graphql-codegen/functions': { plugin: functions },
   '@graphql-codegen/methods': { plugin: methods },
+  '@graphql-codegen/tools': tools,
   '@graphql-codegen/error-codes': { plugin: errorCodes(ERROR_CODES) },
 };
 
@@ -23,7 +25,7 @@ const documents = 'client/sdk/src/documents/*.graphql';
 
 /**
  * Typed documents of the client, their manifest and its methods, from its `.graphql` files and the
- * schema that the server prints; and the codes of the server's errors.
+ * schema that the server prints; the tools of agents; and the codes of the server's errors.
  */
 const config: CodegenConfig = {
   pluginLoader: async (name) => ours[name] ?? import(name),
@@ -48,6 +50,7 @@ const config: CodegenConfig = {
       },
     },
     'client/sdk/documents.json': { documents, documentTransforms, plugins: ['manifest'] },
+    'server/http/mcp/generated/tools.ts': { documents, plugins: ['tools'] },
     'client/sdk/src/generated/methods.ts': { documents, plugins: ['functions'] },
     'client/sdk/src/generated/bound-methods.ts': { documents, plugins: ['methods'] },
     'client/sdk/src/generated/error-codes.ts': { plugins: ['error-codes'] },

@@ -14,6 +14,12 @@ const Environment = z.object({
     .default(4000),
   /** The address to serve on; 0.0.0.0 for every one of this machine's. */
   HOST: z.string().min(1, 'expected an address, e.g. 127.0.0.1').default('127.0.0.1'),
+  /** The names that the server is reached by, with commas between them; unset, any, or localhost's where HOST is that. */
+  HOST_NAMES: z
+    .string()
+    .regex(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, 'expected names like example.com,www.example.com')
+    .transform((names) => names.split(','))
+    .optional(),
   /** Any PostgreSQL; unset, an embedded one is run. */
   DATABASE_URL: z
     .string()

@@ -1,6 +1,6 @@
 import { plugin as typescriptOperations } from '@graphql-codegen/typescript-operations';
-import { type GraphQLSchema, Kind } from 'graphql';
-import { type Definition, definitionsIn } from './definitions.ts';
+import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { fragmentsIn, operationsIn } from './definitions.ts';
 import { typeOfSelection } from './selection-type.ts';
 import { typeOfVariables } from './variables-type.ts';
 
@@ -20,23 +20,26 @@ export const plugin: typeof typescriptOperations = async (schema, files, config,
     prepend: ["import type { Fraction, Points } from '../units.ts';"],
     content: [
       content.slice(from, to).trimEnd(),
-      ...definitionsIn(files).map((definition) => typesOf(definition, schema)),
+      ...fragmentsIn(files).map((fragment) => fragmentType(fragment, schema)),
+      ...operationsIn(files).map((operation) => operationTypes(operation, schema)),
     ].join('\n\n'),
   };
 };
 
-function typesOf(definition: Definition, schema: GraphQLSchema): string {
-  const name = definition.name!.value;
-  if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-    const type = schema.getType(definition.typeCondition.name.value)!;
-    const selected = typeOfSelection(definition.selectionSet, type, schema);
-    return `/** The fields of \`${type.name}\` that the fragment \`${name}\` selects. */
-export type ${name}Fragment = ${selected};`;
-  }
-  const answer = typeOfSelection(definition.selectionSet, schema.getQueryType()!, schema);
+function fragmentType(
+  { name, typeCondition, selectionSet }: FragmentDefinitionNode,
+  schema: GraphQLSchema,
+): string {
+  const type = schema.getType(typeCondition.name.value)!;
+  return `/** The fields of \`${type.name}\` that the fragment \`${name.value}\` selects. */
+export type ${name.value}Fragment = ${typeOfSelection(selectionSet, type, schema)};`;
+}
+
+function operationTypes(operation: OperationDefinitionNode, schema: GraphQLSchema): string {
+  const name = operation.name!.value;
   return `/** The variables of the query \`${name}\`. */
-export type ${name}QueryVariables = ${typeOfVariables(definition, schema)};
+export type ${name}QueryVariables = ${typeOfVariables(operation, schema)};
 
 /** The answer to the query \`${name}\`. */
-export type ${name}Query = ${answer};`;
+export type ${name}Query = ${typeOfSelection(operation.selectionSet, schema.getQueryType()!, schema)};`;
 }

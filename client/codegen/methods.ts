@@ -1,6 +1,6 @@
 import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
 import { Kind, type OperationDefinitionNode } from 'graphql';
-import { commentAbove, type DocumentFiles, definitionsIn, docComment } from './definitions.ts';
+import { commentAbove, docComment, operationsIn } from './definitions.ts';
 
 type Plugin = typeof typedDocumentNode;
 
@@ -34,10 +34,6 @@ export const methods: Plugin = (_schema, files) => {
     `  return {\n${operations.map(binding).join('\n')}\n  };\n}\n`,
   ].join('\n');
 };
-
-function operationsIn(files: DocumentFiles): OperationDefinitionNode[] {
-  return definitionsIn(files).filter(({ kind }) => kind === Kind.OPERATION_DEFINITION) as never;
-}
 
 function functionOf(operation: OperationDefinitionNode): string {
   const { name, method, field, optional } = namesOf(operation);

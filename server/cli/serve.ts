@@ -57,6 +57,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       store,
       database,
       responseCacheBytes,
+      host: environment.HOST,
+      hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,
       ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
       trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,

@@ -33,11 +33,6 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   return undefined;
 }
 
-/** Whether the database could not be reached. */
-export function isOutage(error: unknown): boolean {
-  return databaseFaultOf(error) === 'UNAVAILABLE';
-}
-
 function ownFault(error: Error): DatabaseFault | undefined {
   if (error instanceof DatabaseOutage) return 'UNAVAILABLE';
   const code = codeOf(error) ?? '';

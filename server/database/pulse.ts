@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseOutage, isOutage } from './outage.ts';
+import { DatabaseOutage, databaseFaultOf } from './outage.ts';
 
 /** How long a question may take before the database is asked whether it is there at all. */
 const PATIENCE_MS = 1_000;
@@ -9,14 +9,19 @@ const PATIENCE_MS = 1_000;
 const RETRY_MS = 250;
 const ROUTINE_MS = 5_000;
 
+/** How much longer than it may a ping takes only where this process had no time for it. */
+const BUSY_MS = 400;
+
 /** Whom the pulse tells, and how it feels it. */
 export interface PulseOptions {
-  /** Resolves when the database answers, over a connection of its own; rejects when it does not, in about a second. */
+  /** How long a ping may take. */
+  readonly pingMs: number;
+  /** Resolves when the database answers, over a connection of its own; rejects when it does not. */
   ping(): Promise<unknown>;
   /** It does not answer: what waits for it will wait in vain. */
   onLost(error: Error): void;
   onBack(): void;
-  /** Whether questions wait for those before them to be answered. */
+  /** Whether questions wait for their turn. */
   isCrowded(): boolean;
 }
 
@@ -29,6 +34,8 @@ export class Pulse {
   readonly #waiting = new Set<(outage: DatabaseOutage) => void>();
   #outage: DatabaseOutage | undefined;
   #answeredAt = Date.now();
+  #answers = 0;
+  #lockedAt = 0;
   #isChecking = false;
   #isOpen = true;
 
@@ -46,10 +53,13 @@ export class Pulse {
   ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
     if (this.#outage) return Promise.reject(this.#outage);
     return new Promise((resolve, reject) => {
-      let times = 0;
+      let inVain = 0;
+      let answers = this.#answers;
       const timer = setInterval(() => {
         this.#check();
-        if (++times >= 2 && this.#options.isCrowded()) refuse(new DatabaseOutage('Too many wait.'));
+        inVain = this.#answers === answers || this.#isLocked() ? inVain + 1 : 0;
+        answers = this.#answers;
+        if (inVain >= 2 && this.#options.isCrowded()) refuse(new DatabaseOutage('Too many wait.'));
       }, PATIENCE_MS);
       timer.unref();
       const done = () => {
@@ -64,12 +74,15 @@ export class Pulse {
       question().then(
         (answer) => {
           done();
+          this.#answers++;
           this.#answeredAt = Date.now();
           resolve(answer);
         },
         (error) => {
           done();
-          if (isOutage(error)) this.#check();
+          const fault = databaseFaultOf(error);
+          if (fault === 'UNAVAILABLE') this.#check();
+          if (fault === 'TIMEOUT') this.#lockedAt = Date.now();
           reject(error);
         },
       );
@@ -82,6 +95,11 @@ export class Pulse {
     this.#refuse(new DatabaseOutage('The connections to the database have been closed.'));
   }
 
+  /** Whether a question has lately waited for a lock in vain, as those behind it will. */
+  #isLocked(): boolean {
+    return Date.now() - this.#lockedAt < 2 * PATIENCE_MS;
+  }
+
   #refuse(outage: DatabaseOutage): void {
     for (const refuse of [...this.#waiting]) refuse(outage);
   }
@@ -90,14 +108,15 @@ export class Pulse {
   async #check(): Promise<void> {
     if (this.#isChecking) return;
     this.#isChecking = true;
-    while (this.#isOpen && !(await this.#answers())) {
+    while (this.#isOpen && !(await this.#feel())) {
       await sleep(RETRY_MS, undefined, { ref: false });
     }
     this.#isChecking = false;
   }
 
-  async #answers(): Promise<boolean> {
+  async #feel(): Promise<boolean> {
     const start = performance.now();
+    const answers = this.#answers;
     try {
       await this.#options.ping();
       this.#answeredAt = Date.now();
@@ -105,9 +124,10 @@ export class Pulse {
       this.#outage = undefined;
       return true;
     } catch (error) {
-      // A process that was busy itself did not see an answer that was there in time.
-      const wasBusy = performance.now() - start > 2 * PATIENCE_MS;
-      if (!this.#outage && !wasBusy && this.#isOpen) this.#lose(error as Error);
+      // It answers others; or this process was too busy itself to see an answer that was there in time.
+      const isInDoubt =
+        this.#answers !== answers || performance.now() - start > this.#options.pingMs + BUSY_MS;
+      if (!this.#outage && !isInDoubt && this.#isOpen) this.#lose(error as Error);
       return false;
     }
   }

@@ -4,11 +4,11 @@ import { Pulse } from './pulse.ts';
 /** How long a question may wait for a lock: what holds one on a table that is read is an administrator's command. */
 const LOCK_MS = 900;
 
-/** How long it may wait for its turn. */
-const QUEUE_MS = 2_000;
+/** How long it may wait for its turn while others are answered; while none is, it is refused sooner. */
+const QUEUE_MS = 8_000;
 
 /** How long a new connection, and its first answer, may take before the database counts as lost. */
-const PING_MS = 1_200;
+const PING_MS = 1_500;
 
 export interface WatchedPoolOptions {
   readonly config: pg.PoolConfig;
@@ -35,6 +35,7 @@ export class WatchedPool extends pg.Pool {
     this.on('connect', (client) => this.#clients.add(client));
     this.on('remove', (client) => this.#clients.delete(client));
     this.pulse = new Pulse({
+      pingMs: PING_MS,
       ping: () => ping(config),
       onLost: (error) => {
         this.cut();

@@ -41,6 +41,10 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   latest: { micros: 60 },
   latestQuarter: { micros: 15 },
   outgrowthRuns: { micros: 400 },
+  completeTo: { micros: 20 },
+  gaps: { micros: 30 },
+  outcome: { micros: 10 },
+  supersedes: { micros: 10 },
   // Long texts.
   aliases: { bytes: 200 },
   citation: { bytes: 300 },

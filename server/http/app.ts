@@ -40,6 +40,9 @@ export interface AppOptions {
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
   readonly documentCacheBytes?: number;
+  /** The address that it is served on, and the names that it is reached by; unset, any, or localhost's. */
+  readonly host?: string;
+  readonly hostNames?: readonly string[];
   readonly log: Logger;
 }
 
@@ -58,6 +61,8 @@ export function createApp({
   const observations = new Observations();
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
+  const { pool } = options.database;
+  const reading = { pool, newest, log: options.log };
   return createRoutes({
     graphql: graphqlHandler({
       graphql: trace(graphql),
@@ -68,12 +73,19 @@ export function createApp({
       logsRequests,
     }),
     page: page(graphql, newest, options.log),
+    files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
+    mcp: onFirstUse(async () => {
+      const { mcpHandler } = await import('./mcp/mcp-handler.ts');
+      return mcpHandler({ ...options, graphql, newest });
+    }),
+    llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
+    feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
     seriesCsv: seriesCsv(newest, options.log),
     metrics: metrics({
       observations,
       newest,
       lostAt,
-      pool: options.database.pool,
+      pool,
       cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
     }),
     admit:
@@ -82,6 +94,15 @@ export function createApp({
         : undefined,
     ready: () => readiness(newest(), lostAt(), isStopping()),
   });
+}
+
+/** A handler that a start does not wait for. */
+function onFirstUse(load: () => Promise<Handler>): Handler {
+  let loaded: Promise<Handler> | undefined;
+  return async (request, response) => {
+    loaded ??= load();
+    return (await loaded)(request, response);
+  };
 }
 
 /** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */

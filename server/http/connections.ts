@@ -49,8 +49,6 @@ export function boundConnections(server: Server, bounds: ConnectionBounds): void
   server.maxConnections = bounds.connections;
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
-  // Of Node's, one in which nothing was read nor written.
-  server.timeout = bounds.readingMs;
   // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
   server.keepAliveTimeout = 75_000;
   const sockets = new Set<Socket>();
@@ -58,7 +56,18 @@ export function boundConnections(server: Server, bounds: ConnectionBounds): void
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  const sweep = setInterval(() => cutUnread([...sockets], bounds.unreadBytes), SWEEP_MS);
+  const unread = new WeakSet<Socket>();
+  const sweep = setInterval(() => {
+    for (const socket of sockets) {
+      if (socket.writableLength === 0) unread.delete(socket);
+      else if (!unread.has(socket)) {
+        unread.add(socket);
+        // It starts again with every byte; once the answer is read, Node sets its own.
+        socket.setTimeout(bounds.readingMs);
+      }
+    }
+    cutUnread([...sockets], bounds.unreadBytes);
+  }, SWEEP_MS);
   sweep.unref();
   server.once('close', () => clearInterval(sweep));
   server.on('clientError', refuse);

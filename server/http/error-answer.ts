@@ -8,6 +8,7 @@ export function errorAnswer(
   code: ErrorCode,
   message: string,
   headers: readonly string[] = [],
+  more: object = {},
 ): GraphQLAnswer {
   return {
     status,
@@ -18,7 +19,7 @@ export function errorAnswer(
       '*',
       ...headers,
     ],
-    body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] })),
+    body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] })),
     codes: [code],
     isOk: false,
   };

@@ -8,6 +8,13 @@ import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
 import { CHECKED } from './health.ts';
 import type { Observations } from './observations.ts';
+import {
+  DATASET_VERSION,
+  faultOf,
+  IMMUTABLE,
+  pinnedVersion,
+  withoutVersion,
+} from './pinned-version.ts';
 import { readBody } from './read-body.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -50,8 +57,22 @@ export function graphqlHandler({
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
     try {
-      const request = { method, url, headers: headers as Record<string, string>, body };
-      const answer = graphql(graphqlRequest(request), newest());
+      const snapshot = newest();
+      exchange.version = snapshot.catalog.version;
+      const asked = pinnedVersion(url);
+      const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+      if (fault) {
+        const { status, code, message, more } = fault;
+        return finish(exchange, errorAnswer(status, code, message, [], more), body);
+      }
+      exchange.isPinned = asked !== undefined;
+      const request = {
+        method,
+        url: exchange.isPinned ? withoutVersion(url) : url,
+        headers: headers as Record<string, string>,
+        body,
+      };
+      const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
       if (!(answer instanceof Promise)) finish(exchange, answer, body);
       else {
@@ -100,6 +121,10 @@ interface Exchange {
   readonly response: ServerResponse;
   readonly id: string;
   readonly startedAt: number;
+  /** The version of the dataset that it is answered from. */
+  version?: string;
+  /** Whether its address names that version. */
+  isPinned?: boolean;
 }
 
 /** What a request costs its client's allowance. */
@@ -128,7 +153,7 @@ function send(exchange: Exchange, answer: GraphQLAnswer): void {
 }
 
 function write(
-  { response, id }: Exchange,
+  { response, id, version }: Exchange,
   { status, headers, body }: GraphQLAnswer,
   more: readonly string[] = [],
 ): void {
@@ -138,6 +163,7 @@ function write(
       REQUEST_ID,
       id,
       ...NO_SNIFFING,
+      ...(version === undefined ? [] : [DATASET_VERSION, version]),
       ...headers,
       'content-length',
       length,
@@ -146,14 +172,16 @@ function write(
     .end(body);
 }
 
-/** Shared caches may store it, but have to revalidate it each time. */
+/** Shared caches may store it, but have to revalidate it each time, unless its address names its version. */
 function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
-  const { request, response, id } = exchange;
+  const { request, response, id, version = '', isPinned } = exchange;
   const etag = etagOf(answer);
-  const more = ['etag', etag, 'cache-control', 'public, no-cache', 'vary', 'accept, origin'];
+  const caching = isPinned ? IMMUTABLE : 'public, no-cache';
+  const more = ['etag', etag, 'cache-control', caching, 'vary', 'accept, origin'];
   const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
   if (tags?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
-    response.writeHead(304, [REQUEST_ID, id, ...answer.headers, ...more]).end();
+    const head = [REQUEST_ID, id, DATASET_VERSION, version, ...answer.headers, ...more];
+    response.writeHead(304, head).end();
   } else write(exchange, answer, more);
 }
 

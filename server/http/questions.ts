@@ -40,11 +40,19 @@ query Screen {
 query Claims {
   claims {
     statement
+    saidOn
     published
-    computed
     unit
     verdict
     finding
+    readings {
+      basis
+      isStated
+      computed
+      computedToday
+      verdict
+      query
+    }
     source {
       title
       url

@@ -14,6 +14,10 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export function createRoutes({
   graphql,
   page,
+  files,
+  feed,
+  mcp,
+  llms,
   seriesCsv,
   ready,
   metrics,
@@ -22,6 +26,13 @@ export function createRoutes({
   graphql: Handler;
   /** The page for people, and its files. */
   page: Handler;
+  /** The files of the dataset. */
+  files: Handler;
+  /** What imports brought. */
+  feed: Handler;
+  /** The tools of agents, and where those are sent who look for any. */
+  mcp: Handler;
+  llms: Handler;
   seriesCsv: Handler;
   ready: () => Readiness;
   /** What Prometheus is told. */
@@ -32,6 +43,9 @@ export function createRoutes({
   const routes: Record<string, Handler> = {
     '/': page,
     '/graphql': serveGraphiQL,
+    '/changes.atom': feed,
+    '/mcp': mcp,
+    '/llms.txt': llms,
     '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
     [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
@@ -42,6 +56,10 @@ export function createRoutes({
       sendJson(response, status, readiness);
     },
   };
+  const handlerBelow = (path: string): Handler | undefined => {
+    if (path.startsWith('/assets/')) return page;
+    return /^\/data(\/|$)/.test(path) ? files : undefined;
+  };
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
@@ -49,7 +67,7 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
-    const route = path.startsWith('/assets/') ? page : routes[path];
+    const route = routes[path] ?? handlerBelow(path);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);

@@ -9,6 +9,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
 import { CHECKED } from './health.ts';
 import { negotiate } from './media-types.ts';
+import { DATASET_VERSION } from './pinned-version.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
@@ -42,7 +43,7 @@ export function yoga(
       origin: '*',
       credentials: false,
       methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: [REQUEST_ID, 'retry-after', CHECKED],
+      exposedHeaders: [REQUEST_ID, DATASET_VERSION, 'retry-after', CHECKED],
     },
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false, maskError: masked },

@@ -8,6 +8,7 @@ import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
 import { type CompanyGroup, groupOfAny, type NamedGroup } from './company-group.ts';
 import { CompanyIndex, type CompanyKey } from './company-index.ts';
+import type { Guidance } from './guidance.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
@@ -28,7 +29,7 @@ export class Snapshot implements Views {
   readonly latestCapex = memo(() => latestCapex(this.#screens));
 
   /** How much the version holds. */
-  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.version));
+  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.importId));
 
   constructor(
     readonly catalog: Catalog,
@@ -64,6 +65,11 @@ export class Snapshot implements Views {
 
   groupsOf(company: Company): readonly NamedGroup[] {
     return this.#groupsOf.get(company.id) ?? [];
+  }
+
+  /** What a company said that it would spend, newest first. */
+  guidance(company: Company): readonly Guidance[] {
+    return this.catalog.guidance.get(company.id) ?? [];
   }
 
   /** The definition that a fact names; there is one for every fact. */

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { printedTotals } from './annual-totals.ts';
+import { printedTotals, totalsOfFile } from '../importers/audit/annual-totals.ts';
+import type { Fact } from '../importers/audit/place.ts';
 import { FIXTURE, readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
 import { startServer } from './testkit.ts';
@@ -28,7 +29,8 @@ interface Amount {
 }
 
 test('a year of a company is what it printed for the year, to the digit that it was rounded to', async () => {
-  const facts = readTable('facts');
+  const place = { file: 'facts.csv', line: 1, column: null };
+  const facts = readTable('facts').map((row) => ({ ...row, place }) as unknown as Fact);
   const companies = readTable('companies').map((row) => ({
     slug: row.slug,
     fiscal_year_end_month: Number(row.fiscal_year_end_month),
@@ -47,7 +49,7 @@ test('a year of a company is what it printed for the year, to the digit that it 
   fragment Figures on Year { lastQuarter { calendarQuarter } ${figures} }`);
   let compared = 0;
   const others: string[] = [];
-  for (const total of printedTotals({ companies, facts }, FIXTURE)) {
+  for (const total of [...totalsOfFile(companies, FIXTURE), ...printedTotals(facts)]) {
     if (total.quarters !== 4 || !(total.concept in FIELDS)) continue;
     const { fiscal, calendar } = answer.companies.nodes.find(({ slug }) => slug === total.company)!;
     // The last three months of the year have their middle in its fourth quarter.

@@ -15,11 +15,15 @@ afterAll(() => server.stop());
 async function statements(document: string, variables: object = {}): Promise<string[]> {
   sent.mockClear();
   await server.query(document, variables);
-  return sent.mock.calls.map(([query]) => {
+  const all = sent.mock.calls.map(([query]) => {
     const { text } = query as { text?: string };
     return text ?? String(query);
   });
+  return all.filter((text) => !OF_CONNECTIONS.test(text));
 }
+
+/** What a connection is opened with, and what the database is felt by: no request asks for it. */
+const OF_CONNECTIONS = /^(set lock_timeout|select 1$)/;
 
 const namesOf = (type: string) =>
   measuresOf('Quarter')

@@ -73,7 +73,7 @@ export function questionOf(
 function idOf({ documentId, __meta__ }: Document): string | undefined {
   if (typeof documentId === 'string') return documentId;
   const hash = String(__meta__?.hash);
-  return /^[0-9a-f]{64}$/.test(hash) ? `sha256:${hash}` : undefined;
+  return hash.startsWith('sha256:') ? hash : undefined;
 }
 
 function addressOf(url: string | URL): URL {

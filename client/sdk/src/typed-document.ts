@@ -13,7 +13,8 @@ export type TypedDocument<Result, Variables> =
 
 /** A document as a `String` object: `String(document)` is its text. */
 // biome-ignore lint/complexity/noBannedTypes: GraphQL Code Generator's documents are String objects.
-export type DocumentText<Result, Variables> = String & Typed<Result, Variables>;
+export type DocumentText<Result, Variables> = String &
+  Typed<Result, Variables> & { readonly __meta__?: { readonly hash?: string } | undefined };
 
 /** A document as the parser of GraphQL.js leaves it. */
 export type ParsedDocument<Result, Variables> = Typed<Result, Variables> & {
@@ -33,22 +34,15 @@ export type ResultOf<Document> = Document extends Typed<infer Result, never> ? R
 export type VariablesOf<Document> =
   Document extends Typed<unknown, infer Variables> ? Variables : never;
 
-/** The class of the documents of this package. */
-export class TypedDocumentString<Result, Variables>
-  extends String
-  implements Typed<Result, Variables>
-{
-  declare __apiType?: ((variables: Variables) => Result) | undefined;
-  /**
-   * `hash` is the SHA-256 of the text, hexadecimal, as in `documents.json`. GraphQL Code Generator
-   * keeps it in the same place.
-   */
-  readonly __meta__: { readonly hash?: string | undefined };
-
-  constructor(text: string, hash?: string) {
-    super(text);
-    this.__meta__ = { hash };
-  }
+/**
+ * A document of this package. `id` is the SHA-256 of its text, as in `documents.json`; GraphQL Code
+ * Generator keeps it in the same place.
+ */
+export function documentText<Result, Variables>(
+  text: string,
+  id: string,
+): DocumentText<Result, Variables> {
+  return Object.assign(new String(text), { __meta__: { hash: id } });
 }
 
 /**

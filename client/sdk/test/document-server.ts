@@ -14,7 +14,9 @@ export interface DocumentServer {
   readonly url: string;
   /** Every request so far, e.g. `GET by id 200`. */
   readonly log: string[];
-  /** What it knows: a document by the SHA-256 of its text. */
+  /** The documents that it answered, one for each time. */
+  readonly questions: string[];
+  /** What it knows: a document by its id. */
   readonly documents: Map<string, string>;
   /** What its dataset says that it is. */
   version: string;
@@ -49,12 +51,13 @@ export async function startDocumentServer(): Promise<DocumentServer> {
     return response.end(sent === 304 ? undefined : body);
   });
   const answerTo = ({ documentId, query, variables }: Question) => {
-    const source = documentId ? server.documents.get(documentId.replace(/^sha256:/, '')) : query;
+    const source = documentId ? server.documents.get(documentId) : query;
     if (source === undefined) {
       const extensions = { code: 'UNKNOWN_DOCUMENT' };
       const error = { message: `There is no document ${documentId} here.`, extensions };
       return { status: 404, body: JSON.stringify({ errors: [error] }) };
     }
+    server.questions.push(source);
     const dataset = { version: server.version, importedAt: '', from: '', to: '' };
     const counts = { companies: 1, quarters: 1, facts: 1, sources: 1, sequence: 1 };
     const rootValue = { dataset: { ...dataset, ...counts }, groups: [], glossary: [], claims: [] };
@@ -65,6 +68,7 @@ export async function startDocumentServer(): Promise<DocumentServer> {
   const server: DocumentServer = {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`,
     log: [],
+    questions: [],
     documents: new Map(Object.entries(manifest)),
     version: '1',
     async stop() {

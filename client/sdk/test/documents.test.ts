@@ -16,6 +16,8 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../server/test/testkit.ts';
 import * as sdk from '../src/index.ts';
+import { dateToQuarter } from '../src/quarters.ts';
+import { rowsOf } from '../src/rows.ts';
 import { documentExamples } from './document-examples.ts';
 import { questionIn } from './question.ts';
 
@@ -65,7 +67,7 @@ async function answersOf(example: string): Promise<Map<string, object>> {
     // A server that does not know the document's id is sent its text.
     if (documentId && errors) return response;
     expect(errors).toBeUndefined();
-    answers.set(query ?? manifest[documentId.replace('sha256:', '')], data);
+    answers.set(query ?? manifest[documentId], data);
     return response;
   };
   const { code } = await transform(example, { loader: 'ts' });
@@ -183,6 +185,27 @@ test('a comparison says who grew faster, and when', async () => {
   });
   expect(outgrowthRuns[0]).toMatchObject({ from: '2024Q1', to: '2025Q2' });
   expect(quarters.every(({ growthLead }) => growthLead.points! > 0)).toBe(true);
+});
+
+test('a table has a row for each period of each series, with its value or why there is none', async () => {
+  const table = await client.series({
+    subjects: [{ company: { slug: 'tencent' } }, { group: { slug: 'china-hyperscalers' } }],
+    measures: [{ item: 'CAPEX' }, { item: 'CLOUD_REVENUE' }],
+    from: '2025Q1',
+    to: '2025Q2',
+  });
+  const rows = rowsOf(table);
+  expect(rows).toHaveLength(2 * 2 * 2);
+  for (const { period, start, value, missing } of rows) {
+    expect(dateToQuarter(start!)).toBe(period);
+    expect(missing.length > 0).toBe(value === null);
+  }
+  const [capex] = rows;
+  const company = await client.companyQuarters({ company: { slug: 'tencent' }, from: '2025Q1' });
+  expect(capex).toMatchObject({ period: '2025Q1', unit: 'MONEY' });
+  expect(capex!.value).toBe(company!.quarters.nodes[0]!.capex.value);
+  const [{ subject }] = table.series as [(typeof table.series)[number]];
+  expect(subject).toMatchObject({ __typename: 'Company', slug: 'tencent' });
 });
 
 test('the claims come with a document that shows the working, and it runs', async () => {

@@ -11,7 +11,7 @@ const OTHERS = [
   'mutation M { a } subscription S { b } fragment F on T @d { c }',
   'query Q($a: Int, $b: [[ID]!]) { a(b: [], c: {}) { d } }',
 ];
-const ours = Object.entries(sdk).filter(([name]) => /Document$|FragmentDoc$/.test(name));
+const ours = Object.entries(sdk).filter(([name]) => name.endsWith('Document'));
 
 test.each([
   ...ours.map(([, text]) => String(text)),

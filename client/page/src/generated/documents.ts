@@ -251,15 +251,15 @@ export type SubjectBy =
   |  { company?: never;   /** One group, e.g. by its slug china-hyperscalers, or any companies. */
   group: GroupBy; };
 
-/** What became of a published statement, by what was known when it was published. */
+/** What became of a published statement. */
 export type Verdict =
   /** The figure lies within 5 % of the printed one. */
   | 'APPROXIMATE'
-  /** The figure lies further away, or the filings say otherwise. */
+  /** The figure lies further away; or the statement does not hold. */
   | 'CONTRADICTED'
-  /** An input that it needs is not public. */
+  /** An input is not public, or what is spoken of is nothing that companies publish. */
   | 'NOT_CHECKABLE'
-  /** The filings agree with it to the printed digit, or bear it out. */
+  /** The figure rounds to the printed one, or rounding of its inputs leaves that open; or the statement holds. */
   | 'REPRODUCED';
 
 export type BreaksQueryVariables = Exact<{

@@ -6,9 +6,22 @@ import type * as operations from './operations.ts';
 /** The methods for the common questions. */
 export interface Methods {
   /**
+   * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+   * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+   * whose place one took. Of every company unless one is given by its slug.
+   *
+   * @example
+   * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+   */
+  changes(
+    variables?: operations.ChangesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ChangesQuery['changes']>;
+
+  /**
    * Published statements, each worked out again from the filings: as known when it was published
-   * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
-   * document that shows the working, runnable as it stands.
+   * (`computed`) and with everything known today, in every reading that the source's words leave open.
+   * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
    *
    * @example
    * const statements = await client.claims();
@@ -170,11 +183,31 @@ export interface Methods {
     variables?: operations.ScreenQueryVariables,
     options?: CallOptions,
   ): Promise<operations.ScreenQuery['quarters']>;
+
+  /**
+   * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+   * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+   * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+   * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+   *
+   * @example
+   * const { periods, series } = await client.series({
+   *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+   *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+   *   from: '2024Q1',
+   *   currency: 'USD',
+   * });
+   */
+  series(
+    variables: operations.SeriesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.SeriesQuery['series']>;
 }
 
 /** The methods, with a client that sends their documents. */
 export function createMethods(client: CoreClient): Methods {
   return {
+    changes: (variables, options) => methods.changes(client, variables, options),
     claims: (variables, options) => methods.claims(client, variables, options),
     companies: (variables, options) => methods.companies(client, variables, options),
     companyQuarters: (variables, options) => methods.companyQuarters(client, variables, options),
@@ -186,5 +219,6 @@ export function createMethods(client: CoreClient): Methods {
     groups: (variables, options) => methods.groups(client, variables, options),
     quarterSources: (variables, options) => methods.quarterSources(client, variables, options),
     screen: (variables, options) => methods.screen(client, variables, options),
+    series: (variables, options) => methods.series(client, variables, options),
   };
 }

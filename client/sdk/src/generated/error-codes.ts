@@ -32,6 +32,12 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   /** What is asked for is not in memory, and the database took too long. */
   | 'TIMEOUT'
+  /**
+   * The address names a version of the dataset that is served no more; `extensions.newest` is.
+   */
+  | 'VERSION_GONE'
+  /** Too much is asked at once; ask again later. */
+  | 'OVERLOADED'
   /** The request is not one of GraphQL over HTTP. */
   | 'BAD_REQUEST'
   /** The body of the request is larger than it may be. */

@@ -6,9 +6,25 @@ import * as operations from './operations.ts';
 type Requests = Pick<CoreClient, 'request'>;
 
 /**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await changes(client, { company: 'alibaba', first: 50 });
+ */
+export async function changes(
+  client: Requests,
+  variables?: operations.ChangesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ChangesQuery['changes']> {
+  return (await client.request(operations.ChangesDocument, variables, options)).changes;
+}
+
+/**
  * Published statements, each worked out again from the filings: as known when it was published
- * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
- * document that shows the working, runnable as it stands.
+ * (`computed`) and with everything known today, in every reading that the source's words leave open.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
  *
  * @example
  * const statements = await claims(client);
@@ -202,4 +218,26 @@ export async function screen(
   options?: CallOptions,
 ): Promise<operations.ScreenQuery['quarters']> {
   return (await client.request(operations.ScreenDocument, variables, options)).quarters;
+}
+
+/**
+ * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+ * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+ * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+ * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+ *
+ * @example
+ * const { periods, series } = await series(client, {
+ *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+ *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export async function series(
+  client: Requests,
+  variables: operations.SeriesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.SeriesQuery['series']> {
+  return (await client.request(operations.SeriesDocument, variables, options)).series;
 }
