@@ -16,6 +16,7 @@ import { graphqlHandler } from './graphql-handler.ts';
 import { readiness } from './health.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
+import { page } from './page.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
@@ -74,6 +75,7 @@ export function createApp({
       log: options.log,
       logsRequests,
     }),
+    page: page(graphql, newest, options.log),
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
     mcp: onFirstUse(async () => {
       const { mcpHandler } = await import('./mcp/mcp-handler.ts');

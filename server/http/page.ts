@@ -4,11 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Logger } from 'pino';
 import { inProject } from '../paths.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { GraphQL } from './exchange.ts';
+import { firstPage } from './first-page.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
-
-/** Where the page's scripts and styles are; their names have their hashes. */
-export const PAGE_ASSETS = '/assets/';
+import type { Handler } from './routes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,58 +18,96 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-interface PageFile {
-  readonly plain: Buffer;
+interface Compressed {
+  readonly body: Buffer;
   readonly zipped: Buffer;
   readonly etag: string;
 }
 
-const files = new Map<string, Promise<PageFile | undefined>>();
-
-/** Answers with the page or one of its files, each read when it is first asked for. */
-export async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const name = pathname === '/' ? 'index.html' : pathname.slice(1);
-  const isKnown = name === 'index.html' || /^assets\/[\w-]+\.(js|css)$/.test(name);
-  if (isKnown && !files.has(name)) files.set(name, load(name));
-  const file = isKnown ? await files.get(name) : undefined;
-  // A page that was built anew while this server runs has other names; one that was not built is no loss to the API.
-  if (!file) {
-    files.delete(name);
-    if (name === 'index.html') response.writeHead(302, { location: '/graphql' }).end();
-    else
-      response
-        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('No such file.\n');
-    return;
-  }
-  const isFrame = searchParams.has('embed');
-  if (isFrame) response.removeHeader('x-frame-options');
-  const isPage = name === 'index.html';
-  const headers = {
-    'content-type': TYPES[extname(name)]!,
-    'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
-    vary: 'accept-encoding',
-    etag: file.etag,
-    ...(isPage && { 'content-security-policy': policy(isFrame) }),
+/** Answers with the page, which has its first figures in it, or with one of its files. */
+export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Handler {
+  const pages = new WeakMap<Snapshot, Promise<Compressed | undefined>>();
+  const first = (snapshot: Snapshot) => {
+    const filled = async (html: string) => {
+      try {
+        return await firstPage(html, graphql, snapshot);
+      } catch (error) {
+        log.error({ err: error }, 'The page has no figures in it; it asks for them');
+        return html;
+      }
+    };
+    const made = pages.get(snapshot) ?? load('index.html', filled);
+    pages.set(snapshot, made);
+    return made;
   };
-  if (request.headers['if-none-match'] === file.etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const isZipped = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  const body = isZipped ? file.zipped : file.plain;
-  const encoding = isZipped && { 'content-encoding': 'gzip' };
-  response.writeHead(200, { ...headers, ...encoding, 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  return async (request, response) => {
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== '/') {
+      const name = /^\/(assets\/[\w-]+\.(?:js|css))$/.exec(pathname)?.[1];
+      const file = name === undefined ? undefined : await fileOf(name);
+      if (file)
+        send(request, response, file, extname(pathname), 'public, max-age=31536000, immutable');
+      else
+        response
+          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('No such file.\n');
+      return;
+    }
+    const html = await (search ? fileOf('index.html') : first(newest()));
+    // A page that was not built is no loss to the API.
+    if (!html) return response.writeHead(302, { location: '/graphql' }).end();
+    const isFrame = searchParams.has('embed');
+    if (isFrame) response.removeHeader('x-frame-options');
+    response.setHeader('content-security-policy', policy(isFrame));
+    send(request, response, html, '.html', 'no-cache');
+  };
 }
 
-async function load(name: string): Promise<PageFile | undefined> {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { body, zipped, etag }: Compressed,
+  type: string,
+  caching: string,
+): void {
+  const all = {
+    'content-type': TYPES[type]!,
+    'cache-control': caching,
+    vary: 'accept-encoding',
+    etag,
+  };
+  if (headers['if-none-match'] === etag) {
+    response.writeHead(304, all).end();
+    return;
+  }
+  const isZipped = /\bgzip\b/.test(String(headers['accept-encoding']));
+  const sent = isZipped ? zipped : body;
+  const encoding = isZipped && { 'content-encoding': 'gzip' };
+  response.writeHead(200, { ...all, ...encoding, 'content-length': sent.length });
+  response.end(method === 'HEAD' ? undefined : sent);
+}
+
+const files = new Map<string, Promise<Compressed | undefined>>();
+
+/** A file, read when it is first asked for; one that is not there may be there later. */
+async function fileOf(name: string): Promise<Compressed | undefined> {
+  const file = files.get(name) ?? load(name);
+  files.set(name, file);
+  const found = await file;
+  if (!found) files.delete(name);
+  return found;
+}
+
+async function load(
+  name: string,
+  change?: (text: string) => Promise<string>,
+): Promise<Compressed | undefined> {
   try {
-    const plain = await readFile(inProject(`dist/page/${name}`));
-    const zipped = await promisify(gzip)(plain, { level: 9 });
-    const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
-    return { plain, zipped, etag };
+    const file = await readFile(inProject(`dist/page/${name}`));
+    const body = change ? Buffer.from(await change(file.toString())) : file;
+    const zipped = await promisify(gzip)(body, { level: 9 });
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+    return { body, zipped, etag };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

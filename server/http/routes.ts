@@ -5,7 +5,6 @@ import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
-import { PAGE_ASSETS, servePage } from './page.ts';
 import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -14,6 +13,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  page,
   files,
   feed,
   mcp,
@@ -24,6 +24,8 @@ export function createRoutes({
   admit,
 }: {
   graphql: Handler;
+  /** The page for people, and its files. */
+  page: Handler;
   /** The files of the dataset. */
   files: Handler;
   /** What imports brought. */
@@ -39,7 +41,7 @@ export function createRoutes({
   admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': servePage,
+    '/': page,
     '/graphql': serveGraphiQL,
     '/changes.atom': feed,
     '/mcp': mcp,
@@ -55,7 +57,7 @@ export function createRoutes({
     },
   };
   const handlerBelow = (path: string): Handler | undefined => {
-    if (path.startsWith(PAGE_ASSETS)) return servePage;
+    if (path.startsWith('/assets/')) return page;
     return /^\/data(\/|$)/.test(path) ? files : undefined;
   };
   return (request, response) => {
