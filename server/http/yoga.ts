@@ -9,7 +9,7 @@ import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
 import { CHECKED } from './health.ts';
-import { negotiate } from './media-types.ts';
+import { refuseMediaTypes } from './media-types.ts';
 import { DATASET_VERSION } from './pinned-version.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
@@ -66,11 +66,11 @@ export function yoga(
     logging: withoutOutages(log),
   });
   return async (asked, snapshot) => {
-    const accept = negotiate(asked);
-    if (typeof accept !== 'string') return accept;
-    const { method, url, body } = asked;
+    const refusal = refuseMediaTypes(asked);
+    if (refusal) return refusal;
+    const { method, url, headers, body } = asked;
     const call: Call = { snapshot, isOk: false };
-    const init = { method, headers: { ...asked.headers, accept }, body } as RequestInit;
+    const init = { method, headers, body } as RequestInit;
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
