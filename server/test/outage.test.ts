@@ -11,6 +11,9 @@ import { createDatabase, startServer } from './testkit.ts';
 const DOCUMENTS = `{
   company(by: { slug: "alibaba" }) { quarters(last: 2) { nodes { facts { note source { title } } } } }
 }`;
+/** Three seconds are promised, of a machine that does nothing else; PostgreSQL's own limit is fifteen. */
+const HANGING_MS = 10_000;
+
 const UNCACHED = { RESPONSE_CACHE_MB: '0' };
 const FIGURES = `{ company(by: { slug: "alibaba" }) { quarters(last: 2) { nodes { capex { value } } } } }`;
 
@@ -19,16 +22,14 @@ interface Reply {
   readonly code: string | undefined;
   readonly checked: string | null;
   readonly retryAfter: string | null;
-  readonly ms: number;
 }
 
 async function ask(url: string, query: string, accept = 'application/json'): Promise<Reply> {
-  const start = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ query }),
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(HANGING_MS),
   });
   const { errors } = (await response.json()) as {
     errors?: readonly { extensions: { code: string } }[];
@@ -38,12 +39,8 @@ async function ask(url: string, query: string, accept = 'application/json'): Pro
     code: errors?.[0]?.extensions.code,
     checked: response.headers.get('x-dataset-checked'),
     retryAfter: response.headers.get('retry-after'),
-    ms: performance.now() - start,
   };
 }
-
-/** Three seconds are promised, of a machine that does nothing else; PostgreSQL's own limit is fifteen. */
-const PATIENCE_MS = 12_000;
 
 const UNAVAILABLE = { status: 503, code: 'SERVICE_UNAVAILABLE', retryAfter: '1' };
 
@@ -87,7 +84,6 @@ describe('a database that is away', () => {
       );
       for (const each of first) {
         expect(each).toMatchObject(UNAVAILABLE);
-        expect(each.ms).toBeLessThan(PATIENCE_MS);
       }
       const second = await ask(url, DOCUMENTS);
       expect(second).toMatchObject(UNAVAILABLE);
@@ -129,9 +125,8 @@ describe('a database that is away', () => {
     isOver = true;
     await Promise.all(clients);
     expect(await postgres.pid()).not.toBe(pid);
-    for (const { status, code, ms } of replies) {
+    for (const { status, code } of replies) {
       if (status !== 200) expect([status, code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
-      expect(ms).toBeLessThan(PATIENCE_MS);
     }
   }, 60_000);
 
@@ -155,9 +150,9 @@ test('a locked table delays what needs it for less than three seconds, and nothi
   try {
     await ask(server.url, DOCUMENTS);
     await locker.query('begin; lock table source in access exclusive mode');
+    expect(await ask(server.url, DOCUMENTS)).toMatchObject({ status: 504, code: 'TIMEOUT' });
     const replies = await Promise.all(Array.from({ length: 30 }, () => ask(server.url, DOCUMENTS)));
-    for (const { status, code, ms } of replies) {
-      expect(ms).toBeLessThan(PATIENCE_MS);
+    for (const { status, code } of replies) {
       expect([
         [504, 'TIMEOUT'],
         [503, 'SERVICE_UNAVAILABLE'],
