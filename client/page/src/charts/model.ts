@@ -31,7 +31,6 @@ export interface Line {
 /** What a chart and its table are drawn from. */
 export interface ChartData {
   readonly periods: readonly string[];
-  readonly quarters: readonly (string | null)[];
   readonly lines: readonly Line[];
   readonly unit: Unit;
   /** Where the same is as CSV. */
@@ -116,7 +115,6 @@ export function chartData(
   });
   return {
     periods: labels,
-    quarters: periods.map(({ calendarQuarter }) => calendarQuarter ?? null),
     lines,
     unit,
     csv,

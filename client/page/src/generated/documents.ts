@@ -321,7 +321,7 @@ export type SeriesQueryVariables = Exact<{
 }>;
 
 
-export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string, calendarQuarter: string | null }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
+export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
         | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
@@ -782,7 +782,6 @@ export const SeriesDocument = new TypedDocumentString(`
     csv
     periods {
       label
-      calendarQuarter
     }
     series {
       label
