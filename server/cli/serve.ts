@@ -57,6 +57,10 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       store,
       database,
       responseCacheBytes,
+      limit: {
+        micros: environment.CAPEXGRAPH_MAX_COST,
+        bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
+      },
       host: environment.HOST,
       hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,

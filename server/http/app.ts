@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/client.ts';
 import { createExecutor } from '../execution/executor.ts';
-import { Budget } from '../graphql/budget.ts';
+import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { schema } from '../graphql/schema.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly logsRequests: boolean;
   /** Watches the endpoint at work. */
   trace(graphql: GraphQL): GraphQL;
+  /** What the answer to one request may cost; left out, as much as is usual. */
+  readonly limit?: Cost;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -110,17 +113,18 @@ export function createGraphQL({
   database: { prisma },
   responseCacheBytes,
   documentCacheBytes,
+  limit = MAX_COST,
   log,
-}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'log'>) {
+}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'limit' | 'log'>) {
   const contextOf = (snapshot: Snapshot): Context => ({
     snapshot,
     prisma,
     documents: new FactDocuments(prisma),
-    budget: new Budget(),
+    budget: new Budget(limit),
   });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
-  const framework = yoga(executor, contextOf, log);
+  const framework = yoga(executor, contextOf, limit, log);
   const { graphql, bytes } = cached(compiled(framework, executor, contextOf), responseCacheBytes);
   return { graphql, documents: executor.documents, answerBytes: bytes };
 }
