@@ -18,14 +18,18 @@ const VERDICTS: Record<Claim['verdict'], string> = {
 export function ClaimsPage() {
   const { data, fault, isAway } = useAnswer(PublishedClaimsDocument, {});
   if (!data) return fault ? <Fault text={fault} isAway={isAway} /> : <p class="skeleton" />;
-  const counts = Object.entries(VERDICTS).map(([verdict, words]) => {
-    const { length } = data.claims.filter((claim) => claim.verdict === verdict);
-    return `${words.toLowerCase()}: ${length}`;
-  });
+  const count = (verdict: Claim['verdict']) =>
+    data.claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <section class="claims">
-      <h1>Of {data.claims.length} published claims, worked out again from the filings</h1>
-      <p class="subtitle">{counts.join(', ')}</p>
+      <h1>
+        Of {data.claims.length} published claims, {count('REPRODUCED')} hold when they are worked
+        out again from the filings
+      </h1>
+      <p class="subtitle">
+        {count('APPROXIMATE')} are about right, {count('CONTRADICTED')} do not hold,{' '}
+        {count('NOT_CHECKABLE')} cannot be checked.
+      </p>
       {data.claims.map((claim) => (
         <ClaimCard key={claim.slug} claim={claim} />
       ))}
@@ -86,5 +90,10 @@ function cellsOf({
   ];
 }
 
-const figureOf = (value: number | null, unit: string) =>
-  value === null ? '–' : `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${unit}`;
+/** E.g. USD 91.4 bn, 57.1 %. */
+function figureOf(value: number | null, unit: string): string {
+  if (value === null) return '–';
+  const number = value.toLocaleString('en', { maximumFractionDigits: 2 });
+  const [, currency, scale] = /^([A-Z]{3}) (.*)$/.exec(unit) ?? [];
+  return currency ? `${currency} ${number} ${scale}` : `${number} ${unit}`;
+}
