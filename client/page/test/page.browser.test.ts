@@ -279,7 +279,7 @@ inBrowser(
       '?tab=table',
       '?page=claims',
       '?page=company&company=alibaba',
-      '?page=screen',
+      '?page=screen&screen=new',
       '?point=@alibaba.2025Q2',
     ];
     for (const [index, search] of pages.entries()) {

@@ -51,7 +51,11 @@ export function Chart({
                   label={`${title}: ${line.name}`}
                   width={panelWidth}
                   height={height}
-                  lines={line.parts.length ? [line, ...line.parts.toReversed()] : [line]}
+                  lines={
+                    line.parts.length
+                      ? [{ ...line, colour: 'transparent' }, ...line.parts.toReversed()]
+                      : [line]
+                  }
                   periods={data.periods}
                 >
                   <StackPanel

@@ -13,18 +13,20 @@ interface Said {
 
 /** What a chart shows, as a sentence with figures: its title. */
 export function findingOf(view: View, data: ChartData): string {
-  const at = data.periods.findLastIndex((_, index) =>
-    data.lines.every(({ points }) => points[index]!.value !== null),
+  const known = data.periods.map(
+    (_, index) => data.lines.filter(({ points }) => points[index]!.value !== null).length,
   );
+  const most = Math.max(0, ...known);
+  const at = most ? known.lastIndexOf(most) : -1;
   const subject = capital(measureWords(view));
-  if (at < 0) return `${subject}: there is no period in which all are known`;
-  const all = data.lines.map(({ name, points }): Said => {
-    const value = points[at]!.value!;
-    return { name, value, text: printed(value, data.unit) };
+  if (at < 0) return `${subject}: no figure is known for all of it`;
+  const all = data.lines.flatMap(({ name, points }): Said[] => {
+    const { value } = points[at]!;
+    return value === null ? [] : [{ name, value, text: printed(value, data.unit) }];
   });
   const ranked = [...all].sort((one, other) => other.value - one.value);
   const period = periodWords(data.periods[at]!, view);
-  const isPair = all.length === 2;
+  const isPair = all.length === 2 && data.lines.length === 2;
   if (view.show === 'INDEX') return indexFinding(ranked, view, period);
   if (view.show !== 'AMOUNT') {
     if (isPair && !view.over)
@@ -32,14 +34,14 @@ export function findingOf(view: View, data: ChartData): string {
     return `${subject}: ${listed(ranked)} ${period}`;
   }
   if (view.over) return ratioFinding(ranked, view, period);
-  const [most, next] = ranked as [Said, Said | undefined];
+  const [first, next] = ranked as [Said, Said | undefined];
   const verb = view.item === 'CAPEX' ? 'spent' : 'had';
   const what = view.item === 'CAPEX' ? '' : ` of ${ITEM_WORDS[view.item]}`;
   const multiple =
     next && next.value > 0
-      ? `, ${formatMultiple(most.value / next.value)} as much as ${next.name} with ${next.text}`
+      ? `, ${formatMultiple(first.value / next.value)} as much as ${next.name} with ${next.text}`
       : '';
-  return `${most.name} ${verb} ${most.text}${what} ${period}${multiple}`;
+  return `${first.name} ${verb} ${first.text}${what} ${period}${multiple}`;
 }
 
 function growthFinding(

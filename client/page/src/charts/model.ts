@@ -31,7 +31,6 @@ export interface Line {
 /** What a chart and its table are drawn from. */
 export interface ChartData {
   readonly periods: readonly string[];
-  readonly quarters: readonly (string | null)[];
   readonly lines: readonly Line[];
   readonly unit: Unit;
   /** Where the same is as CSV. */
@@ -76,7 +75,7 @@ export function chartData(
       pointOf(key, name, period, {
         value: values[row] ?? null,
         quality: measures[row]!.quality,
-        reason: whyMissing(measures[row]!.missing),
+        reason: whyMissing(measures[row]!.missing, isGroup),
       }),
     );
     const parts = !isGroup
@@ -116,7 +115,6 @@ export function chartData(
   });
   return {
     periods: labels,
-    quarters: periods.map(({ calendarQuarter }) => calendarQuarter ?? null),
     lines,
     unit,
     csv,
@@ -129,10 +127,14 @@ interface Measured {
   readonly reason: string;
 }
 
-/** E.g. Tencent: not yet published. */
-function whyMissing(gaps: readonly { company: { name: string }; reason: string }[]): string {
+/** E.g. Tencent: not yet published; of a company, without its name. */
+function whyMissing(
+  gaps: readonly { company: { name: string }; reason: string }[],
+  isGroup: boolean,
+): string {
   const [first] = gaps;
   if (!first) return 'no value';
+  if (!isGroup) return REASON_WORDS[first.reason] ?? first.reason;
   const names = gaps
     .filter(({ reason }) => reason === first.reason)
     .map(({ company }) => company.name);

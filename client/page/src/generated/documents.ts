@@ -279,7 +279,7 @@ export type CatalogueQuery = { dataset: { version: string, importedAt: string, f
 export type PublishedClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PublishedClaimsQuery = { claims: Array<{ slug: string, statement: string, published: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, source: { title: string, publisher: string, publishedOn: string | null, url: string | null } }> };
+export type PublishedClaimsQuery = { claims: Array<{ slug: string, statement: string, saidOn: string, published: number | null, publishedTo: number | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, finding: string, query: string, readings: Array<{ basis: string, isStated: boolean | null, computed: number | null, computedToday: number | null, unit: string, verdict: Verdict, substitute: string | null, query: string }>, source: { title: string, publisher: string, url: string | null } }> };
 
 export type CompanyPageQueryVariables = Exact<{
   slug: string;
@@ -288,7 +288,7 @@ export type CompanyPageQueryVariables = Exact<{
 }>;
 
 
-export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, ratio: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
+export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, guidance: Array<{ id: string, saidOn: string, periodStart: string | null, periodEnd: string | null, basis: string, low: string | null, high: string | null, currency: Currency, note: string | null, source: { title: string, url: string | null }, outcome: { explanation: string, amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } | null }>, coverage: Array<{ concept: Concept, from: string | null, to: string | null, quarters: number, completeTo: string | null, gaps: Array<{ calendarQuarter: string, reason: GapReason }> }>, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, ratio: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
 
 export type ShownFragment = { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> };
 
@@ -321,7 +321,7 @@ export type SeriesQueryVariables = Exact<{
 }>;
 
 
-export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string, calendarQuarter: string | null }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
+export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
         | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
@@ -539,17 +539,28 @@ export const PublishedClaimsDocument = new TypedDocumentString(`
   claims {
     slug
     statement
+    saidOn
     published
+    publishedTo
     computed
     computedToday
     unit
     verdict
     finding
     query
+    readings {
+      basis
+      isStated
+      computed
+      computedToday
+      unit
+      verdict
+      substitute
+      query
+    }
     source {
       title
       publisher
-      publishedOn
       url
     }
   }
@@ -564,6 +575,36 @@ export const CompanyPageDocument = new TypedDocumentString(`
     cik
     reportingCurrency
     fiscalYearEndMonth
+    guidance(asOf: $asOf) {
+      id
+      saidOn
+      periodStart
+      periodEnd
+      basis
+      low
+      high
+      currency
+      note
+      source {
+        title
+        url
+      }
+      outcome(asOf: $asOf) {
+        ...Shown
+        explanation
+      }
+    }
+    coverage {
+      concept
+      from
+      to
+      quarters
+      completeTo
+      gaps {
+        calendarQuarter
+        reason
+      }
+    }
     groups {
       slug
       name
@@ -741,7 +782,6 @@ export const SeriesDocument = new TypedDocumentString(`
     csv
     periods {
       label
-      calendarQuarter
     }
     series {
       label

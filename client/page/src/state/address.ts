@@ -38,7 +38,7 @@ export function viewOf(search: string): ReadAddress {
   const view: Record<string, unknown> = { ...START };
   const complaints: string[] = [];
   for (const [name, text] of new URLSearchParams(search)) {
-    if (!(name in PARSERS)) {
+    if (!Object.hasOwn(PARSERS, name)) {
       complaints.push(`There is nothing called “${name}”.`);
       continue;
     }

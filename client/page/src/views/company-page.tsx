@@ -3,6 +3,7 @@ import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { START, type View } from '../state/view.ts';
+import { Coverage, Guidance } from './company-background.tsx';
 import { Fault } from './fault.tsx';
 import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
 import { Working } from './working.tsx';
@@ -52,6 +53,8 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
           </p>
           <Years slug={slug} company={company} linkTo={linkTo} />
           <Quarters slug={slug} company={company} linkTo={linkTo} />
+          <Guidance guidance={company.guidance} />
+          <Coverage coverage={company.coverage} />
         </section>
       )}
       {!data && !fault && <p class="skeleton" />}

@@ -31,6 +31,8 @@ function notesOf({ lines }: ChartData, view: View, isStacked: boolean): string[]
     notes.push('The panels have different scales.');
   if (view.show.startsWith('GROWTH') && lines.length === 2)
     notes.push(`Shaded: ${lines[1]!.name} grew faster than ${lines[0]!.name}.`);
+  if (isStacked && lines.some(({ points }) => points.some(({ reason }) => reason)))
+    notes.push('Pale: no sum, since a company’s figure is missing.');
   const points = lines.flatMap((line) => [line, ...line.parts].flatMap(({ points }) => points));
   if (points.some(({ isEstimated }) => isEstimated)) notes.push('Hollow or dashed: estimated.');
   return [...notes, ...gapNotes(lines)];
@@ -45,7 +47,7 @@ function gapNotes(lines: ChartData['lines']): string[] {
       const at = gaps.filter((gap) => gap.reason === reason).map(({ period }) => period);
       const when =
         at.length > 4 ? `${at.length} periods from ${at[0]} to ${at.at(-1)}` : at.join(', ');
-      return `×: ${name}, ${when}. ${reason}.`;
+      return `×: ${name}, ${when}: ${reason}.`;
     });
   });
 }

@@ -15,5 +15,6 @@ export const MENU: readonly {
       ['screen', 'Screen'],
     ] as const
   ).map(([page, name]) => ({ page, name, href: addressOf({ ...START, page }) })),
+  { name: 'What is new', href: addressOf({ ...START, page: 'screen', screen: 'new' }) },
   { name: 'API', href: '/graphql' },
 ];

@@ -1,4 +1,9 @@
-import { type QuarterFilter, type QuarterOrder, ScreenedDocument } from '../generated/documents.ts';
+import {
+  type QuarterFilter,
+  type QuarterOrder,
+  ScreenedDocument,
+  type ScreenedQuery,
+} from '../generated/documents.ts';
 import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -7,6 +12,8 @@ import { Fault } from './fault.tsx';
 import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
 import { Working } from './working.tsx';
 
+type Node = ScreenedQuery['quarters']['nodes'][number];
+
 interface Question {
   readonly slug: string;
   readonly words: string;
@@ -14,6 +21,8 @@ interface Question {
   readonly orderBy: QuarterOrder;
   /** Only the newest quarter of each company. */
   readonly isNewest?: boolean;
+  /** Another order of what the API orders by its quarter. */
+  readonly sort?: (one: Node, other: Node) => number;
 }
 
 /** Filters, in words. */
@@ -24,6 +33,14 @@ const QUESTIONS: readonly Question[] = [
     where: {},
     orderBy: { field: 'CALENDAR_QUARTER' },
     isNewest: true,
+    sort: (one, other) => Number(other.capex.amount ?? -1) - Number(one.capex.amount ?? -1),
+  },
+  {
+    slug: 'new',
+    words: 'What was published last',
+    where: {},
+    orderBy: { field: 'CALENDAR_QUARTER' },
+    sort: (one, other) => (other.publishedOn ?? '').localeCompare(one.publishedOn ?? ''),
   },
   {
     slug: 'third-of-revenue',
@@ -61,21 +78,17 @@ const QUESTIONS: readonly Question[] = [
 export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
   const { view, linkTo, go } = useNavigation();
   const question = QUESTIONS.find(({ slug }) => slug === view.screen) ?? QUESTIONS[0]!;
-  const { where, orderBy, isNewest } = question;
+  const { where, orderBy, isNewest, sort } = question;
   const { data, fault, isAway } = useAnswer(ScreenedDocument, {
     where,
     orderBy,
     asOf: view.asOf || null,
   });
   const all = data?.quarters.nodes ?? [];
-  const shown = isNewest
-    ? all
-        .filter(
-          (quarter, index) =>
-            all.findIndex(({ company }) => company.slug === quarter.company.slug) === index,
-        )
-        .sort((one, other) => Number(other.capex.amount ?? -1) - Number(one.capex.amount ?? -1))
-    : all;
+  const isFirst = ({ company: { slug } }: Node, index: number) =>
+    all.findIndex(({ company }) => company.slug === slug) === index;
+  const kept = isNewest ? all.filter(isFirst) : all;
+  const shown = sort ? [...kept].sort(sort) : kept;
   const rows = shown.map(
     ({
       id,
@@ -154,6 +167,11 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
       </p>
       {fault && <Fault text={fault} isAway={isAway} />}
       {!data && !fault && <p class="skeleton" />}
+      {question.slug === 'new' && (
+        <p class="subtitle">
+          Each import, with what it restated, is in the <a href="/changes.atom">feed</a>.
+        </p>
+      )}
       {data && (
         <FiguresTable
           caption={`${rows.length}${!isNewest && data.quarters.totalCount > rows.length ? ` of ${data.quarters.totalCount}` : ''} quarters, amounts in US dollars`}
