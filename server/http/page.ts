@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { inProject } from '../paths.ts';
+import { compress, type Encoding, encodingOf } from './encodings.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
 
 /** Where the page's scripts and styles are; their names have their hashes. */
@@ -18,7 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 interface PageFile {
   readonly plain: Buffer;
-  readonly zipped: Buffer;
+  /** The same, compressed when it is first asked for so. */
+  compressed(encoding: Encoding): Promise<Buffer>;
   readonly etag: string;
 }
 
@@ -47,27 +47,35 @@ export async function servePage(request: IncomingMessage, response: ServerRespon
   const headers = {
     'content-type': TYPES[extname(name)]!,
     'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
-    vary: 'accept-encoding',
-    etag: file.etag,
+    etag: `W/${file.etag}`,
     ...(isPage && { 'content-security-policy': policy(isFrame) }),
   };
-  if (request.headers['if-none-match'] === file.etag) {
+  response.appendHeader('vary', 'accept-encoding');
+  if (request.headers['if-none-match']?.replace(/^W\//, '') === file.etag) {
     response.writeHead(304, headers).end();
     return;
   }
-  const isZipped = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  const body = isZipped ? file.zipped : file.plain;
-  const encoding = isZipped && { 'content-encoding': 'gzip' };
-  response.writeHead(200, { ...headers, ...encoding, 'content-length': body.length });
+  const encoding = encodingOf(request.headers['accept-encoding']);
+  const body = encoding ? await file.compressed(encoding) : file.plain;
+  const encoded = encoding && { 'content-encoding': encoding };
+  response.writeHead(200, { ...headers, ...encoded, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 async function load(name: string): Promise<PageFile | undefined> {
   try {
     const plain = await readFile(inProject(`dist/page/${name}`));
-    const zipped = await promisify(gzip)(plain, { level: 9 });
     const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
-    return { plain, zipped, etag };
+    const compressed = new Map<Encoding, Promise<Buffer>>();
+    return {
+      plain,
+      etag,
+      compressed(encoding) {
+        const known = compressed.get(encoding) ?? compress(plain, encoding, 'file');
+        compressed.set(encoding, known);
+        return known;
+      },
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -3,6 +3,8 @@ import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
+import type { Cors } from './cors.ts';
+import { compress, encodingOf } from './encodings.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { PAGE_ASSETS, servePage } from './page.ts';
@@ -19,6 +21,8 @@ export function createRoutes({
   mcp,
   llms,
   seriesCsv,
+  cors,
+  isOnlyDocuments = false,
   ready,
   metrics,
   admit,
@@ -32,6 +36,10 @@ export function createRoutes({
   mcp: Handler;
   llms: Handler;
   seriesCsv: Handler;
+  /** Which pages elsewhere may read all this. */
+  cors: Cors;
+  /** Whether only known documents are answered, so that an editor for others is of no use. */
+  isOnlyDocuments?: boolean;
   ready: () => Readiness;
   /** What Prometheus is told. */
   metrics: () => Promise<string>;
@@ -40,11 +48,11 @@ export function createRoutes({
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': servePage,
-    '/graphql': serveGraphiQL,
+    '/graphql': isOnlyDocuments ? refuseGraphiQL : serveGraphiQL,
     '/changes.atom': feed,
     '/mcp': mcp,
     '/llms.txt': llms,
-    '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
+    '/schema.graphql': sendSchema,
     [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/metrics': async (_, response) => sendText(response, 200, await metrics()),
@@ -65,6 +73,10 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
+    if (!OWN_PATHS.has(path)) {
+      if (request.method === 'OPTIONS') return sendPreflight(request, response, cors);
+      allow(request, response, cors);
+    }
     const route = routes[path] ?? handlerBelow(path);
     return route
       ? route(request, response)
@@ -72,12 +84,49 @@ export function createRoutes({
   };
 }
 
-let sdl: string | undefined;
+/** What pages elsewhere are not to read. */
+const OWN_PATHS: ReadonlySet<string> = new Set(['/mcp', '/metrics']);
 
-/** Printed at the first request, so that a start does not wait for it. */
-function schemaText(): string {
-  sdl ??= printSchema(schema);
-  return sdl;
+function allow(request: IncomingMessage, response: ServerResponse, cors: Cors): void {
+  setAll(response, cors.headersFor(request));
+  if (cors.vary.length > 0) response.setHeader('vary', cors.vary.join(', '));
+}
+
+function sendPreflight(request: IncomingMessage, response: ServerResponse, cors: Cors): void {
+  const { status, headers } = cors.preflight(request);
+  allow(request, response, cors);
+  setAll(response, headers);
+  response.writeHead(status).end();
+}
+
+/** @param headers names and values in turn */
+function setAll(response: ServerResponse, headers: readonly string[]): void {
+  for (let place = 0; place < headers.length; place += 2) {
+    response.setHeader(headers[place]!, headers[place + 1]!);
+  }
+}
+
+let sdl: Buffer | undefined;
+const compressedSdl = new Map<string, Promise<Buffer>>();
+
+/** Printed and compressed when it is first asked for, so that a start does not wait for it. */
+async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sdl ??= Buffer.from(printSchema(schema));
+  const encoding = encodingOf(request.headers['accept-encoding']);
+  if (encoding && !compressedSdl.has(encoding)) {
+    compressedSdl.set(encoding, compress(sdl, encoding, 'file'));
+  }
+  const body = encoding ? await compressedSdl.get(encoding)! : sdl;
+  response.appendHeader('vary', 'accept-encoding');
+  if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(body);
+}
+
+function refuseGraphiQL(_: IncomingMessage, response: ServerResponse): void {
+  const text =
+    'This server answers only documents that it knows, so there is no editor for others.\n';
+  sendText(response, 403, text);
 }
 
 function wantsPage({ method, headers }: IncomingMessage): boolean {
