@@ -52,7 +52,7 @@ const Environment = z.object({
     .transform((list) => list.split(',').map((each) => each.trim()))
     .refine(
       (list) => list.every(isOrigin),
-      'expected origins like https://example.org,http://localhost:3000',
+      'expected origins like https://example.org,http://localhost:3000; leave it out for any',
     )
     .optional(),
   /** The proxies in front, whose X-Forwarded-For says where a request came from. */

@@ -13,7 +13,7 @@ import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
 import type { Handler } from './routes.ts';
-import { answerSender, type Exchange } from './send-answer.ts';
+import { answerSender, type Exchange, type Sent } from './send-answer.ts';
 
 /** The largest body of a request, in bytes. */
 export const MAX_BODY_BYTES = 100_000;
@@ -38,19 +38,22 @@ export function graphqlHandler({
   /** Whether each request gets a line in the log. */
   logsRequests: boolean;
 }): Handler {
-  const observe = ({ request, id, startedAt }: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    const { status, codes } = answer;
+  const observe = (
+    { request, id, startedAt }: Exchange,
+    { status, body: { length: bytes } }: Sent,
+    codes: readonly string[],
+    body?: Buffer,
+  ) => {
     const seconds = (performance.now() - startedAt) / 1_000;
     const observation = { status, codes, seconds, cost: COST };
     observations.add(observation);
     if (!logsRequests) return;
     const { method = 'GET', url = '/' } = request;
-    logRequest(log, { ...observation, id, method, url, body, bytes: answer.body.length });
+    logRequest(log, { ...observation, id, method, url, body, bytes });
   };
   const send = answerSender(cors);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    send(exchange, answer);
-    observe(exchange, answer, body);
+    observe(exchange, send(exchange, answer), answer.codes, body);
   };
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;

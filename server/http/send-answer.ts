@@ -26,8 +26,11 @@ const REVALIDATED = 'public, no-cache';
 /** For half a minute more a page need not wait until that is done: what it shows next is new. */
 const REVALIDATED_BESIDE = 'public, max-age=0, stale-while-revalidate=30';
 
+/** What went out: a 304 without a body where whoever asks has the answer already. */
+export type Sent = Pick<GraphQLAnswer, 'status' | 'body'>;
+
 /** Writes answers, with what all of them say, and what caches are to do with them. */
-export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAnswer) => void {
+export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAnswer) => Sent {
   const vary = ['vary', ['accept', 'accept-encoding', ...cors.vary].join(', ')];
   return (exchange, answer) => {
     const { request, response, id, version } = exchange;
@@ -42,14 +45,17 @@ export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAn
     const caching = isRead(request) && answer.isOk ? cachingOf(exchange, answer) : [];
     if (caching.length > 0 && isKnown(request, caching[1]!)) {
       response.writeHead(304, [...common, ...caching]).end();
-      return;
+      return NOT_MODIFIED;
     }
     const length = answer.status === 204 ? [] : ['content-length', String(answer.body.length)];
     response
       .writeHead(answer.status, [...common, ...answer.headers, ...length, ...caching])
       .end(answer.body);
+    return answer;
   };
 }
+
+const NOT_MODIFIED: Sent = { status: 304, body: Buffer.alloc(0) };
 
 function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
