@@ -51,6 +51,22 @@ const Environment = z.object({
     .regex(/^\d{1,9}$/, 'expected a cost per second, e.g. 100; 0 for none')
     .transform(Number)
     .optional(),
+  /** A manifest of documents by their ids, or a folder of some, that are known beside the server's own. */
+  CAPEXGRAPH_DOCUMENTS: z.string().optional(),
+  /** Whether only known documents are answered. */
+  CAPEXGRAPH_ONLY_DOCUMENTS: z
+    .enum(['true', 'false'], 'expected true to answer known documents only, or false')
+    .default('false')
+    .transform((flag) => flag === 'true'),
+  /** The origins whose pages may ask, with commas between them; unset, any. */
+  CAPEXGRAPH_ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .refine(
+      (list) => list.every(isOrigin),
+      'expected origins like https://example.org,http://localhost:3000; leave it out for any',
+    )
+    .optional(),
   /** The proxies in front, whose X-Forwarded-For says where a request came from. */
   CAPEXGRAPH_TRUSTED_PROXIES: z
     .string()
@@ -68,6 +84,11 @@ const Environment = z.object({
     .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Whether a text is an origin as browsers send it, without a path. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** Whether a text is an address, or a network of them. */
 function isNetwork(text: string): boolean {

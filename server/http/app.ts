@@ -11,12 +11,16 @@ import type { Store } from '../store/store.ts';
 import { admission } from './admission.ts';
 import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
+import { cors } from './cors.ts';
+import { encoded } from './encoded-answers.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { readiness } from './health.ts';
+import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
 import { page } from './page.ts';
+import { persisted } from './persisted-documents.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
@@ -43,6 +47,11 @@ export interface AppOptions {
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
   readonly documentCacheBytes?: number;
+  /** What it knows by their ids beside its own; and whether it answers no others. */
+  readonly documents?: Documents;
+  readonly isOnlyDocuments?: boolean;
+  /** The origins whose pages may ask; left out, any. */
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** The address that it is served on, and the names that it is reached by; unset, any, or localhost's. */
   readonly host?: string;
   readonly hostNames?: readonly string[];
@@ -57,11 +66,13 @@ export function createApp({
   trustedProxies,
   logsRequests,
   trace,
+  allowedOrigins,
   ...options
 }: AppOptions): Handler {
   const clientOf = clientAddresses(trustedProxies);
   const { graphql, documents, answerBytes } = createGraphQL(options);
   const observations = new Observations();
+  const crossOrigin = cors(allowedOrigins);
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
   const { pool } = options.database;
@@ -69,6 +80,7 @@ export function createApp({
   return createRoutes({
     graphql: graphqlHandler({
       graphql: trace(graphql),
+      cors: crossOrigin,
       newest,
       lostAt,
       observations,
@@ -93,8 +105,12 @@ export function createApp({
     }),
     admit:
       ratePerSecond > 0
-        ? admission(new RateLimit(ratePerSecond), clientOf, (refused) => observations.add(refused))
+        ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
+            observations.add(refused),
+          )
         : undefined,
+    cors: crossOrigin,
+    isOnlyDocuments: options.isOnlyDocuments,
     ready: () => readiness(newest(), lostAt(), isStopping()),
   });
 }
@@ -108,14 +124,25 @@ function onFirstUse(load: () => Promise<Handler>): Handler {
   };
 }
 
-/** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */
+/** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga; documents by their ids or texts. */
 export function createGraphQL({
   database: { prisma },
   responseCacheBytes,
   documentCacheBytes,
+  documents,
+  isOnlyDocuments = false,
   limit = MAX_COST,
   log,
-}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'limit' | 'log'>) {
+}: Pick<
+  AppOptions,
+  | 'database'
+  | 'responseCacheBytes'
+  | 'documentCacheBytes'
+  | 'documents'
+  | 'isOnlyDocuments'
+  | 'limit'
+  | 'log'
+>) {
   const contextOf = (snapshot: Snapshot): Context => ({
     snapshot,
     prisma,
@@ -124,7 +151,10 @@ export function createGraphQL({
   });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
-  const framework = yoga(executor, contextOf, limit, log);
-  const { graphql, bytes } = cached(compiled(framework, executor, contextOf), responseCacheBytes);
+  const known = new KnownDocuments(documents);
+  const framework = yoga(executor, contextOf, limit, log, isOnlyDocuments ? known : undefined);
+  const answered = persisted(compiled(framework, executor, contextOf), known);
+  // An id never means another text, so an answer is kept by it, and found without the text.
+  const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);
   return { graphql, documents: executor.documents, answerBytes: bytes };
 }

@@ -8,6 +8,7 @@ import { DatasetReader, FILES } from '../files/dataset-reader.ts';
 import { zipOf } from '../files/zip.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { encodingOf } from './encodings.ts';
 import { DATASET_VERSION, faultOf, IMMUTABLE, pinnedVersion } from './pinned-version.ts';
 import type { Handler } from './routes.ts';
 
@@ -41,11 +42,9 @@ export function datasetFiles({
   let underWay = 0;
   return async (request, response) => {
     const { url = '/', method = 'GET' } = request;
-    response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('access-control-expose-headers', `etag, ${DATASET_VERSION}`);
     if (method !== 'GET' && method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, { message: 'Files are only read.', code: 'BAD_REQUEST' });
+      return refuse(response, 405, { message: 'Files are only read.', code: 'METHOD_NOT_ALLOWED' });
     }
     const name = /^\/data\/?([^?]*)/.exec(url)![1]!;
     if (name === '') return send(response, 200, { files: NAMES.map((name) => `/data/${name}`) });
@@ -116,7 +115,7 @@ function writeHead(
   const isArchive = name === ARCHIVE;
   response.setHeader('content-type', MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)]!);
   if (isArchive) response.setHeader('content-disposition', `attachment; filename="${ARCHIVE}"`);
-  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesGzip = encodingOf(request.headers['accept-encoding'], ['gzip']) === 'gzip';
   if (!isArchive && takesGzip) response.setHeader('content-encoding', 'gzip');
   setCaching(request, response, version);
   response.writeHead(200);
@@ -129,7 +128,7 @@ function setCaching(request: IncomingMessage, response: ServerResponse, version:
   const isPinned = pinnedVersion(request.url!) !== undefined;
   response.setHeader('cache-control', isPinned ? IMMUTABLE : 'public, no-cache');
   response.setHeader('etag', etagOf(version));
-  response.setHeader('vary', 'accept-encoding');
+  response.appendHeader('vary', 'accept-encoding');
   response.setHeader(DATASET_VERSION, version);
 }
 

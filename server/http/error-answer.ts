@@ -12,13 +12,7 @@ export function errorAnswer(
 ): GraphQLAnswer {
   return {
     status,
-    headers: [
-      'content-type',
-      'application/json; charset=utf-8',
-      'access-control-allow-origin',
-      '*',
-      ...headers,
-    ],
+    headers: ['content-type', 'application/json; charset=utf-8', ...headers],
     body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] })),
     codes: [code],
     isOk: false,

@@ -20,7 +20,6 @@ export function feedHandler({
     const snapshot = newest();
     const { version, sequence } = snapshot.catalog;
     const etag = `"${version}-${sequence}"`;
-    response.setHeader('access-control-allow-origin', '*');
     response.setHeader('etag', etag);
     response.setHeader('cache-control', 'public, no-cache');
     response.setHeader(DATASET_VERSION, version);

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { inProject } from '../paths.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { compress, type Encoding, encodingOf } from './encodings.ts';
 import type { GraphQL } from './exchange.ts';
 import { firstPage } from './first-page.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
@@ -18,15 +17,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-interface Compressed {
-  readonly body: Buffer;
-  readonly zipped: Buffer;
+interface PageFile {
+  readonly plain: Buffer;
+  /** The same, compressed when it is first asked for so. */
+  compressed(encoding: Encoding): Promise<Buffer>;
   readonly etag: string;
 }
 
 /** Answers with the page, which has its first figures in it, or with one of its files. */
 export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Handler {
-  const pages = new WeakMap<Snapshot, Promise<Compressed | undefined>>();
+  const pages = new WeakMap<Snapshot, Promise<PageFile | undefined>>();
   const first = (snapshot: Snapshot) => {
     const filled = async (html: string) => {
       try {
@@ -46,12 +46,16 @@ export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Han
       const name = /^\/(assets\/[\w-]+\.(?:js|css))$/.exec(pathname)?.[1];
       const file = name === undefined ? undefined : await fileOf(name);
       if (file)
-        send(request, response, file, extname(pathname), 'public, max-age=31536000, immutable');
-      else
-        response
-          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-          .end('No such file.\n');
-      return;
+        return send(
+          request,
+          response,
+          file,
+          extname(pathname),
+          'public, max-age=31536000, immutable',
+        );
+      return response
+        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('No such file.\n');
     }
     const html = await (search ? fileOf('index.html') : first(newest()));
     // A page that was not built is no loss to the API.
@@ -59,38 +63,34 @@ export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Han
     const isFrame = searchParams.has('embed');
     if (isFrame) response.removeHeader('x-frame-options');
     response.setHeader('content-security-policy', policy(isFrame));
-    send(request, response, html, '.html', 'no-cache');
+    return send(request, response, html, '.html', 'no-cache');
   };
 }
 
-function send(
+async function send(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  { body, zipped, etag }: Compressed,
+  file: PageFile,
   type: string,
   caching: string,
-): void {
-  const all = {
-    'content-type': TYPES[type]!,
-    'cache-control': caching,
-    vary: 'accept-encoding',
-    etag,
-  };
-  if (headers['if-none-match'] === etag) {
+): Promise<void> {
+  const all = { 'content-type': TYPES[type]!, 'cache-control': caching, etag: `W/${file.etag}` };
+  response.appendHeader('vary', 'accept-encoding');
+  if (headers['if-none-match']?.replace(/^W\//, '') === file.etag) {
     response.writeHead(304, all).end();
     return;
   }
-  const isZipped = /\bgzip\b/.test(String(headers['accept-encoding']));
-  const sent = isZipped ? zipped : body;
-  const encoding = isZipped && { 'content-encoding': 'gzip' };
-  response.writeHead(200, { ...all, ...encoding, 'content-length': sent.length });
-  response.end(method === 'HEAD' ? undefined : sent);
+  const encoding = encodingOf(headers['accept-encoding']);
+  const body = encoding ? await file.compressed(encoding) : file.plain;
+  const encoded = encoding && { 'content-encoding': encoding };
+  response.writeHead(200, { ...all, ...encoded, 'content-length': body.length });
+  response.end(method === 'HEAD' ? undefined : body);
 }
 
-const files = new Map<string, Promise<Compressed | undefined>>();
+const files = new Map<string, Promise<PageFile | undefined>>();
 
 /** A file, read when it is first asked for; one that is not there may be there later. */
-async function fileOf(name: string): Promise<Compressed | undefined> {
+async function fileOf(name: string): Promise<PageFile | undefined> {
   const file = files.get(name) ?? load(name);
   files.set(name, file);
   const found = await file;
@@ -101,13 +101,21 @@ async function fileOf(name: string): Promise<Compressed | undefined> {
 async function load(
   name: string,
   change?: (text: string) => Promise<string>,
-): Promise<Compressed | undefined> {
+): Promise<PageFile | undefined> {
   try {
     const file = await readFile(inProject(`dist/page/${name}`));
-    const body = change ? Buffer.from(await change(file.toString())) : file;
-    const zipped = await promisify(gzip)(body, { level: 9 });
-    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-    return { body, zipped, etag };
+    const plain = change ? Buffer.from(await change(file.toString())) : file;
+    const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
+    const compressed = new Map<Encoding, Promise<Buffer>>();
+    return {
+      plain,
+      etag,
+      compressed(encoding) {
+        const known = compressed.get(encoding) ?? compress(plain, encoding, 'file');
+        compressed.set(encoding, known);
+        return known;
+      },
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -16,8 +16,6 @@ const FILE = {
   'cache-control': 'public, no-cache',
 };
 
-const ANYWHERE = { 'access-control-allow-origin': '*' };
-
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
 export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
   return async (request, response) => {
@@ -50,7 +48,7 @@ async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
 function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const all = { ...ANYWHERE, ...FILE, etag };
+  const all = { ...FILE, etag };
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
   else {
@@ -62,6 +60,6 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, cs
 /** In the form of GraphQL's errors. */
 function fail(response: ServerResponse, status: number, message: string, extensions: object): void {
   response
-    .writeHead(status, { ...ANYWHERE, 'content-type': 'application/json; charset=utf-8' })
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify({ errors: [{ message, extensions }] }));
 }

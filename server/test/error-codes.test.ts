@@ -26,6 +26,8 @@ test.each<[string, string, RequestInit?]>([
   ['GRAPHQL_VALIDATION_FAILED', '?query={nothing}'],
   ['OPERATION_RESOLUTION_FAILURE', '?query={__typename}&operationName=Other'],
   ['BAD_REQUEST', ...post('{')],
+  ['UNKNOWN_DOCUMENT', '?documentId=sha256:0'],
+  ['METHOD_NOT_ALLOWED', '', { method: 'DELETE' }],
   ['REQUEST_ENTITY_TOO_LARGE', ...post(' '.repeat(MAX_BODY_BYTES + 1))],
 ])('%s is among the codes that clients know', async (code, address, init) => {
   const response = await fetch(`${server.url}/graphql${address}`, init);
