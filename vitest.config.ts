@@ -9,10 +9,11 @@ const UNIT = [
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',
-  'server/store/{screen,series-cache}.test.ts',
+  'server/store/{company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
-  'client/sdk/test/{failures,helpers,retry,types}.test.ts',
+  'client/page/test/{address,finding}.test.ts',
+  'client/sdk/test/{failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
 ];
 
 export default defineConfig({

@@ -14,6 +14,12 @@ const Environment = z.object({
     .default(4000),
   /** The address to serve on; 0.0.0.0 for every one of this machine's. */
   HOST: z.string().min(1, 'expected an address, e.g. 127.0.0.1').default('127.0.0.1'),
+  /** The names that the server is reached by, with commas between them; unset, any, or localhost's where HOST is that. */
+  HOST_NAMES: z
+    .string()
+    .regex(/^[\w.:[\]-]+(,[\w.:[\]-]+)*$/, 'expected names like example.com,www.example.com')
+    .transform((names) => names.split(','))
+    .optional(),
   /** Any PostgreSQL; unset, an embedded one is run. */
   DATABASE_URL: z
     .string()
@@ -27,11 +33,39 @@ const Environment = z.object({
     .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
     .transform(Number)
     .default(64),
+  /** The cost that one request may ask for, in units of about a microsecond of one core. */
+  CAPEXGRAPH_MAX_COST: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'expected a number of units, e.g. 250000')
+    .transform(Number)
+    .default(250_000),
+  /** The largest answer to one request, by estimate. */
+  CAPEXGRAPH_MAX_ANSWER_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'expected megabytes, e.g. 8')
+    .transform(Number)
+    .default(8),
   /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
   CAPEXGRAPH_RATE_LIMIT: z
     .string()
     .regex(/^\d{1,9}$/, 'expected a cost per second, e.g. 100; 0 for none')
     .transform(Number)
+    .optional(),
+  /** A manifest of documents by their ids, or a folder of some, that are known beside the server's own. */
+  CAPEXGRAPH_DOCUMENTS: z.string().optional(),
+  /** Whether only known documents are answered. */
+  CAPEXGRAPH_ONLY_DOCUMENTS: z
+    .enum(['true', 'false'], 'expected true to answer known documents only, or false')
+    .default('false')
+    .transform((flag) => flag === 'true'),
+  /** The origins whose pages may ask, with commas between them; unset, any. */
+  CAPEXGRAPH_ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .refine(
+      (list) => list.every(isOrigin),
+      'expected origins like https://example.org,http://localhost:3000; leave it out for any',
+    )
     .optional(),
   /** The proxies in front, whose X-Forwarded-For says where a request came from. */
   CAPEXGRAPH_TRUSTED_PROXIES: z
@@ -50,6 +84,11 @@ const Environment = z.object({
     .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Whether a text is an origin as browsers send it, without a path. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** Whether a text is an address, or a network of them. */
 function isNetwork(text: string): boolean {

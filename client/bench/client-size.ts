@@ -7,6 +7,11 @@ const SUBJECTS: [name: string, what: string, source: string][] = [
   ['@capexgraph/client', 'core', "export { createCoreClient } from '@capexgraph/client'"],
   [
     '@capexgraph/client',
+    'core, with one method',
+    "export { createCoreClient } from '@capexgraph/client'; export { comparison } from '@capexgraph/client/methods'",
+  ],
+  [
+    '@capexgraph/client',
     'with the methods and their documents',
     "export { createClient } from '@capexgraph/client'",
   ],

@@ -12,15 +12,22 @@ export type DocumentFiles = Parameters<typeof plugin>[1];
 /** An operation or a fragment; each has a name and a comment here. */
 export type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-/** The operations and fragments of the files. */
-export function definitionsIn(files: DocumentFiles): Definition[] {
-  return files
-    .flatMap(({ document }) => document?.definitions ?? [])
-    .filter(
-      (definition) =>
-        definition.kind === Kind.OPERATION_DEFINITION ||
-        definition.kind === Kind.FRAGMENT_DEFINITION,
-    );
+/** The operations of the files. */
+export function operationsIn(files: DocumentFiles): OperationDefinitionNode[] {
+  return definitionsIn(files).flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition] : [],
+  );
+}
+
+/** The fragments of the files. */
+export function fragmentsIn(files: DocumentFiles): FragmentDefinitionNode[] {
+  return definitionsIn(files).flatMap((definition) =>
+    definition.kind === Kind.FRAGMENT_DEFINITION ? [definition] : [],
+  );
+}
+
+function definitionsIn(files: DocumentFiles) {
+  return files.flatMap(({ document }) => document?.definitions ?? []);
 }
 
 /** The comment lines right above a definition, without their number signs. */
@@ -40,6 +47,7 @@ export function commentAbove({ loc, name }: Definition): string[] {
 
 /** Those lines as a doc comment. */
 export function docComment(lines: readonly string[], indent = ''): string {
+  if (lines.length === 1 && lines[0]!.length < 90) return `${indent}/**${lines[0]} */`;
   return ['/**', ...lines.map((line) => ` *${line}`), ' */']
     .map((line) => `${indent}${line}`)
     .join('\n');

@@ -1,26 +1,48 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { plugin } from './methods.ts';
+import { functions, methods } from './methods.ts';
 
 const schema = buildSchema('type Query { group(slug: String!): Int, claims: Int }');
 
-/** The methods that are written for a document. */
-const methods = (document: string) => plugin(schema, [{ document: parse(document) }], {});
+/** What is written for a document. */
+const written = (plugin: typeof methods, document: string) =>
+  plugin(schema, [{ document: parse(document) }], {});
 
-test('an operation becomes a method, with its comment and the field that it asks for', () => {
-  const written = methods('# One group.\nquery OneGroup($slug: String!) { group(slug: $slug) }');
-  expect(written).toContain(`
-  /**
-   * One group.
+const ONE_GROUP = `# One group.
+#
+# @example
+# const group = await client.oneGroup({ slug: 'a' });
+query OneGroup($slug: String!) { group(slug: $slug) }`;
+
+test('an operation becomes a function, with its comment and the field that it asks for', () => {
+  expect(written(functions, ONE_GROUP)).toContain(`
+/**
+ * One group.
+ *
+ * @example
+ * const group = await oneGroup(client, { slug: 'a' });
+ */
+export async function oneGroup(
+  client: Requests,
+  variables: operations.OneGroupQueryVariables,
+  options?: CallOptions,
+): Promise<operations.OneGroupQuery['group']> {
+  return (await client.request(operations.OneGroupDocument, variables, options)).group;
+}
+`);
+});
+
+test('a client has the function as its method', () => {
+  expect(written(methods, ONE_GROUP)).toContain(`
+   * const group = await client.oneGroup({ slug: 'a' });
    */
   oneGroup(
     variables: operations.OneGroupQueryVariables,
     options?: CallOptions,
   ): Promise<operations.OneGroupQuery['group']>;
 `);
-  expect(written).toContain(`
-    oneGroup: async (variables, options) =>
-      (await request(operations.OneGroupDocument, variables, options)).group,
+  expect(written(methods, ONE_GROUP)).toContain(`
+    oneGroup: (variables, options) => methods.oneGroup(client, variables, options),
 `);
 });
 
@@ -29,11 +51,13 @@ test.each([
   'query A($slug: String) { claims }',
   'query A($slug: String! = "us-cloud") { group(slug: $slug) }',
 ])('the variables of %s may be left out', (document) => {
-  expect(methods(`# Any.\n${document}`)).toContain('variables?: operations.AQueryVariables');
+  const described = `# Any.\n${document}`;
+  expect(written(functions, described)).toContain('variables?: operations.AQueryVariables');
 });
 
 test('a field with an alias is found under it', () => {
-  expect(methods('# Any.\nquery A { all: claims }')).toContain("Promise<operations.AQuery['all']>");
+  const document = '# Any.\nquery A { all: claims }';
+  expect(written(functions, document)).toContain("Promise<operations.AQuery['all']>");
 });
 
 test.each([
@@ -49,5 +73,5 @@ test.each([
     'what becomes a method must be a query with a name and one field',
   ],
 ])('%j is refused', (document, message) => {
-  expect(() => methods(document)).toThrow(message);
+  expect(() => written(methods, document)).toThrow(message);
 });

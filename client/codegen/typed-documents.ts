@@ -1,25 +1,24 @@
-import { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
-import { stripIgnoredCharacters } from 'graphql';
-import { commentAbove, definitionsIn, docComment } from './definitions.ts';
+import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
+import { commentAbove, docComment } from './definitions.ts';
+import { documentTexts } from './document-texts.ts';
 
 /**
- * The plugin `typed-document-node`, with three changes: the comment above an operation or a fragment
- * becomes its doc comment, the class of the documents is ours, which needs no other package, and
- * what GraphQL ignores in a document is left out, since every user would download it.
+ * A typed document for each operation, e.g. `CompanyQuartersDocument`, with the comment above it. It
+ * knows its id.
  */
-export const plugin: typeof typedDocumentNode = async (schema, files, config, info) => {
-  const output = await typedDocumentNode(schema, files, config, info);
-  if (typeof output === 'string') throw new Error('typed-document-node gave no imports');
-  const content = output.content
-    .replace(/export class TypedDocumentString[\s\S]*?\n}\n/, '')
-    .replace(/, {"fragmentName":"\w+"}\)/g, ')')
-    .replace(/`([^`]+)`/g, (_, text) => `\`${stripIgnoredCharacters(text)}\``);
-  const definitions = new Map(definitionsIn(files).map((node) => [node.name!.value, node]));
-  return {
-    prepend: ["import { TypedDocumentString } from '../typed-document.ts';"],
-    content: content.replace(/^export const (\w+?)(Document|FragmentDoc) =/gm, (line, name) => {
-      const definition = definitions.get(name);
-      return definition ? `${docComment(commentAbove(definition))}\n${line}` : line;
-    }),
-  };
+export const plugin: typeof typedDocumentNode = (_schema, files) => ({
+  prepend: ["import { type DocumentText, documentText } from '../typed-document.ts';"],
+  content: documentTexts(files)
+    .map(({ operation, text, id }) => {
+      const name = operation.name!.value;
+      return `${docComment(commentAbove(operation))}
+export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> = /*#__PURE__*/ documentText(\`${text}\`, '${id}');`;
+    })
+    .join('\n'),
+});
+
+/** The manifest: the text of each operation by its id, for servers to know beforehand. */
+export const manifest: typeof typedDocumentNode = (_schema, files) => {
+  const entries = documentTexts(files).map(({ id, text }) => [id, text]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 };

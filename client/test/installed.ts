@@ -37,11 +37,12 @@ export async function linkPackages(folder: string, packages: readonly string[]):
 
 /**
  * A strict compiler's diagnostics of each program in the project, and of the package's own types:
- * lines like `6: Property 'sum' does not exist`.
+ * lines like `6: Property 'sum' does not exist`. `options` are more of the compiler's.
  */
 export async function compile(
   folder: string,
   files: readonly string[],
+  options: object = {},
 ): Promise<Record<string, string[]>> {
   const compilerOptions = {
     target: 'ES2022',
@@ -53,6 +54,7 @@ export async function compile(
     verbatimModuleSyntax: true,
     noEmit: true,
     types: [],
+    ...options,
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const args = [TSC, '-p', folder, '--pretty', 'false', '--listFiles'];

@@ -60,7 +60,7 @@ test('Apollo Client drops what a fragment on an interface selects', async () => 
     cache: new InMemoryCache(),
   });
   const query = apolloGql(`
-    query Interface { group(slug: "us-cloud") { quarters(last: 1) { currency ...OnInterface } } }
+    query Interface { group(by: { slug: "us-cloud" }) { quarters(last: 1) { currency ...OnInterface } } }
     fragment OnInterface on Figures { calendarQuarter }`);
   const { data } = await apollo.query<{ group: { quarters: object[] } }>({ query });
   expect(data?.group.quarters).toEqual([{ __typename: 'GroupQuarter', currency: 'USD' }]);

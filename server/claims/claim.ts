@@ -1,53 +1,76 @@
-import type { Evidence } from './evidence.ts';
+import type { Bounds } from '../domain/bounds.ts';
+import type { Day } from '../domain/day.ts';
+import type { PublishedUnit } from '../domain/published-units.ts';
 
-/** What became of a published statement. */
-const VERDICTS = ['REPRODUCED', 'APPROXIMATE', 'CONTRADICTED', 'NOT_CHECKABLE'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/**
- * A published statement, and how it is worked out again from the filings.
- */
+/** A published statement. Its working is the calculation: documents, and expressions over their answers. */
 export interface Claim {
   readonly slug: string;
-  /** In our own words. */
+  /** In our own words, with the basis that the source states. */
   readonly statement: string;
-  /** The figure as printed, in `unit`; null for a statement without one. */
-  readonly published: number | null;
-  readonly unit: '%' | 'percentage points' | 'USD bn';
-  /** The figure from the filings, in `unit`; null where an input is missing. */
-  measure(evidence: Evidence): number | null;
-  /** Whether a statement without a figure of its own holds; or that an input is not public. */
-  holds?(evidence: Evidence): boolean | 'not checkable';
-  /** What reproduces it, or why nothing does, as a sentence; asked for only where the figure is known. */
-  finding(then: Evidence, today: Evidence, verdict: Verdict): string;
-  /** A GraphQL document that shows the working. */
+  readonly saidOn: Day;
+  /** What its figure is, as the start of a sentence: the growth of Alibaba's capital expenditures. */
+  readonly measure: string;
+  readonly unit: PublishedUnit;
+  /** The figure as published; null for a statement that holds or does not. */
+  readonly printed: Printed | null;
+  /** The stated ones first. */
+  readonly readings: readonly Reading[];
+  readonly later: Later | null;
+}
+
+/** A printed figure, or range. */
+export interface Printed {
+  readonly from: number;
+  readonly to: number;
+  /** The unit of the last printed digit. */
+  readonly precision: number;
+}
+
+/** One way to read a claim: a document that takes `$asOf`, and what its answer says. */
+export interface Reading {
+  /** Its place among the claim's as they were written, from 0. */
+  readonly place: number;
+  /** In words that follow on a figure: over the year. */
+  readonly basis: string;
+  /** Whether the source states this basis; null where it leaves it open. */
+  readonly isStated: boolean | null;
+  /** Why it only stands in for what the source speaks of; null where it does not. */
+  readonly substitute: string | null;
+  readonly measure: string;
+  readonly unit: PublishedUnit;
   readonly query: string;
+  /** JSONata over the document's answer: a number in `unit`. */
+  readonly figure: string;
+  /** JSONata of what rounding leaves open: two numbers in `unit`. */
+  readonly bounds: string | null;
+  /** JSONata of whether the statement holds; null for one with a figure. */
+  readonly holds: string | null;
+  readonly details: readonly Detail[];
 }
 
-/** What reproduces a claim, or why nothing does, as a sentence that holds whatever the figures are. */
-export function explain(claim: Claim, then: Evidence, today: Evidence): string {
-  if (claim.measure(then) === null) {
-    return 'The documents that were public when the claim was made do not give the figure.';
-  }
-  return claim.finding(then, today, judge(claim, then));
+/** A figure that a reading's own is made from. */
+export interface Detail {
+  /** In words that follow on the figure: in 2024Q4. */
+  readonly label: string;
+  readonly figure: string;
+  readonly unit: PublishedUnit;
 }
 
-/** How far a figure may lie from the printed one to be called approximate. */
-const TOLERANCE = 0.05;
-
-/** The verdict on a claim, by what was known when it was published. */
-export function judge(claim: Claim, evidence: Evidence): Verdict {
-  const computed = claim.measure(evidence);
-  const holds = claim.holds?.(evidence);
-  if (computed === null || holds === 'not checkable') return 'NOT_CHECKABLE';
-  if (holds !== undefined) return holds ? 'REPRODUCED' : 'CONTRADICTED';
-  return compare(computed, claim.published!);
+/** What has become of the matter since, by all that is known. */
+export interface Later {
+  readonly query: string;
+  /** JSONata over the document's answer: a sentence. */
+  readonly sentence: string;
 }
 
-/** Compares a figure with a printed one: equal to the printed digit, near, or neither. */
-function compare(computed: number, published: number): Verdict {
-  const decimals = String(published).split('.')[1]?.length ?? 0;
-  if (Number(computed.toFixed(decimals)) === published) return 'REPRODUCED';
-  const distance = Math.abs(computed - published) / Math.abs(published);
-  return distance <= TOLERANCE ? 'APPROXIMATE' : 'CONTRADICTED';
+/** What a reading comes to, by what is known on a day; all of it null where an input is missing. */
+export interface Outcome {
+  readonly figure: number | null;
+  readonly bounds: Bounds | null;
+  readonly holds: boolean | null;
+  readonly details: readonly (number | null)[];
 }
+
+/** The best first. */
+export const VERDICTS = ['REPRODUCED', 'APPROXIMATE', 'CONTRADICTED', 'NOT_CHECKABLE'] as const;
+export type Verdict = (typeof VERDICTS)[number];

@@ -1,53 +1,57 @@
-import type { Amount } from '../domain/amount.ts';
-import { parseCalendarQuarter } from '../domain/calendar-quarter.ts';
-import { listed, percent } from '../domain/format.ts';
-import type { GroupView } from '../domain/group-view.ts';
-import type { LineItem } from '../domain/measures.ts';
-import { WINDOWS } from '../domain/vocabulary.ts';
-import type { Verdict } from './claim.ts';
+import { type Day, formatDay } from '../domain/day.ts';
+import { listed, MONTHS } from '../domain/format.ts';
+import { inUnit, type PublishedUnit } from '../domain/published-units.ts';
+import type { Claim, Outcome, Printed, Reading } from './claim.ts';
+import { isHalfWay } from './verdict.ts';
 
-/** The newest quarter that the claims speak of. */
-const LATEST = parseCalendarQuarter('2025Q2')!;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-/** USD 291.3 bn */
-export function billions(amount: Amount): string {
-  return `${amount.currency} ${amount.value(1e9)!.toFixed(1)} bn`;
+/** Calendar quarters in words: 2025Q2 is the second quarter of 2025. */
+export function spelledOut(text: string): string {
+  return text.replace(
+    /\b(\d{4})Q([1-4])\b/g,
+    (_, year, quarter) => `the ${ORDINALS[Number(quarter) - 1]} quarter of ${year}`,
+  );
 }
 
-/** A, B and C: the members that a sum of some line items counts. */
-export function names(group: GroupView, ...items: readonly LineItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
-  return listed(group.membersWithout(withheld).map(({ company }) => company.name));
+/** 1 September 2025 */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = formatDay(day).split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
 }
 
-/** A, B and C: the members that are known not to publish one of some line items. */
-export function silent(group: GroupView, ...items: readonly LineItem[]): string {
-  const withheld = group.withheld(LATEST, WINDOWS.QUARTER, ...items);
-  return listed([...new Set(withheld.map(({ company }) => company.name))]);
+/** The printed figure: 168 %, or 23 to 25 %. */
+export function printedFigure({ from, to, precision }: Printed, unit: PublishedUnit): string {
+  const decimals = decimalsIn(precision);
+  const text = inUnit(to, unit, decimals);
+  if (from === to) return text;
+  return text.replace(to.toFixed(decimals), `${from.toFixed(decimals)} to ${to.toFixed(decimals)}`);
 }
 
-/** 57.1 % */
-export function rate(fraction: number | null): string {
-  return percent(Math.abs(fraction!));
+/** A figure as it stands beside a printed one: to the digit of that, or another where it would seem half-way. */
+export function figureIn(unit: PublishedUnit, figure: number, printed: Printed | null): string {
+  if (!printed) return inUnit(figure, unit, 1);
+  const decimals = Math.max(1, decimalsIn(printed.precision));
+  const seemsHalfWay = isHalfWay(Number(figure.toFixed(decimals)), printed);
+  return inUnit(figure, unit, seemsHalfWay ? decimals + 1 : decimals);
 }
 
-/** Grew or fell. */
-export function moved(fraction: number | null): string {
-  return `${fraction! < 0 ? 'fell' : 'grew'} by ${rate(fraction)}`;
+/** A reading's figure with its basis, and the figures that it is made from. */
+export function shown(
+  { printed }: Claim,
+  { unit, basis, details }: Reading,
+  outcome: Outcome,
+  { withBasis }: { readonly withBasis?: string } = {},
+): string {
+  const figure = figureIn(unit, outcome.figure!, printed);
+  const text = withBasis === undefined ? figure : `${figure} ${basis}${withBasis}`;
+  if (details.length === 0) return text;
+  const others = details.map(
+    ({ label, unit }, place) => `${figureIn(unit, outcome.details[place]!, printed)} ${label}`,
+  );
+  return `${text} (${listed(others)})`;
 }
 
-/** 8.0 percentage points */
-export function points(value: number | null): string {
-  return `${Math.abs(value!).toFixed(1)} percentage points`;
-}
+const decimalsIn = (precision: number) => Math.max(0, Math.round(-Math.log10(precision)));
 
-/** How a figure relates to the printed one. */
-export function asPrinted(printed: string, verdict: Verdict): string {
-  const words: Record<Verdict, string> = {
-    REPRODUCED: `which agrees with the printed ${printed}`,
-    APPROXIMATE: `which is within 5 % of the printed ${printed}`,
-    CONTRADICTED: `which is more than 5 % away from the printed ${printed}`,
-    NOT_CHECKABLE: `beside the printed ${printed}`,
-  };
-  return words[verdict];
-}
+export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

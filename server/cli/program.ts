@@ -13,6 +13,7 @@ export function createProgram(): Command {
       `
 Environment:
   PORT, HOST        where to serve (4000, 127.0.0.1)
+  HOST_NAMES        names that agents reach it by, where a proxy is before it: example.com,www.example.com
   DATABASE_URL      any PostgreSQL; unset, an embedded one is run
   CAPEXGRAPH_HOME   where the embedded one keeps its data (.capexgraph)
   RESPONSE_CACHE_MB memory for answers, cached until the dataset changes (64; 0 caches none)
@@ -44,7 +45,9 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .command('export')
     .description('Write the dataset out.')
     .command('csv')
-    .description('Write the dataset into a folder, as the CSV files that `import csv` reads.')
+    .description(
+      'Write the dataset into a folder: the CSV files that `import csv` reads, and what describes them.',
+    )
     .argument('<folder>', 'is created if need be; files of these names are replaced')
     .option(
       '--escape-formulas',
@@ -54,9 +57,19 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.`,
     .addHelpText('after', '\nExample:\n  capexgraph export csv ./backup')
     .action(async (folder: string, flags: { json?: boolean; escapeFormulas?: boolean }) => {
       const output = openOutput(flags);
-      const { exportDataset } = await import('../importers/csv/export-dataset.ts');
+      const { exportDataset } = await import('../files/export-dataset.ts');
       const files = await withDatabase(output, ({ pool }) => exportDataset(pool, folder, flags));
       output.result({ files }, files.join('\n'));
+    });
+  program
+    .command('audit')
+    .description('Look for figures that are wrong or doubtful; there is none in a sound dataset.')
+    .argument('[folder]', 'a folder in the format of `export csv`; without, the database')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', '\nExamples:\n  capexgraph audit\n  capexgraph audit ./my-companies')
+    .action(async (folder: string | undefined, flags: { json?: boolean }) => {
+      const { runAudit } = await import('./run-audit.ts');
+      await runAudit(folder, openOutput(flags));
     });
   program
     .command('status')

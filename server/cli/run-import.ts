@@ -1,9 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
+import type { JudgedClaim } from '../claims/judge.ts';
 import { readEnvironment } from '../env.ts';
 import { type ImportReport, importDataset } from '../importers/import-dataset.ts';
-import type { Importer } from '../importers/importer.ts';
+import type { Entry, Importer } from '../importers/importer.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { describeRefusals, type Refusal } from '../importers/refusal.ts';
+import { claimsAsJson, describeClaims } from './claims-report.ts';
 import type { Output } from './output.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -20,19 +22,37 @@ export async function runImport(
   const { CAPEXGRAPH_HOME: home } = readEnvironment(process.env);
   const dryRun = Boolean(flags.dryRun);
   const origin = sources.join(', ') || everything;
+  let judged: readonly JudgedClaim[] = [];
   const report = await withDatabase(output, async (database) => {
     const { pool } = database;
     if (importer.needsReviewed) await loadReviewedDataset(database, output.progress);
-    const entries = importer.read(sources, flags, { pool, home, ...output });
-    return importDataset(pool, entries, { kind, origin, dryRun, isAllOrNothing });
+    const read = importer.read(sources, flags, { pool, home, ...output });
+    const options = { kind, origin, dryRun, isAllOrNothing };
+    if (!importer.claims) return importDataset(pool, read, options);
+    // Those that come with others may need them to be worked out.
+    if (importer.claims === 'with others') return importDataset(pool, checkClaims(read), options);
+    const { workOutClaims } = await import('./check-claims.ts');
+    const worked = await workOutClaims(read, database);
+    judged = worked.judged;
+    return importDataset(pool, worked.entries, options);
   });
   const text = [
     describe(report, dryRun),
     ...listed('Refused', report.refusals),
     ...listed('Set aside', report.setAside),
+    ...describeClaims(judged),
   ];
-  output.result({ kind, origin, dryRun, ...report }, text.join('\n'));
+  const claims = importer.claims === 'alone' && { claims: claimsAsJson(judged) };
+  output.result({ kind, origin, dryRun, ...report, ...claims }, text.join('\n'));
   if (report.refusals.length > 0) process.exitCode = 1;
+}
+
+/** The schema that claims are checked against takes a moment to load, so it waits for one. */
+async function* checkClaims(entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  for await (const entry of entries) {
+    if ('reason' in entry || entry.table !== 'claims') yield entry;
+    else yield* await (await import('./check-claims.ts')).checkedClaim(entry);
+  }
 }
 
 function describe({ tables }: ImportReport, dryRun: boolean): string {

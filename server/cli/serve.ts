@@ -33,6 +33,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       log.error(`The database does not answer (${message}); figures are served from memory`),
     onBack: () => log.info('The database answers again'),
   };
+  const documents = await givenDocuments(environment.CAPEXGRAPH_DOCUMENTS);
   let isStopping = false;
   let store: Store | undefined;
   const [database, { createApp }, trace] = await Promise.all([
@@ -57,6 +58,15 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       store,
       database,
       responseCacheBytes,
+      limit: {
+        micros: environment.CAPEXGRAPH_MAX_COST,
+        bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
+      },
+      documents,
+      isOnlyDocuments: environment.CAPEXGRAPH_ONLY_DOCUMENTS,
+      allowedOrigins: environment.CAPEXGRAPH_ALLOWED_ORIGINS,
+      host: environment.HOST,
+      hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,
       ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
       trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,
@@ -75,4 +85,10 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     await close();
     throw error;
   }
+}
+
+/** Before anything else is started, so that a manifest that cannot be used is named at once. */
+async function givenDocuments(path: string | undefined) {
+  if (path === undefined) return undefined;
+  return (await import('../http/read-documents.ts')).readDocuments(path);
 }

@@ -1,11 +1,11 @@
 import { type CalendarQuarter, formatCalendarQuarter } from './calendar-quarter.ts';
-import type { Currency, Window } from './vocabulary.ts';
+import { lengthOf, type QuarterRange } from './reported/quarter-range.ts';
+import type { Currency } from './vocabulary.ts';
 
 /** What has to be the same for amounts to be added, divided or compared. */
 interface Spanned {
   readonly currency: Currency;
-  readonly calendarQuarter: CalendarQuarter;
-  readonly window: Window;
+  readonly quarters: QuarterRange;
 }
 
 /** Throws unless figures are in one currency, so that they may be added, divided or compared. */
@@ -19,14 +19,15 @@ export function requireOneCurrency(
 /** Throws unless amounts are in one currency and span as many quarters, so that they may be compared. */
 export function requireOneWindow(one: Spanned, other: Spanned): void {
   requireOneCurrency(one, other);
-  if (one.window !== other.window) refuseWindows(one.window, other.window);
+  const [quarters, others] = [lengthOf(one.quarters), lengthOf(other.quarters)];
+  if (quarters !== others) refuseWindows(quarters, others);
 }
 
 /** Throws unless amounts are in one currency and of the same quarters, so that they may be added or divided. */
 export function requireSameQuarters(one: Spanned, other: Spanned): void {
   requireOneWindow(one, other);
-  if (one.calendarQuarter !== other.calendarQuarter) {
-    refuseQuarters(one.calendarQuarter, other.calendarQuarter);
+  if (one.quarters.last !== other.quarters.last) {
+    refuseQuarters(one.quarters.last, other.quarters.last);
   }
 }
 
@@ -38,7 +39,7 @@ function refuseCurrencies(one: Currency, other: Currency): never {
   );
 }
 
-function refuseWindows(one: Window, other: Window): never {
+function refuseWindows(one: number, other: number): never {
   throw new Error(
     `Amounts over ${one} and over ${other} quarters cannot be added, divided or compared: ask for one window.`,
   );

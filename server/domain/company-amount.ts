@@ -1,32 +1,41 @@
 import { type Amount, Growth } from './amount.ts';
+import { type Bounds, including, scaled, sum } from './bounds.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
+import type { ConceptLine } from './concept-lines.ts';
+import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
 import { convert, type ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
-import { type Gap, gapsOf } from './gap.ts';
-import { type ConceptLine, conceptLineOf, quartersNeeded } from './like-for-like.ts';
+import { type FigureRef, NO_FIGURE } from './figure-line.ts';
+import { type Gap, gapsOf, type Obstacle } from './gap.ts';
+import { lineOfAll, lineOfQuarter } from './like-for-like.ts';
+import { LikeForLike, type LineChoice } from './line-choice.ts';
+import { LineFigure } from './line-figure.ts';
 import type { LineItem } from './measures.ts';
+import { printOf } from './prints.ts';
 import { weakest } from './quality.ts';
-import { QuarterFigure } from './quarter-figure.ts';
+import { lengthOf, type QuarterRange, quartersOf } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
 import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
+import { earlier, isPartOfAnother, quartersUpTo } from './window.ts';
 
-/** A line item of one company over one quarter or four. Nothing is computed until it is asked for. */
+/** A line item of one company over a window. Nothing is computed until it is asked for. */
 export class CompanyAmount implements Amount {
+  readonly quarters: QuarterRange;
+  /** Where the figures are taken from; undefined where no definition has them all. */
+  readonly conceptLine: ConceptLine | undefined;
+
   constructor(
     readonly view: View,
     readonly item: LineItem,
     readonly calendarQuarter: CalendarQuarter,
     readonly window: Window,
-    /** Where the figures are taken from; undefined where no definition has them all. */
-    readonly conceptLine: ConceptLine | undefined = conceptLineOf(
-      view.series,
-      item,
-      calendarQuarter,
-      quartersNeeded(window),
-      view.asOf,
-    ),
-  ) {}
+    /** Default: the definition of the series, or the first in rank that has the whole window. */
+    readonly choice?: LineChoice,
+  ) {
+    this.quarters = quartersUpTo(calendarQuarter, window, view);
+    this.conceptLine = choice ? choice.lineOf(view) : this.#ownLine();
+  }
 
   get subject(): string {
     return this.view.company.name;
@@ -36,17 +45,22 @@ export class CompanyAmount implements Amount {
     return this.view.currency;
   }
 
+  get asOf(): Day {
+    return this.view.asOf;
+  }
+
   value(scale = 1): number | null {
-    const { view, conceptLine } = this;
+    const { view, conceptLine, quarters } = this;
     if (!conceptLine) return null;
+    const print = this.#print(conceptLine);
+    if (print !== NO_FIGURE) {
+      const value = view.series.differences.value(print);
+      return Number.isSafeInteger(value) ? value / scale : this.exact(scale)!.toNumber();
+    }
     let sum = 0;
     let isWhole = true;
     let converted = false;
-    for (
-      let q = addQuarters(this.calendarQuarter, 1 - this.window);
-      q <= this.calendarQuarter;
-      q++
-    ) {
+    for (let q = quarters.first; q <= quarters.last; q++) {
       const conversion = view.conversion(conceptLine, q);
       if (!conversion) return null;
       const value = view.series.differences.value(view.find(conceptLine, q));
@@ -75,26 +89,42 @@ export class CompanyAmount implements Amount {
     return weakest(...this.figures.map(({ quality }) => quality));
   }
 
-  growth(span: Span): Growth {
+  get bounds(): Bounds | null {
+    const value = this.value();
+    if (value === null || this.quality === 'ESTIMATED') return null;
+    const bounds = this.figures.map((figure) => scaled(figure.bounds, figure.conversion!.factor));
+    return including(value, sum(bounds));
+  }
+
+  growth(span: Span, count = 1): Growth {
     const { view, item, calendarQuarter, window } = this;
-    const back = quartersNeeded(window, span);
-    const conceptLine = conceptLineOf(view.series, item, calendarQuarter, back, view.asOf);
-    return new Growth(
-      new CompanyAmount(view, item, addQuarters(calendarQuarter, -span), window, conceptLine),
-      conceptLine ? new CompanyAmount(view, item, calendarQuarter, window, conceptLine) : this,
-      conceptLine ? undefined : () => gapsOf(view, item, calendarQuarter, back),
-    );
+    const distance = span * count;
+    const before = addQuarters(calendarQuarter, -distance);
+    const then = earlier(window, distance);
+    const own = () => new CompanyAmount(view, item, before, then);
+    if (isPartOfAnother(window, span)) {
+      return new Growth(own(), this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
+    }
+    const choice = new LikeForLike(item, calendarQuarter, window, distance);
+    const from = new CompanyAmount(view, item, before, then, choice);
+    if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
+    return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
   }
 
   get missing(): readonly Gap[] {
-    const { view, item, calendarQuarter, window, conceptLine } = this;
-    if (!conceptLine) return gapsOf(view, item, calendarQuarter, quartersNeeded(window));
+    const { view, item, quarters, conceptLine, choice } = this;
+    if (!conceptLine) {
+      if (choice) return choice.gaps(view);
+      return lengthOf(quarters) > 0
+        ? gapsOf(view, item, quarters)
+        : this.gaps('NOT_MEANINGFUL', 'WINDOW_BEGINS_LATER');
+    }
     return this.figures
       .filter(({ conversion }) => !conversion)
-      .map(({ concept, calendarQuarter }) => ({
+      .map(({ concept, quarters }) => ({
         concept,
         company: view.company,
-        calendarQuarter,
+        calendarQuarter: quarters.last,
         reason: 'NO_EXCHANGE_RATE',
       }));
   }
@@ -103,27 +133,27 @@ export class CompanyAmount implements Amount {
     return [];
   }
 
-  get remarks(): readonly string[] {
-    const { view, item, calendarQuarter, conceptLine } = this;
-    const ofSeries = conceptLineOf(view.series, item, calendarQuarter, [0], view.asOf);
-    const isOfSeries = ofSeries?.line === conceptLine?.line;
-    return isOfSeries || !conceptLine ? [] : [`${view.company.name} as ${this.definition}`];
+  get parts() {
+    return [];
   }
 
   /** The definition that the figures are taken in; of several tags that are one line, the first. */
-  get definition(): string | null {
-    return this.conceptLine
-      ? this.view.series.definitions[this.conceptLine.line.definitions[0]!]!
-      : null;
+  get definitions(): readonly string[] {
+    const { view, conceptLine } = this;
+    return conceptLine && this.value() !== null
+      ? [view.series.definitions[conceptLine.line.definitions[0]!]!]
+      : [];
   }
 
-  /** Oldest first. */
-  get figures(): readonly QuarterFigure[] {
-    const { view, calendarQuarter, window, conceptLine } = this;
+  /** Oldest first; one alone where a document prints the whole window. */
+  get figures(): readonly LineFigure[] {
+    const { view, quarters, conceptLine } = this;
     if (!conceptLine) return [];
-    return quartersNeeded(window)
-      .map((back) => new QuarterFigure(view, conceptLine, addQuarters(calendarQuarter, -back)))
-      .reverse();
+    const print = this.#print(conceptLine);
+    if (print !== NO_FIGURE) return [new LineFigure(view, conceptLine, quarters, print)];
+    return quartersOf(quarters).map(
+      (quarter) => new LineFigure(view, conceptLine, { first: quarter, last: quarter }),
+    );
   }
 
   /** What the figures are made from, each once, oldest quarter first. */
@@ -136,9 +166,34 @@ export class CompanyAmount implements Amount {
     return this.figures.flatMap(({ conversion }) => conversion?.legs.map(({ rate }) => rate) ?? []);
   }
 
-  gaps(reason: GapReason): Gap[] {
+  gaps(reason: GapReason, obstacle?: Obstacle): Gap[] {
     const { view, item, calendarQuarter, conceptLine } = this;
     const concept = conceptLine?.concept ?? item.concepts.at(-1)!;
-    return [{ concept, company: view.company, calendarQuarter, reason }];
+    return [{ concept, company: view.company, calendarQuarter, reason, obstacle }];
+  }
+
+  on(day: Day): CompanyAmount {
+    const { item, calendarQuarter, window, choice } = this;
+    return new CompanyAmount(this.view.on(day), item, calendarQuarter, window, choice);
+  }
+
+  get days(): readonly Day[] {
+    return this.view.series.facts.days;
+  }
+
+  #ownLine(): ConceptLine | undefined {
+    const { view, item, quarters } = this;
+    const length = lengthOf(quarters);
+    if (length === 1) return lineOfQuarter(view, item, quarters.last);
+    return length > 0 ? lineOfAll(view, item, quarters) : undefined;
+  }
+
+  /** The whole window as a document prints it; a converted amount is always the sum of its quarters. */
+  #print(conceptLine: ConceptLine): FigureRef {
+    const { view, quarters } = this;
+    if (quarters.first === quarters.last || conceptLine.line.currency !== view.currency) {
+      return NO_FIGURE;
+    }
+    return printOf(view.series, conceptLine, quarters, view.asOf);
   }
 }

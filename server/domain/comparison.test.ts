@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupView } from '../test/reviewed-views.ts';
 import { addQuarters, formatCalendarQuarter } from './calendar-quarter.ts';
 import { Comparison, type QuarterRun } from './comparison.ts';
-import { explain } from './explanation.ts';
+import { explain } from './explanations/explanation.ts';
 import {
   amount,
   fact,
@@ -66,7 +66,7 @@ test.each([
 
 test('a multiple explains itself by the names of the groups', () => {
   expect(explain(at(reviewed({}), '2025Q2').capexMultiple(ONE_QUARTER, 'HEADLINE'))).toBe(
-    '95,841 m USD (US hyperscalers) / 8,514.1 m USD (China hyperscalers) = 11.26 times, 2025Q2',
+    '95,841 m USD (US hyperscalers) / 8,514.1 m USD (China hyperscalers) = 11.26 times, 2025Q2, Microsoft rounded to 0.1 bn, Baidu rounded to 0.1 bn',
   );
 });
 

@@ -1,5 +1,5 @@
 import { requireOneCurrency } from './alike.ts';
-import { GrowthLead, Ratio } from './amount.ts';
+import { GrowthLead, Multiple } from './amount.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
 import { GroupQuarter, groupQuarterOf } from './group-quarter.ts';
 import type { GroupView } from './group-view.ts';
@@ -29,8 +29,8 @@ export class ComparedQuarter {
   }
 
   /** The baseline's capital expenditures over the challenger's. */
-  capexMultiple(window: Window, basis: CapexBasis): Ratio {
-    return new Ratio(
+  capexMultiple(window: Window, basis: CapexBasis): Multiple {
+    return new Multiple(
       this.#baseline.amount(CAPEX[basis], window),
       this.#challenger.amount(CAPEX[basis], window),
     );

@@ -1,6 +1,13 @@
 import { addQuarters, type CalendarQuarter, LATEST_QUARTER } from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import { type FigureLine, NO_FIGURE } from './figure-line.ts';
+import type { Concept } from './vocabulary.ts';
+
+/** A line of a concept. Figures compare, and add up, within one. */
+export interface ConceptLine {
+  readonly concept: Concept;
+  readonly line: FigureLine;
+}
 
 /** The lines of a concept from a day on: tags turn out to be one line, or two, as documents are published. */
 export interface Epoch {

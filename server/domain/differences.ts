@@ -2,6 +2,7 @@ import { Decimal } from './decimal.ts';
 import type { FactColumns, Row } from './fact-columns.ts';
 import type { FigureRef } from './figure-line.ts';
 import type { Figure } from './reported/figure.ts';
+import type { Rounded } from './reported/reported-value.ts';
 
 /** The most that a difference is taken from: the year less three quarters. */
 const OPERANDS = 4;
@@ -43,6 +44,13 @@ export class Differences {
     return this.isDifference(figure)
       ? this.#values[FIRST_REF - figure]!
       : this.facts.value[figure]!;
+  }
+
+  /** The value, and how far from it the exact one may lie: as much as its facts together are rounded. */
+  rounded(figure: FigureRef): Rounded {
+    const rows = this.operands(figure);
+    const rounding = rows.reduce((sum, row) => sum + this.facts.rounding(row), 0);
+    return { value: this.value(figure), rounding };
   }
 
   exact(figure: FigureRef): Decimal {

@@ -1,6 +1,6 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { Decimal } from './decimal.ts';
-import type { Currency } from './vocabulary.ts';
+import { CURRENCIES, type Currency } from './vocabulary.ts';
 
 /** The average of a quarter's daily rates: units of `quote` for one `base`. */
 export interface ExchangeRate {
@@ -29,7 +29,8 @@ const SAME: Conversion = { legs: [], factor: 1 };
 /** Quarterly average rates. Cross rates go through USD. */
 export class ExchangeRates {
   readonly #rates = new Map<string, ExchangeRate>();
-  readonly #conversions = new Map<string, Conversion | null>();
+  /** By number: a text for each of a screen's amounts would take five times as long. */
+  readonly #conversions = new Map<number, Conversion | null>();
 
   constructor(rates: Iterable<ExchangeRate>) {
     for (const rate of rates) {
@@ -40,7 +41,8 @@ export class ExchangeRates {
   /** How to convert an amount of one quarter; null where a rate of that quarter is not known. */
   conversion(from: Currency, to: Currency, quarter: CalendarQuarter): Conversion | null {
     if (from === to) return SAME;
-    const key = `${from}${to}${quarter}`;
+    const pair = CURRENCIES.indexOf(from) * CURRENCIES.length + CURRENCIES.indexOf(to);
+    const key = quarter * CURRENCIES.length ** 2 + pair;
     let conversion = this.#conversions.get(key);
     if (conversion === undefined) {
       conversion = this.#find(from, to, quarter);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupView } from '../test/reviewed-views.ts';
-import { explain } from './explanation.ts';
+import { explain } from './explanations/explanation.ts';
 import { amount, fact, madeUpGroup, notDisclosed, OVER_QUARTER, ratio } from './testing.ts';
 
 const us = groupView('us-hyperscalers', { asOf: '2025-09-01' });

@@ -95,6 +95,12 @@ export class FactColumns {
     return this.id.length;
   }
 
+  /** The days on which any fact was published, oldest first. */
+  get days(): readonly Day[] {
+    const days = Array.from({ length: this.size }, (_, row) => this.publishedOn[row]!);
+    return [...new Set(days)].sort((a, b) => a - b);
+  }
+
   /** The days that a row's figure covers. */
   period(row: Row): Period {
     return { start: this.#periodStart[row]!, end: this.#periodEnd[row]! };

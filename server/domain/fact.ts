@@ -90,6 +90,15 @@ export class Fact {
     return row === NO_ROW ? null : new Fact(this.view, row);
   }
 
+  /** The fact whose place this one took by the view's day; of several, the newest. */
+  get supersedes(): Fact | null {
+    const { series, asOf } = this.view;
+    const row = series
+      .factsOf(this.concept, this.calendarQuarter, asOf)
+      .findLast((row) => row < this.row && series.successor(row, asOf) === this.row);
+    return row === undefined ? null : new Fact(this.view, row);
+  }
+
   get #facts() {
     return this.view.series.facts;
   }

@@ -45,6 +45,19 @@ export class FigureLine {
     return NO_FIGURE;
   }
 
+  /** The figure of a quarter as it was known on a day, and what took its place by another one, oldest first. */
+  figuresSince(day: Day, quarter: CalendarQuarter, asOf: Day): FigureRef[] {
+    const { first, starts, offset, quarters, from, refs } = this.places;
+    const place = quarter - first;
+    if (place < 0 || place >= quarters) return [];
+    const since: FigureRef[] = [this.find(quarter, day)];
+    for (let figure = starts[offset + place]!; figure < starts[offset + place + 1]!; figure++) {
+      const isLater = from[figure]! > day && from[figure]! <= asOf;
+      if (isLater) since.push(refs ? refs[figure]! : figure);
+    }
+    return since;
+  }
+
   /** The newest quarter, at the latest `until`, of which a figure was known on a day. */
   newestQuarter(asOf: Day, until: CalendarQuarter): CalendarQuarter | undefined {
     const { first, quarters } = this.places;

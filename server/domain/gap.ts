@@ -1,8 +1,9 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
 import { NO_FIGURE } from './figure-line.ts';
-import { conceptLineOf } from './like-for-like.ts';
-import type { LineItem } from './measures.ts';
+import { lineOfQuarter } from './like-for-like.ts';
+import { type FigureItem, type LineItem, linesNeeded } from './measures.ts';
+import { type QuarterRange, quartersOf } from './reported/quarter-range.ts';
 import type { Series } from './series.ts';
 import type { View } from './view.ts';
 import type { Company, Concept, GapReason } from './vocabulary.ts';
@@ -13,50 +14,47 @@ export interface Gap {
   readonly company: Company;
   readonly calendarQuarter: CalendarQuarter;
   readonly reason: GapReason;
+  /** What of the question keeps it from having an answer, where it is not the figures. */
+  readonly obstacle?: Obstacle;
 }
 
+/** What is asked that no figures answer. */
+export type Obstacle =
+  | 'WINDOW_BEGINS_LATER'
+  | 'QUARTER_OF_YEAR_TO_DATE'
+  | 'YEARS_END_DIFFERENTLY'
+  | 'YEAR_END_MOVED';
+
 /**
- * What keeps a line item of the quarters that lie `back` from `quarter` from being added up or
- * compared: the quarters without any figure, else those that the newest definition does not reach.
+ * What keeps a line item of some quarters from being added up or compared: the quarters without any
+ * figure, else those that the newest one's definition does not reach.
  */
-export function gapsOf(
-  { series, asOf, company }: View,
-  item: LineItem,
-  quarter: CalendarQuarter,
-  back: readonly number[],
-): Gap[] {
-  const quarters = back.map((quarters) => addQuarters(quarter, -quarters)).sort((a, b) => a - b);
-  const absent = quarters.filter((q) => !conceptLineOf(series, item, q, [0], asOf));
+export function gapsOf(view: View, item: LineItem, ...ranges: readonly QuarterRange[]): Gap[] {
+  const { asOf, company } = view;
+  const quarters = [...new Set(ranges.flatMap(quartersOf))].sort((a, b) => a - b);
+  const absent = quarters.filter((quarter) => !lineOfQuarter(view, item, quarter));
   if (absent.length > 0) {
     return absent.map((calendarQuarter) => ({
-      ...absenceOf(series, item, calendarQuarter, asOf),
+      ...absenceOf(view, item, calendarQuarter),
       company,
       calendarQuarter,
     }));
   }
-  const { concept, line } = conceptLineOf(series, item, quarter, [0], asOf)!;
+  const { concept, line } = lineOfQuarter(view, item, quarters.at(-1)!)!;
   return quarters
-    .filter((q) => line.find(q, asOf) === NO_FIGURE)
+    .filter((quarter) => line.find(quarter, asOf) === NO_FIGURE)
     .map((calendarQuarter) => ({ concept, company, calendarQuarter, reason: 'NOT_COMPARABLE' }));
 }
 
 /**
- * What a company is known not to publish of a line item, of the quarters that lie `back` from `quarter`.
- * Only a non-disclosure says so: a figure that we merely lack may well have been published.
+ * What a company is known not to publish of an item in some quarters. Only a non-disclosure says so: a
+ * figure that we merely lack may well have been published.
  */
-export function withheldOf(
-  view: View,
-  item: LineItem,
-  quarter: CalendarQuarter,
-  back: readonly number[],
-): Gap[] {
-  const isSaid = back.some((quarters) =>
-    item.concepts.every((each) =>
-      view.series.isNotDisclosed(each, addQuarters(quarter, -quarters)),
-    ),
-  );
-  if (!isSaid) return [];
-  return gapsOf(view, item, quarter, back).filter(({ reason }) => reason === 'NOT_DISCLOSED');
+export function withheldOf(view: View, item: FigureItem, quarters: QuarterRange): Gap[] {
+  return linesNeeded(item).flatMap((line) => {
+    if (!isWithheldIn(view.series, line, quarters)) return [];
+    return gapsOf(view, line, quarters).filter(({ reason }) => reason === 'NOT_DISCLOSED');
+  });
 }
 
 /** Each gap once; windows that overlap lack the same quarter twice. */
@@ -68,15 +66,12 @@ export function distinct(gaps: readonly Gap[]): Gap[] {
 
 /** What a quarter lacks of a line item, and why: the first reason that holds. */
 function absenceOf(
-  series: Series,
+  { series, asOf }: View,
   item: LineItem,
   quarter: CalendarQuarter,
-  asOf: Day,
 ): Pick<Gap, 'concept' | 'reason'> {
   const concept = item.concepts.at(-1)!;
-  if (item.concepts.every((each) => series.isNotDisclosed(each, quarter))) {
-    return { concept, reason: 'NOT_DISCLOSED' };
-  }
+  if (isWithheld(series, item, quarter)) return { concept, reason: 'NOT_DISCLOSED' };
   const latest = latestKnown(series, asOf);
   if (latest === undefined || quarter > latest) {
     return { concept, reason: 'NOT_YET_PUBLISHED' };
@@ -85,6 +80,18 @@ function absenceOf(
   if (reported) return { concept: reported, reason: 'NOT_DERIVABLE' };
   const isOlder = quarter < series.firstQuarter || !isKnownBefore(series, quarter, asOf);
   return { concept, reason: isOlder ? 'OUT_OF_RANGE' : 'NOT_IN_DATASET' };
+}
+
+function isWithheldIn(series: Series, item: LineItem, { first, last }: QuarterRange): boolean {
+  for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1)) {
+    if (isWithheld(series, item, quarter)) return true;
+  }
+  return false;
+}
+
+/** Whether the company is known not to publish an item of a quarter. */
+function isWithheld(series: Series, { concepts }: LineItem, quarter: CalendarQuarter): boolean {
+  return concepts.every((concept) => series.isNotDisclosed(concept, quarter));
 }
 
 /** The newest quarter that anything was known of. */

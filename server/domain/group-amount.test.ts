@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { COMPANIES, groupView, view } from '../test/reviewed-views.ts';
 import { anyDay, anyFacts, anyQuarter } from './arbitraries.testing.ts';
 import { Decimal } from './decimal.ts';
-import { explain } from './explanation.ts';
+import { explain } from './explanations/explanation.ts';
 import { GroupView } from './group-view.ts';
 import {
   amount,
@@ -139,9 +139,11 @@ test("a group's growth explains itself", () => {
   const growth = amount(groupView('us-cloud', { asOf }), 'cloudRevenue', '2024Q3').growth(
     OVER_YEAR,
   );
-  expect(explain(growth)).toBe('68,497 m USD (2024Q3) / 56,083 m USD (2023Q3) − 1 = +22.1 %');
+  expect(explain(growth)).toBe(
+    '68,497 m USD (2024Q3) / 56,083 m USD (2023Q3) − 1 = +22.1 %, Oracle rounded to 0.1 bn, Oracle to 31 August 2024, Oracle to 31 August 2023',
+  );
   expect(explain(growth.from)).toBe(
-    'Cloud revenue of US cloud providers, 2023Q3: 20,013 (Microsoft) + 23,059 (Amazon) + 8,411 (Alphabet) + 4,600 (Oracle) = 56,083 m USD',
+    'Cloud revenue of US cloud providers, 2023Q3: 20,013 (Microsoft) + 23,059 (Amazon) + 8,411 (Alphabet) + 4,600 (Oracle) = 56,083 m USD, Oracle rounded to 0.1 bn, Oracle to 31 August 2023',
   );
 });
 

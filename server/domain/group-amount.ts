@@ -1,27 +1,51 @@
-import { requireSameQuarters } from './alike.ts';
+import { requireOneCurrency, requireSameQuarters } from './alike.ts';
 import { type Amount, Growth } from './amount.ts';
+import { type Bounds, including, sum } from './bounds.ts';
+import { least } from './brand.ts';
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
+import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
 import type { ExchangeRate } from './exchange-rates.ts';
 import type { Fact } from './fact.ts';
-import type { Gap } from './gap.ts';
+import type { Gap, Obstacle } from './gap.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './measures.ts';
+import type { FigureItem } from './measures.ts';
 import { weakest } from './quality.ts';
-import type { GapReason, Quality, Span, Window } from './vocabulary.ts';
+import type { QuarterRange } from './reported/quarter-range.ts';
+import type { Company, GapReason, Quality, Span, Window } from './vocabulary.ts';
+import { earlier, isPartOfAnother, quartersOfAny } from './window.ts';
+
+/** A member's amount in a sum. */
+export interface MemberAmount {
+  readonly company: Company;
+  readonly amount: Amount;
+}
 
 /** The sum of members' amounts, but for those known not to publish the item; missing while one of them is. */
 export class GroupAmount implements Amount {
+  readonly quarters: QuarterRange;
+
   constructor(
     readonly view: GroupView,
-    readonly item: LineItem,
+    readonly item: FigureItem,
     readonly calendarQuarter: CalendarQuarter,
     readonly window: Window,
     /** One for each member that is counted. */
-    readonly amounts: readonly Amount[],
+    readonly parts: readonly MemberAmount[],
     readonly excluded: readonly Gap[],
+    /** The same amount through another view. */
+    readonly through: (view: GroupView) => GroupAmount,
   ) {
-    for (const amount of amounts) requireSameQuarters(this, amount);
+    const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
+    // Of members whose years differ there is no sum; it would reach back to the first of their years.
+    const firsts = parts.map(({ amount }) => amount.quarters.first);
+    this.quarters = isFiscal
+      ? { first: least(calendarQuarter, ...firsts), last: calendarQuarter }
+      : quartersOfAny(calendarQuarter, window);
+    for (const { amount } of parts) {
+      if (isFiscal) requireOneCurrency(this, amount);
+      else requireSameQuarters(this, amount);
+    }
   }
 
   get subject(): string {
@@ -32,10 +56,14 @@ export class GroupAmount implements Amount {
     return this.view.currency;
   }
 
+  get asOf(): Day {
+    return this.view.asOf;
+  }
+
   value(scale = 1): number | null {
-    if (this.amounts.length === 0) return null;
+    if (this.parts.length === 0 || this.#areUnlike) return null;
     let sum = 0;
-    for (const amount of this.amounts) {
+    for (const { amount } of this.parts) {
       const value = amount.value();
       if (value === null) return null;
       sum += value;
@@ -44,9 +72,9 @@ export class GroupAmount implements Amount {
   }
 
   exact(scale = 1): Decimal | null {
-    if (this.amounts.length === 0) return null;
+    if (this.parts.length === 0 || this.#areUnlike) return null;
     let sum = new Decimal(0);
-    for (const amount of this.amounts) {
+    for (const { amount } of this.parts) {
       const exact = amount.exact();
       if (exact === null) return null;
       sum = sum.plus(exact);
@@ -55,47 +83,85 @@ export class GroupAmount implements Amount {
   }
 
   get quality(): Quality | null {
-    return this.value() === null ? null : weakest(...this.amounts.map(({ quality }) => quality));
+    if (this.value() === null) return null;
+    return weakest(...this.parts.map(({ amount }) => amount.quality));
+  }
+
+  get bounds(): Bounds | null {
+    const value = this.value();
+    const bounds = this.parts.flatMap(({ amount }) => amount.bounds ?? []);
+    const isKnown = value !== null && bounds.length === this.parts.length;
+    return isKnown ? including(value, sum(bounds)) : null;
   }
 
   /** Each member like for like, then summed. */
-  growth(span: Span): Growth {
-    const growths = this.amounts.map((amount) => amount.growth(span));
-    const sum = (quarter: CalendarQuarter, amounts: readonly Amount[]) =>
-      new GroupAmount(this.view, this.item, quarter, this.window, amounts, this.excluded);
+  growth(span: Span, count = 1): Growth {
+    const { view, item, calendarQuarter, window, excluded, through } = this;
+    const growths = this.parts.map(({ company, amount }) => ({
+      company,
+      growth: amount.growth(span, count),
+    }));
+    const sum = (end: 'from' | 'to', quarter: CalendarQuarter, over: Window) =>
+      new GroupAmount(
+        view,
+        item,
+        quarter,
+        over,
+        growths.map(({ company, growth }) => ({ company, amount: growth[end] })),
+        excluded,
+        (view) => through(view).growth(span, count)[end] as GroupAmount,
+      );
+    const distance = span * count;
+    const before = addQuarters(calendarQuarter, -distance);
+    const isObstructed =
+      this.#areUnlike || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
+    const obstacles = () =>
+      growths.length === 0 || (this.#areUnlike && !isPartOfAnother(window, span))
+        ? this.missing
+        : growths.flatMap(({ growth }) => growth.lacking);
     return new Growth(
-      sum(
-        addQuarters(this.calendarQuarter, -span),
-        growths.map(({ from }) => from),
-      ),
-      sum(
-        this.calendarQuarter,
-        growths.map(({ to }) => to),
-      ),
-      growths.some(({ obstacles }) => obstacles)
-        ? () => growths.flatMap(({ lacking }) => lacking)
-        : undefined,
+      sum('from', before, earlier(window, distance)),
+      sum('to', calendarQuarter, window),
+      isObstructed ? obstacles : undefined,
     );
   }
 
   get missing(): readonly Gap[] {
-    if (this.amounts.length === 0) return this.excluded;
-    return this.amounts.flatMap(({ missing }) => missing);
+    if (this.parts.length === 0) return this.excluded;
+    if (this.#areUnlike) return this.gaps('NOT_COMPARABLE', 'YEARS_END_DIFFERENTLY');
+    return this.parts.flatMap(({ amount }) => amount.missing);
   }
 
-  get remarks(): readonly string[] {
-    return this.amounts.flatMap(({ remarks }) => remarks);
+  get definitions(): readonly string[] {
+    if (this.value() === null) return [];
+    return [...new Set(this.parts.flatMap(({ amount }) => amount.definitions))];
   }
 
   get facts(): readonly Fact[] {
-    return this.amounts.flatMap(({ facts }) => facts);
+    return this.parts.flatMap(({ amount }) => amount.facts);
   }
 
   get exchangeRates(): readonly ExchangeRate[] {
-    return [...new Set(this.amounts.flatMap(({ exchangeRates }) => exchangeRates))];
+    return [...new Set(this.parts.flatMap(({ amount }) => amount.exchangeRates))];
   }
 
-  gaps(reason: GapReason): Gap[] {
-    return this.amounts.flatMap((amount) => amount.gaps(reason));
+  gaps(reason: GapReason, obstacle?: Obstacle): Gap[] {
+    return this.parts.flatMap(({ amount }) => amount.gaps(reason, obstacle));
+  }
+
+  on(day: Day): GroupAmount {
+    return this.through(this.view.on(day));
+  }
+
+  get days(): readonly Day[] {
+    const days = this.view.members.flatMap(({ series }) => series.facts.days);
+    return [...new Set(days)].sort((a, b) => a - b);
+  }
+
+  /** Whether the members' years to date are of other quarters. */
+  get #areUnlike(): boolean {
+    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') return false;
+    const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
+    return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
   }
 }

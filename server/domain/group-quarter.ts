@@ -1,12 +1,12 @@
 import { type Figures, Ratio } from './amount.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
-import { CompanyAmount } from './company-amount.ts';
-import type { Gap } from './gap.ts';
-import { GroupAmount } from './group-amount.ts';
+import type { GroupAmount } from './group-amount.ts';
+import { sumOf } from './group-sum.ts';
 import type { GroupView } from './group-view.ts';
-import type { LineItem } from './measures.ts';
+import type { FigureItem } from './measures.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
 import type { Currency, Window } from './vocabulary.ts';
+import type { EndOf } from './window.ts';
 
 /** One calendar quarter of a group: its members' quarters, added up. */
 export class GroupQuarter implements Figures {
@@ -24,26 +24,23 @@ export class GroupQuarter implements Figures {
     return this.view.members.flatMap((member) => quarterOf(member, this.calendarQuarter) ?? []);
   }
 
-  amount(item: LineItem, window: Window): GroupAmount {
-    return this.#sum(item, window, this.view.withheld(this.calendarQuarter, window, item));
+  amount(item: FigureItem, window: Window): GroupAmount {
+    return sumOf(this.view, window, this.#endOf(window), item, [item]);
   }
 
   /** Counts only the members that publish both. */
-  ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
-    const { view, calendarQuarter } = this;
-    const excluded = view.withheld(calendarQuarter, window, numerator, denominator);
+  ratio(numerator: FigureItem, denominator: FigureItem, window: Window): Ratio {
+    const both = [numerator, denominator];
+    const endOf = this.#endOf(window);
     return new Ratio(
-      this.#sum(numerator, window, excluded),
-      this.#sum(denominator, window, excluded),
+      sumOf(this.view, window, endOf, numerator, both),
+      sumOf(this.view, window, endOf, denominator, both),
     );
   }
 
-  #sum(item: LineItem, window: Window, excluded: readonly Gap[]): GroupAmount {
-    const { view, calendarQuarter } = this;
-    const amounts = view
-      .membersWithout(excluded)
-      .map((member) => new CompanyAmount(member, item, calendarQuarter, window));
-    return new GroupAmount(view, item, calendarQuarter, window, amounts, excluded);
+  #endOf(window: Window): EndOf {
+    const end = { calendarQuarter: this.calendarQuarter, window };
+    return () => end;
   }
 }
 

@@ -1,13 +1,15 @@
 import type { CalendarQuarter } from './calendar-quarter.ts';
+import { type Day, END_OF_TIME } from './day.ts';
 import { type Gap, withheldOf } from './gap.ts';
-import { quartersNeeded } from './like-for-like.ts';
-import type { LineItem } from './measures.ts';
+import type { FigureItem } from './measures.ts';
 import type { View } from './view.ts';
-import type { Currency, Window } from './vocabulary.ts';
+import type { Currency } from './vocabulary.ts';
+import { type EndOf, quartersUpTo } from './window.ts';
 
 /** What the rules of the figures need to know of a group. */
 export interface Group {
-  readonly slug: string;
+  /** Null for a group of any companies, which the dataset does not name. */
+  readonly slug: string | null;
   readonly name: string;
 }
 
@@ -19,6 +21,17 @@ export class GroupView {
     readonly currency: Currency,
   ) {}
 
+  /** As of which day. */
+  get asOf(): Day {
+    return this.members[0]?.asOf ?? END_OF_TIME;
+  }
+
+  /** The same as it was known on another day. */
+  on(asOf: Day): GroupView {
+    const members = this.members.map((member) => member.on(asOf));
+    return new GroupView(this.group, members, this.currency);
+  }
+
   /** The quarters that any fact of a member was known of, oldest first. */
   knownQuarters(from?: CalendarQuarter, to?: CalendarQuarter): CalendarQuarter[] {
     const known = this.members.flatMap((member) => member.knownQuarters(from, to));
@@ -29,12 +42,14 @@ export class GroupView {
     return this.members.some((member) => member.knows(quarter));
   }
 
-  /** What members are known not to publish of some line items in a window; its sums leave them out. */
-  withheld(quarter: CalendarQuarter, window: Window, ...items: readonly LineItem[]): Gap[] {
-    const back = quartersNeeded(window);
-    return this.members.flatMap((member) =>
-      items.flatMap((item) => withheldOf(member, item, quarter, back)),
-    );
+  /** What members are known not to publish of some items; the sums leave them out. */
+  withheld(endOf: EndOf, items: readonly FigureItem[]): Gap[] {
+    return this.members.flatMap((member) => {
+      if (member.series.nonDisclosures.length === 0) return [];
+      const { calendarQuarter, window } = endOf(member);
+      const quarters = quartersUpTo(calendarQuarter, window, member);
+      return items.flatMap((item) => withheldOf(member, item, quarters));
+    });
   }
 
   /** The members but those of some gaps. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { REVIEWED_RATES, view } from '../test/reviewed-views.ts';
 import { amount, fact, gaps, madeUp, OVER_QUARTER, OVER_YEAR, series, viewOf } from './testing.ts';
+import { WINDOWS } from './vocabulary.ts';
 
 test('growth is to over from, less one, over the quarter or over the year', () => {
   const known = view('alibaba', { asOf: '2025-09-01' });
@@ -58,4 +59,16 @@ test('growth without an exchange rate of either quarter is missing', () => {
   const toYuan = amount(viewOf(older, REVIEWED_RATES, { currency: 'CNY' }), 'capex', '2020Q4');
   expect(toYuan.growth(OVER_YEAR).to.value()).not.toBeNull();
   expect(gaps(toYuan.growth(OVER_YEAR))).toEqual(['CAPEX 2019Q4 NO_EXCHANGE_RATE']);
+});
+
+test('growth of a sum to date over the quarter means nothing, of whatever length the other sum is and whether it is known', () => {
+  const known = madeUp(
+    ['2024Q1', '2024Q2', '2024Q3', '2024Q4', '2025Q1'].map((of, place) => fact(of, 10 + place)),
+  );
+  for (const of of ['2024Q2', '2024Q4', '2025Q1']) {
+    const capex = amount(known, 'capex', of, WINDOWS.CALENDAR_YEAR_TO_DATE);
+    expect(gaps(capex.growth(OVER_QUARTER))).toEqual([`CAPEX ${of} NOT_MEANINGFUL`]);
+  }
+  const none = amount(known, 'revenue', '2024Q4', WINDOWS.CALENDAR_YEAR_TO_DATE);
+  expect(gaps(none.growth(OVER_QUARTER))).toEqual(['REVENUE 2024Q4 NOT_MEANINGFUL']);
 });

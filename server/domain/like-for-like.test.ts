@@ -103,9 +103,9 @@ test('within a definition, a restated quarter counts as restated', () => {
   expect(from.value(1e6)).toBe(9_193);
 });
 
-test('an amount remarks on a definition other than that of the series, if it has a value at all', () => {
+test('an amount names the definition that it is in, if it has a value at all', () => {
   const cloud = amount(view('microsoft'), 'cloudRevenue', '2024Q2');
-  expect(cloud.remarks).toEqual([]);
-  expect(cloud.growth(OVER_YEAR).to.remarks).toEqual(['Microsoft as intelligent-cloud']);
-  expect(amount(view('baidu'), 'cloudRevenue', '2025Q3', TWELVE_MONTHS).remarks).toEqual([]);
+  expect(cloud.definitions).toEqual(['intelligent-cloud-2024']);
+  expect(cloud.growth(OVER_YEAR).to.definitions).toEqual(['intelligent-cloud']);
+  expect(amount(view('baidu'), 'cloudRevenue', '2025Q3', TWELVE_MONTHS).definitions).toEqual([]);
 });

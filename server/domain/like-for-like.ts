@@ -1,62 +1,72 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
-import type { Day } from './day.ts';
+import type { ConceptLine } from './concept-lines.ts';
 import { type FigureLine, NO_FIGURE } from './figure-line.ts';
 import type { LineItem } from './measures.ts';
-import type { Series } from './series.ts';
-import { type Concept, SPANS, type Span, WINDOWS, type Window } from './vocabulary.ts';
+import { printOf } from './prints.ts';
+import type { QuarterRange } from './reported/quarter-range.ts';
+import type { View } from './view.ts';
+import type { Concept } from './vocabulary.ts';
 
-/** A line of a concept. Figures compare, and add up, within one. */
-export interface ConceptLine {
-  readonly concept: Concept;
-  readonly line: FigureLine;
-}
-
-/**
- * The line that an item's figures are taken from: that of the series for one quarter; where several
- * quarters, back from `quarter`, are compared or added up, the first in rank that has them all.
- * Undefined where none has.
- */
-export function conceptLineOf(
-  series: Series,
+/** The line that an item's figure of one quarter is taken from: that of the series. Undefined where there is none. */
+export function lineOfQuarter(
+  { series, asOf }: View,
   item: LineItem,
   quarter: CalendarQuarter,
-  back: readonly number[],
-  asOf: Day,
 ): ConceptLine | undefined {
   for (const concept of item.concepts) {
-    const lines = series.lines(concept);
-    const line =
-      back.length === 1
-        ? lines.lineOf(addQuarters(quarter, -back[0]!), asOf)
-        : lines.ranked(asOf).find((line) => hasEach(line, quarter, back, asOf));
+    const line = series.lines(concept).lineOf(quarter, asOf);
     if (line) return { concept, line };
   }
   return undefined;
 }
 
-function hasEach(
-  line: FigureLine,
-  quarter: CalendarQuarter,
-  back: readonly number[],
-  asOf: Day,
-): boolean {
-  for (const quarters of back) {
-    if (line.find(addQuarters(quarter, -quarters), asOf) === NO_FIGURE) return false;
+/**
+ * The line that an item's figures are taken from where several quarters are added up, or compared with those
+ * of an earlier window: the first in rank that has each of them; else the first that has the sums of them, as
+ * documents print them. Undefined where none has.
+ */
+export function lineOfAll(
+  view: View,
+  item: LineItem,
+  quarters: QuarterRange,
+  before: QuarterRange = quarters,
+): ConceptLine | undefined {
+  return (
+    firstLine(view, item, (line) => hasEach(view, line, quarters) && hasEach(view, line, before)) ??
+    firstLine(
+      view,
+      item,
+      (line, concept) =>
+        hasSum(view, { concept, line }, quarters) && hasSum(view, { concept, line }, before),
+    )
+  );
+}
+
+function firstLine(
+  { series, asOf }: View,
+  item: LineItem,
+  hasThem: (line: FigureLine, concept: Concept) => boolean,
+): ConceptLine | undefined {
+  for (const concept of item.concepts) {
+    for (const line of series.lines(concept).ranked(asOf)) {
+      if (hasThem(line, concept)) return { concept, line };
+    }
+  }
+  return undefined;
+}
+
+function hasEach({ asOf }: View, line: FigureLine, { first, last }: QuarterRange): boolean {
+  for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1)) {
+    if (line.find(quarter, asOf) === NO_FIGURE) return false;
   }
   return true;
 }
 
-/** How far back lie the quarters of a window, compared with the one `span` quarters before if one is given. */
-export function quartersNeeded(window: Window, span?: Span): readonly number[] {
-  return NEEDED[window]![span ?? 0]!;
+/** Whether a line has each quarter, or a print of all together; of which no rate of one quarter converts any. */
+function hasSum(view: View, conceptLine: ConceptLine, quarters: QuarterRange): boolean {
+  if (hasEach(view, conceptLine.line, quarters)) return true;
+  return (
+    conceptLine.line.currency === view.currency &&
+    printOf(view.series, conceptLine, quarters, view.asOf) !== NO_FIGURE
+  );
 }
-
-const range = (length: number) => Array.from({ length }, (_, place) => place);
-const COUNTS = range(1 + Math.max(...Object.values(WINDOWS), ...Object.values(SPANS)));
-
-/** By window and span; made once, since every amount asks for them. */
-const NEEDED = COUNTS.map((window) =>
-  COUNTS.map((span) => [
-    ...new Set([...range(window), ...range(window).map((back) => back + span)]),
-  ]),
-);

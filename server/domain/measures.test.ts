@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { CAPEX, ITEMS, lineItem, RATIOS, SCREENED, TAXONOMY, takesBasis } from './measures.ts';
+import {
+  CAPEX,
+  figureItem,
+  ITEMS,
+  linesNeeded,
+  RATIOS,
+  SCREENED,
+  TAXONOMY,
+  takesBasis,
+} from './measures.ts';
 import { keysOf } from './table.ts';
 import { CAPEX_BASES } from './vocabulary.ts';
 
@@ -8,8 +17,10 @@ test('no item has the name of a ratio: both are fields of the figures', () => {
 });
 
 test('every concept fills an item, so that it can be asked for', () => {
-  const lines = keysOf(ITEMS).flatMap((item) => CAPEX_BASES.map((basis) => lineItem(item, basis)));
-  const concepts = lines.flatMap((line): readonly string[] => line.concepts);
+  const lines = keysOf(ITEMS).flatMap((item) =>
+    CAPEX_BASES.map((basis) => figureItem(item, basis)),
+  );
+  const concepts = lines.flatMap(linesNeeded).flatMap((line): readonly string[] => line.concepts);
   expect(keysOf(TAXONOMY).filter((concept) => !concepts.includes(concept))).toEqual([]);
 });
 
@@ -22,9 +33,9 @@ test('a ratio is of two items', () => {
 
 test('the basis decides for capital expenditures, and for nothing else', () => {
   expect(keysOf(ITEMS).filter(takesBasis)).toEqual(['capex']);
-  expect(lineItem('capex')).toBe(CAPEX.CASH);
-  expect(lineItem('capex', 'HEADLINE')).toBe(CAPEX.HEADLINE);
-  expect(lineItem('revenue', 'HEADLINE')).toBe(ITEMS.revenue);
+  expect(figureItem('capex')).toBe(CAPEX.CASH);
+  expect(figureItem('capex', 'HEADLINE')).toBe(CAPEX.HEADLINE);
+  expect(figureItem('revenue', 'HEADLINE')).toBe(ITEMS.revenue);
 });
 
 test('a figure that quarters are screened by and that is a field has the name of the field', () => {

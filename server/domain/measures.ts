@@ -66,12 +66,27 @@ export const CAPEX = {
   HEADLINE: {
     name: 'headline capex',
     definition:
-      'Capital expenditures as the company headlines them, with finance leases where it states such a figure, else as on the CASH basis; positive when money is spent.',
+      'Capital expenditures as the company headlines them, with finance leases where it states such a figure for every quarter of the window, else as on the CASH basis; positive when money is spent.',
     concepts: ['CAPEX_INCLUDING_LEASES', 'CAPEX'],
   },
 } as const satisfies Record<string, LineItem>;
 
 export type CapexBasis = keyof typeof CAPEX;
+
+const OPERATING_CASH_FLOW = {
+  name: 'operating cash flow',
+  definition: 'Net cash from operating activities; negative when cash went out.',
+  concepts: ['OPERATING_CASH_FLOW'],
+} as const satisfies LineItem;
+
+/** One line less another. */
+export interface NetItem extends Described {
+  readonly of: LineItem;
+  readonly less: LineItem;
+}
+
+/** What an amount can be of. */
+export type FigureItem = LineItem | NetItem;
 
 /** An item that each basis takes from other concepts. */
 interface ItemByBasis extends Described {
@@ -92,18 +107,21 @@ export const ITEMS = {
     definition: 'Capital expenditures; positive when money is spent.',
     bases: CAPEX,
   },
-  operatingCashFlow: {
-    name: 'operating cash flow',
-    definition: 'Net cash from operating activities; negative when cash went out.',
-    concepts: ['OPERATING_CASH_FLOW'],
-  },
+  operatingCashFlow: OPERATING_CASH_FLOW,
   depreciation: {
     name: 'depreciation',
     definition:
       'Depreciation, with amortization where the company reports the two together; positive.',
     concepts: ['DEPRECIATION_AND_AMORTIZATION'],
   },
-} as const satisfies Record<string, LineItem | ItemByBasis>;
+  freeCashFlow: {
+    name: 'free cash flow',
+    definition:
+      'Operating cash flow less capital expenditures (CASH) of the same window; negative when more was spent than came in.',
+    of: OPERATING_CASH_FLOW,
+    less: CAPEX.CASH,
+  },
+} as const satisfies Record<string, FigureItem | ItemByBasis>;
 
 export type Item = keyof typeof ITEMS;
 
@@ -140,7 +158,7 @@ export const RATIOS = {
 
 export type RatioName = keyof typeof RATIOS;
 
-/** A figure of a quarter, on the CASH basis: an amount, a ratio or a growth rate. */
+/** A figure of a quarter, on the CASH basis: an amount, a ratio, or how one of these changed. */
 type ScreenedEntry =
   | {
       readonly amount: Item;
@@ -148,19 +166,29 @@ type ScreenedEntry =
       readonly isOrderOnly?: true;
     }
   | { readonly ratio: RatioName }
-  | { readonly growth: Item; readonly over: 'QUARTER' | 'YEAR' };
+  | { readonly growth: Item; readonly over: 'QUARTER' | 'YEAR' }
+  | { readonly change: RatioName; readonly over: 'QUARTER' | 'YEAR' };
 
 /** What quarters can be filtered and ordered by. */
 export const SCREENED = {
+  revenue: { amount: 'revenue' },
+  cloudRevenue: { amount: 'cloudRevenue' },
   capex: { amount: 'capex' },
   capexTrailingTwelveMonths: {
     amount: 'capex',
     window: 'TRAILING_TWELVE_MONTHS',
     isOrderOnly: true,
   },
+  operatingCashFlow: { amount: 'operatingCashFlow' },
+  depreciation: { amount: 'depreciation' },
+  freeCashFlow: { amount: 'freeCashFlow' },
   capexToRevenue: { ratio: 'capexToRevenue' },
   capexToCloudRevenue: { ratio: 'capexToCloudRevenue' },
+  capexToOperatingCashFlow: { ratio: 'capexToOperatingCashFlow' },
+  capexToDepreciation: { ratio: 'capexToDepreciation' },
   capexGrowthOverYear: { growth: 'capex', over: 'YEAR' },
+  revenueGrowthOverYear: { growth: 'revenue', over: 'YEAR' },
+  capexToRevenueChangeOverYear: { change: 'capexToRevenue', over: 'YEAR' },
 } as const satisfies Record<string, ScreenedEntry>;
 
 export type Screened = keyof typeof SCREENED;
@@ -174,13 +202,18 @@ export function takesBasis(item: Item): boolean {
   return 'bases' in ITEMS[item];
 }
 
-/** The line that an item stands for on each basis: the same on all, for an item that takes none. */
-export function linesOf(item: Item): Readonly<Record<CapexBasis, LineItem>> {
+/** What an item stands for on each basis: the same on all, for an item that takes none. */
+export function linesOf(item: Item): Readonly<Record<CapexBasis, FigureItem>> {
   const entry = ITEMS[item];
   return 'bases' in entry ? entry.bases : { CASH: entry, HEADLINE: entry };
 }
 
-/** The line that an item stands for. */
-export function lineItem(item: Item, basis: CapexBasis = 'CASH'): LineItem {
+/** What an item stands for. */
+export function figureItem(item: Item, basis: CapexBasis = 'CASH'): FigureItem {
   return linesOf(item)[basis];
+}
+
+/** The lines that figures have to be known of. */
+export function linesNeeded(item: FigureItem): readonly LineItem[] {
+  return 'less' in item ? [item.of, item.less] : [item];
 }

@@ -1,4 +1,4 @@
-import { type Figures, Ratio } from './amount.ts';
+import { type Amount, type Figures, Ratio } from './amount.ts';
 import { least } from './brand.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CompanyAmount } from './company-amount.ts';
@@ -10,11 +10,27 @@ import {
   fiscalPeriodOf,
   fiscalQuarterOf,
 } from './fiscal-calendar.ts';
-import type { LineItem } from './measures.ts';
+import { LineFigure } from './line-figure.ts';
+import type { FigureItem } from './measures.ts';
+import { NetAmount } from './net-amount.ts';
 import type { Period } from './period.ts';
-import { QuarterFigure } from './quarter-figure.ts';
 import type { View } from './view.ts';
 import { CONCEPTS, type Company, type Concept, type Currency, type Window } from './vocabulary.ts';
+
+/** An item of one company over a window. */
+export function amountOf(
+  view: View,
+  item: FigureItem,
+  quarter: CalendarQuarter,
+  window: Window,
+): Amount {
+  if (!('less' in item)) return new CompanyAmount(view, item, quarter, window);
+  return new NetAmount(
+    item,
+    new CompanyAmount(view, item.of, quarter, window),
+    new CompanyAmount(view, item.less, quarter, window),
+  );
+}
 
 /** One fiscal quarter of one company, seen through a view. */
 export class Quarter implements Figures {
@@ -55,11 +71,11 @@ export class Quarter implements Figures {
     return days.length === 0 ? null : least(...days);
   }
 
-  amount(item: LineItem, window: Window): CompanyAmount {
-    return new CompanyAmount(this.view, item, this.calendarQuarter, window);
+  amount(item: FigureItem, window: Window): Amount {
+    return amountOf(this.view, item, this.calendarQuarter, window);
   }
 
-  ratio(numerator: LineItem, denominator: LineItem, window: Window): Ratio {
+  ratio(numerator: FigureItem, denominator: FigureItem, window: Window): Ratio {
     return new Ratio(this.amount(numerator, window), this.amount(denominator, window));
   }
 
@@ -73,7 +89,8 @@ export class Quarter implements Figures {
     for (const concept of CONCEPTS) {
       const line = series.lines(concept).lineOf(this.calendarQuarter, asOf);
       if (!line) continue;
-      const { facts } = new QuarterFigure(this.view, { concept, line }, this.calendarQuarter);
+      const quarters = { first: this.calendarQuarter, last: this.calendarQuarter };
+      const { facts } = new LineFigure(this.view, { concept, line }, quarters);
       const [longer, shorter] = facts;
       const isNext = longer && shorter && longer.quarters.first === shorter.quarters.first;
       if (isNext) return { start: addDays(shorter.period.end, 1), end: longer.period.end };

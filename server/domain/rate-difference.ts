@@ -1,3 +1,4 @@
+import { type Bounds, difference, including } from './bounds.ts';
 import { distinct, type Gap } from './gap.ts';
 import { weakest } from './quality.ts';
 import type { Quality } from './vocabulary.ts';
@@ -6,6 +7,7 @@ import type { Quality } from './vocabulary.ts';
 interface Rate {
   readonly value: number | null;
   readonly quality: Quality | null;
+  readonly bounds: Bounds | null;
   readonly missing: readonly Gap[];
 }
 
@@ -33,6 +35,12 @@ export abstract class RateDifference<R extends Rate> {
 
   get quality(): Quality | null {
     return this.value === null ? null : weakest(this.less.quality, this.rate.quality);
+  }
+
+  get bounds(): Bounds | null {
+    const { value } = this;
+    const [less, rate] = [this.less.bounds, this.rate.bounds];
+    return value === null || !less || !rate ? null : including(value, difference(rate, less));
   }
 
   get missing(): readonly Gap[] {

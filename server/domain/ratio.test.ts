@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { view } from '../test/reviewed-views.ts';
 import { anyFacts, anyQuarter } from './arbitraries.testing.ts';
+import { lengthOf } from './reported/quarter-range.ts';
 import {
   amount,
   fact,
@@ -30,7 +31,7 @@ test('numerator and denominator cover the same window', () => {
     '2025Q2',
     TWELVE_MONTHS,
   );
-  expect([numerator.window, denominator.window]).toEqual([4, 4]);
+  expect([numerator.quarters, denominator.quarters].map(lengthOf)).toEqual([4, 4]);
   expect(value).toBeCloseTo(112_554 / (29_610 + 31_742 + 30_127 + 33_398), 12);
 });
 

@@ -103,11 +103,16 @@ export class Series {
     return this.#lines[CONCEPT_PLACE[concept]]!;
   }
 
-  /** Whether anything was known of a quarter on a day, were it within a longer period. */
+  /** The day from which anything was known of a quarter, were it within a longer period; undefined where nothing is. */
+  knownFrom(quarter: CalendarQuarter): Day | undefined {
+    const from = this.#knownFrom[quarter - this.firstQuarter] ?? NEVER;
+    return from < NEVER ? (from as Day) : undefined;
+  }
+
+  /** Whether anything was known of a quarter on a day. */
   knows(quarter: CalendarQuarter, asOf: Day): boolean {
-    const place = quarter - this.firstQuarter;
-    const from = this.#knownFrom[place] ?? NEVER;
-    return from <= asOf && from < NEVER;
+    const from = this.knownFrom(quarter);
+    return from !== undefined && from <= asOf;
   }
 
   /** The facts of a concept whose period is a quarter or ends with it, published by a day. */
@@ -119,6 +124,11 @@ export class Series {
       if (this.facts.publishedOn[row]! <= asOf) rows.push(row);
     }
     return rows;
+  }
+
+  /** How many whole quarters a fact's period takes; 0 for a period of another length. */
+  quartersIn(row: Row): number {
+    return this.#lengths[row]!;
   }
 
   /** Whether a fact of a concept, published by a day, takes in a quarter. */

@@ -1,4 +1,4 @@
-import type { Figures } from './amount.ts';
+import type { Amount, Figures } from './amount.ts';
 import {
   addQuarters,
   type CalendarQuarter,
@@ -8,14 +8,14 @@ import {
 import type { CompanyAmount } from './company-amount.ts';
 import { addDays, type Day, parseDay } from './day.ts';
 import { type ExchangeRate, ExchangeRates } from './exchange-rates.ts';
-import { type Explained, explain } from './explanation.ts';
+import { type Explained, explain } from './explanations/explanation.ts';
 import type { FactRecord } from './fact-columns.ts';
 import { fiscalPeriodOf } from './fiscal-calendar.ts';
 import type { Gap } from './gap.ts';
 import type { GroupAmount } from './group-amount.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
-import { ITEMS as ALL_ITEMS, CAPEX, lineItem, RATIOS } from './measures.ts';
+import { ITEMS as ALL_ITEMS, CAPEX, figureItem, RATIOS } from './measures.ts';
 import { Quarter } from './quarter.ts';
 import { type NonDisclosure, Series } from './series.ts';
 import { keysOf, tableOf } from './table.ts';
@@ -29,6 +29,7 @@ import {
   WINDOWS,
   type Window,
 } from './vocabulary.ts';
+import { since } from './window.ts';
 
 /** The day of a date like 2025-06-30. */
 export const day = (text: string): Day => parseDay(text)!;
@@ -149,15 +150,17 @@ export const OVER_QUARTER = SPANS.QUARTER;
 export const OVER_YEAR = SPANS.YEAR;
 
 const ITEMS = {
-  ...tableOf(keysOf(ALL_ITEMS), (item) => lineItem(item)),
+  ...tableOf(keysOf(ALL_ITEMS), (item) => figureItem(item)),
   headlineCapex: CAPEX.HEADLINE,
 };
 type Item = keyof typeof ITEMS;
+type LineItemName = Exclude<Item, 'freeCashFlow'>;
 
 /** `amount(view('alibaba'), 'capex', '2025Q2')`, whether the view knows that quarter or not. */
-export function amount(view: View, item: Item, of: Of, window?: Window): CompanyAmount;
+export function amount(view: View, item: LineItemName, of: Of, window?: Window): CompanyAmount;
+export function amount(view: View, item: Item, of: Of, window?: Window): Amount;
 export function amount(view: GroupView, item: Item, of: Of, window?: Window): GroupAmount;
-export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER) {
+export function amount(view: View | GroupView, item: Item, of: Of, window = ONE_QUARTER): Amount {
   return figuresOf(view, of).amount(ITEMS[item], window);
 }
 
@@ -193,23 +196,34 @@ export function gaps({ missing }: { readonly missing: readonly Gap[] }): string[
   );
 }
 
+/** Every window of the vocabulary, and one since a quarter. */
+const ALL_WINDOWS: readonly Window[] = [...Object.values(WINDOWS), since(quarter('2024Q2'))];
+
+/** Quotients of every kind of item: the named ones, and such as have free cash flow above or below. */
+const QUOTIENTS = [
+  ...Object.values(RATIOS),
+  { numerator: 'freeCashFlow', denominator: 'revenue' },
+  { numerator: 'capex', denominator: 'freeCashFlow' },
+] as const;
+
 /** Every measure of a quarter: each amount, growth rate, ratio and change of one over each window. */
-export function measures(view: View, of: CalendarQuarter): Explained[] {
-  const at = quarterOf(view, of);
-  return Object.values(WINDOWS).flatMap((window) => {
+export function measures(view: View | GroupView, of: CalendarQuarter): Explained[] {
+  const at = figuresOf(view, of);
+  return ALL_WINDOWS.flatMap((window) => {
     const amounts = Object.values(ITEMS).map((item) => at.amount(item, window));
     const growths = amounts.flatMap((amount) => [
       amount.growth(SPANS.QUARTER),
       amount.growth(SPANS.YEAR),
+      amount.growth(SPANS.YEAR, 3),
     ]);
     const ratios = CAPEX_BASES.flatMap((basis) =>
-      Object.values(RATIOS).map(({ numerator, denominator }) =>
-        at.ratio(lineItem(numerator, basis), lineItem(denominator, basis), window),
+      QUOTIENTS.map(({ numerator, denominator }) =>
+        at.ratio(figureItem(numerator, basis), figureItem(denominator, basis), window),
       ),
     );
     const changes = ratios.flatMap((ratio) => [
       ratio.change(SPANS.QUARTER),
-      ratio.change(SPANS.YEAR),
+      ratio.change(SPANS.YEAR, 2),
     ]);
     return [...amounts, ...growths, ...ratios, ...changes];
   });

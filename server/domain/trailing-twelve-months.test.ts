@@ -101,13 +101,10 @@ test('twelve months are the sum of their four quarters in one definition, to the
       fc.pre(sum.value() !== null);
       const quarters = [3, 2, 1, 0].map(
         (back) =>
-          new CompanyAmount(
-            known,
-            sum.item,
-            addQuarters(last, -back),
-            ONE_QUARTER,
-            sum.conceptLine,
-          ).exact()!,
+          new CompanyAmount(known, sum.item, addQuarters(last, -back), ONE_QUARTER, {
+            lineOf: () => sum.conceptLine,
+            gaps: () => [],
+          }).exact()!,
       );
       const difference = Decimal.sum(...quarters)
         .minus(sum.exact()!)

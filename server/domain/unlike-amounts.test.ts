@@ -16,8 +16,16 @@ const yuan = amount(inYuan, 'capex', '2025Q2');
 const twelveMonths = amount(inDollars, 'capex', '2025Q2', TWELVE_MONTHS);
 const quarterBefore = amount(inDollars, 'capex', '2025Q1');
 const inDollarsGroup = new GroupView(group, [inDollars], 'USD');
-const sumOf = (...amounts: (typeof dollars)[]) =>
-  new GroupAmount(inDollarsGroup, CAPEX.CASH, quarter('2025Q2'), ONE_QUARTER, amounts, []);
+const sumOf = (...amounts: (typeof dollars)[]): GroupAmount =>
+  new GroupAmount(
+    inDollarsGroup,
+    CAPEX.CASH,
+    quarter('2025Q2'),
+    ONE_QUARTER,
+    amounts.map((amount) => ({ company: inDollars.company, amount })),
+    [],
+    () => sumOf(...amounts),
+  );
 
 test('dollars are not divided by yuan', () => {
   expect(() => new Ratio(dollars, yuan)).toThrow(

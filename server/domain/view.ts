@@ -1,9 +1,9 @@
 import { greatest, least } from './brand.ts';
 import { type CalendarQuarter, EARLIEST_QUARTER, LATEST_QUARTER } from './calendar-quarter.ts';
+import type { ConceptLine } from './concept-lines.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import type { Conversion, ExchangeRates } from './exchange-rates.ts';
 import type { FigureRef } from './figure-line.ts';
-import type { ConceptLine } from './like-for-like.ts';
 import type { Series } from './series.ts';
 import type { Company, Currency } from './vocabulary.ts';
 
@@ -29,6 +29,11 @@ export class View {
     this.company = series.company;
     this.currency = currency ?? series.company.reportingCurrency;
     this.asOf = asOf ?? END_OF_TIME;
+  }
+
+  /** The same as it was known on another day. */
+  on(asOf: Day): View {
+    return new View(this.series, this.rates, { currency: this.currency, asOf });
   }
 
   /** The quarters that any fact was known of, oldest first. */

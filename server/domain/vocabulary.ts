@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { CalendarQuarter } from './calendar-quarter.ts';
 import { CAPEX, TAXONOMY } from './measures.ts';
 import { keysOf } from './table.ts';
 
@@ -14,11 +15,32 @@ export type Quality = (typeof QUALITIES)[number];
 export const CURRENCIES = ['USD', 'CNY', 'HKD', 'EUR'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-/** How many quarters a figure covers. */
-export type Window = Brand<'Window'>;
-export const WINDOWS = { QUARTER: 1 as Window, TRAILING_TWELVE_MONTHS: 4 as Window } as const;
+/** The time, up to the end of a quarter, that an amount spans. */
+export interface Window {
+  readonly name: WindowName | 'SINCE';
+  /** How many quarters it takes, where that is the same for every quarter and company. */
+  readonly quarters?: number;
+  /** Its first quarter, where that is the same for every quarter and company. */
+  readonly since?: CalendarQuarter;
+}
 
-/** How many quarters a growth rate or a change looks back. */
+export type WindowName =
+  | 'QUARTER'
+  | 'TRAILING_TWELVE_MONTHS'
+  | 'FISCAL_YEAR_TO_DATE'
+  | 'CALENDAR_YEAR_TO_DATE';
+
+export const WINDOWS: Readonly<Record<WindowName, Window>> = {
+  QUARTER: { name: 'QUARTER', quarters: 1 },
+  TRAILING_TWELVE_MONTHS: { name: 'TRAILING_TWELVE_MONTHS', quarters: 4 },
+  FISCAL_YEAR_TO_DATE: { name: 'FISCAL_YEAR_TO_DATE' },
+  CALENDAR_YEAR_TO_DATE: { name: 'CALENDAR_YEAR_TO_DATE' },
+};
+
+export const YEAR_KINDS = ['FISCAL', 'CALENDAR'] as const;
+export type YearKind = (typeof YEAR_KINDS)[number];
+
+/** How many quarters a growth rate or a change looks back, once. */
 export type Span = Brand<'Span'>;
 export const SPANS = { QUARTER: 1 as Span, YEAR: 4 as Span } as const;
 

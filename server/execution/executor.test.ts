@@ -5,6 +5,7 @@ import { connect, type Database } from '../database/client.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { RandomOperations, type RandomRequest } from '../test/random-operations.ts';
 import { createDatabase } from '../test/testkit.ts';
@@ -27,6 +28,7 @@ afterAll(async () => {
 const context = (): Context => ({
   snapshot: store.snapshot,
   prisma: database.prisma,
+  documents: new FactDocuments(database.prisma),
   budget: new Budget(),
 });
 
@@ -84,7 +86,7 @@ test('whatever is asked for, compiled code answers what GraphQL.js answers, byte
     for (const answer of Object.values(others)) expect(answer).toBe(expected);
     if (fallbacks === 0 && isCompiled(random.query, 'Wanted')) bytes += expected.length;
   });
-  await fc.assert(property, { numRuns: 100, interruptAfterTimeLimit: 4_000 });
+  await fc.assert(property, { numRuns: 100, interruptAfterTimeLimit: 8_000 });
   expect(bytes).toBeGreaterThan(10_000);
 });
 

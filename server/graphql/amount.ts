@@ -1,6 +1,7 @@
 import type { Amount as DomainAmount } from '../domain/amount.ts';
 import { inScale } from './arguments.ts';
 import { builder } from './builder.ts';
+import { Definition } from './definition.ts';
 import { Currency } from './enums.ts';
 import { ExchangeRate } from './exchange-rate.ts';
 import { Fact } from './fact.ts';
@@ -9,7 +10,7 @@ import { Measure } from './measure.ts';
 
 export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
   description:
-    'An amount of money over one quarter or four. It knows its past and where it came from.',
+    'An amount of money over one or more quarters. It knows its past and where it came from.',
   interfaces: [Measure],
   fields: (t) => ({
     amount: t.field({
@@ -23,12 +24,30 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
     value: t.float({
       nullable: true,
       args: inScale,
-      description: 'The same as a double, for charts.',
+      description:
+        'The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.',
       resolve: (amount, args) => amount.value(args.in),
     }),
     currency: t.expose('currency', {
       type: Currency,
       description: 'The currency that the amount is in.',
+    }),
+    from: t.field({
+      type: 'CalendarQuarter',
+      description: 'The first quarter that it spans.',
+      resolve: ({ quarters }) => quarters.first,
+    }),
+    to: t.field({
+      type: 'CalendarQuarter',
+      description: 'The last quarter that it spans.',
+      resolve: ({ quarters }) => quarters.last,
+    }),
+    definitions: t.field({
+      type: [Definition],
+      description:
+        "What the figures mean: one for a company's amount (two for free cash flow), one for each definition in a group's; none where there is no value.",
+      resolve: ({ definitions }, _, { snapshot }) =>
+        definitions.map((slug) => snapshot.definition(slug)),
     }),
     excluded: t.field({
       type: [Gap],

@@ -1,4 +1,3 @@
-import { WINDOWS } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
 import { PAGE_SIZE } from './connection.ts';
 import { CapexBasis, Currency, Scale, Window } from './enums.ts';
@@ -30,6 +29,11 @@ export const inQuarters = builder.args((t) => ({
   to: t.field({ type: 'CalendarQuarter', description: 'The last quarter wanted.' }),
 }));
 
+/** How much of a list that is oldest first. */
+export const inNewest = builder.args((t) => ({
+  last: t.int({ description: 'Only the newest n of them, 0 or more.' }),
+}));
+
 /** The arguments of every field that adds companies up, which takes one currency. */
 export const inGroupPerspective = builder.args((t) => ({
   currency: t.field({
@@ -45,13 +49,30 @@ export const inGroupPerspective = builder.args((t) => ({
   }),
 }));
 
+const WINDOW = 'The time up to the end of the quarter that the figure spans.';
+
 /** The window of a figure. */
 export const inWindow = builder.args((t) => ({
   window: t.field({
     type: Window,
     required: true,
-    defaultValue: WINDOWS.QUARTER,
-    description: 'The quarter alone, or the twelve months up to its end.',
+    defaultValue: 'QUARTER',
+    description: WINDOW,
+  }),
+}));
+
+/** The window of an amount. */
+export const inWindowOrSince = builder.args((t) => ({
+  window: t.field({
+    type: Window,
+    required: true,
+    defaultValue: 'QUARTER',
+    description: WINDOW,
+  }),
+  since: t.field({
+    type: 'CalendarQuarter',
+    description:
+      'Instead of `window`: all quarters from this one up to the one asked for, 200 at most. The amount of a quarter before it is missing.',
   }),
 }));
 

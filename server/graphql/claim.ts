@@ -1,39 +1,21 @@
-import {
-  type Claim as ClaimDefinition,
-  explain,
-  judge,
-  type Verdict as VerdictWord,
-} from '../claims/claim.ts';
-import { CLAIMS, SOURCE } from '../claims/claims.ts';
-import type { Evidence } from '../claims/evidence.ts';
-import { dayFromDate } from '../domain/day.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { JudgedClaim } from '../claims/judge.ts';
 import type { Source as SourceRow } from '../generated/prisma/client.ts';
-import { evidenceOf } from '../store/read-evidence.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { judgedClaims } from './judged-claims.ts';
 import { globalId, Node, nodeLoader } from './node.ts';
+import { Reading } from './reading.ts';
 import { Source } from './source.ts';
+import { Verdict } from './verdict.ts';
+import { runnable } from './working-document.ts';
 
-/** A claim with what it is judged by. */
-interface JudgedClaim {
-  readonly claim: ClaimDefinition;
+/** A claim with the document that made it. */
+interface ShownClaim extends JudgedClaim {
   readonly source: SourceRow;
-  /** As known when the claim was published, and today. */
-  readonly then: Evidence;
-  readonly today: Evidence;
 }
 
-const Verdict = builder.enumType('Verdict', {
-  description: 'What became of a published statement, by what was known when it was published.',
-  values: {
-    REPRODUCED: { description: 'The filings agree with it to the printed digit, or bear it out.' },
-    APPROXIMATE: { description: 'The figure lies within 5 % of the printed one.' },
-    CONTRADICTED: { description: 'The figure lies further away, or the filings say otherwise.' },
-    NOT_CHECKABLE: { description: 'An input that it needs is not public.' },
-  } as const satisfies Record<VerdictWord, object>,
-});
-
-const Claim = builder.objectRef<JudgedClaim>('Claim').implement({
+const Claim = builder.objectRef<ShownClaim>('Claim').implement({
   description: 'A published statement about the figures, worked out again from the filings.',
   interfaces: [Node],
   fields: (t) => ({
@@ -46,7 +28,7 @@ const Claim = builder.objectRef<JudgedClaim>('Claim').implement({
       resolve: ({ claim }) => claim.slug,
     }),
     statement: t.string({
-      description: 'The statement, in our own words.',
+      description: 'The statement, in our own words, with the basis that it states.',
       resolve: ({ claim }) => claim.statement,
     }),
     source: t.field({
@@ -54,37 +36,64 @@ const Claim = builder.objectRef<JudgedClaim>('Claim').implement({
       description: 'The document that made it.',
       resolve: ({ source }) => source,
     }),
+    saidOn: t.field({
+      type: 'Date',
+      description: 'The day on which it was said.',
+      resolve: ({ claim }) => claim.saidOn,
+    }),
     published: t.float({
       nullable: true,
-      description: 'The figure as published, in `unit`; null for a claim without one.',
-      resolve: ({ claim }) => claim.published,
+      description:
+        'The figure as published, in `unit`; null for a claim without one. Of a range, its lower end.',
+      resolve: ({ claim }) => claim.printed?.from ?? null,
+    }),
+    publishedTo: t.float({
+      nullable: true,
+      description: 'The upper end of a published range, in `unit`; null for any other claim.',
+      resolve: ({ claim: { printed } }) =>
+        printed && printed.to > printed.from ? printed.to : null,
+    }),
+    precision: t.float({
+      nullable: true,
+      description:
+        'The unit of the last printed digit, in `unit`: 1 for 168, 0.1 for 9.4; null for a claim without a figure.',
+      resolve: ({ claim }) => claim.printed?.precision ?? null,
+    }),
+    unit: t.string({
+      description: 'The unit of its figures, e.g. %, percentage points, times or USD bn.',
+      resolve: ({ claim }) => claim.unit,
+    }),
+    readings: t.field({
+      type: [Reading],
+      description: 'Every way in which the statement can be read, the stated one first.',
+      resolve: ({ claim, readings }) =>
+        readings.map((reading) => ({ ...reading, saidOn: claim.saidOn })),
     }),
     computed: t.float({
       nullable: true,
-      description: 'The same figure from the filings, as known when the claim was published.',
-      resolve: ({ claim, then }) => claim.measure(then),
+      description:
+        'The figure from the filings, as known on the day of the claim: of the stated reading, or of the best one where the source states none.',
+      resolve: ({ main }) => main.onDay.figure,
     }),
     computedToday: t.float({
       nullable: true,
-      description: 'The same again, of the same quarters, with everything known today.',
-      resolve: ({ claim, today }) => claim.measure(today),
-    }),
-    unit: t.string({
-      description: 'The unit of the three figures: %, percentage points or USD bn.',
-      resolve: ({ claim }) => claim.unit,
+      description: 'The same with everything known today.',
+      resolve: ({ main }) => main.today.figure,
     }),
     verdict: t.field({
       type: Verdict,
-      description: 'What became of it, by what was known when it was published.',
-      resolve: ({ claim, then }) => judge(claim, then),
+      description: 'What became of it in that reading, by what was known on its day.',
+      resolve: ({ main }) => main.verdict,
     }),
     finding: t.string({
-      description: 'What basis reproduces it, or why none does.',
-      resolve: ({ claim, then, today }) => explain(claim, then, today),
+      description:
+        'What reproduces it, or why nothing does, and what has changed since; sentences to print.',
+      resolve: ({ finding }) => finding,
     }),
     query: t.string({
-      description: 'A GraphQL document, runnable as it stands, that shows the working.',
-      resolve: ({ claim }) => claim.query,
+      description:
+        'A GraphQL document, runnable as it stands, that is the working of that reading. With null for `$asOf` it answers by everything known today.',
+      resolve: ({ claim, main }) => runnable(main.reading.query, claim.saidOn),
     }),
   }),
 });
@@ -97,37 +106,34 @@ builder.queryFields((t) => ({
         description: 'Only claims of this document: the id of its `Source`, or its slug.',
       }),
     },
-    description: 'Published statements about the figures, each worked out again from the filings.',
-    resolve: (_, { source }, context) => judgedClaims(context, { source }),
+    description:
+      'Published statements about the figures, each worked out again from the filings; the newest first.',
+    resolve: async (_, { source }, context, { schema }) =>
+      (await shownClaims(context, schema)).filter(
+        ({ source: { slug } }) =>
+          source == null || [slug, globalId('Source', slug)].includes(source),
+      ),
   }),
   claim: t.field({
     type: Claim,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'E.g. alibaba-growth.' }) },
     description: 'One claim; null when there is none.',
-    resolve: async (_, { slug }, context) => (await judgedClaims(context, { slug }))[0] ?? null,
+    resolve: (_, { slug }, context, { schema }) => claimNamed(slug, context, schema),
   }),
 }));
 
-nodeLoader('Claim', async (slug, context) => (await judgedClaims(context, { slug }))[0] ?? null);
+nodeLoader('Claim', claimNamed);
 
-/** The claims with their evidence; none where the dataset lacks their source or a group that they speak of. */
-async function judgedClaims(
-  { snapshot, prisma }: Context,
-  where: { slug?: string | null; source?: string | null },
-): Promise<JudgedClaim[]> {
-  const bySource =
-    where.source == null || [SOURCE, globalId('Source', SOURCE)].includes(where.source);
-  const claims = CLAIMS.filter(
-    ({ slug }) => bySource && (where.slug == null || slug === where.slug),
-  );
-  if (claims.length === 0) return [];
-  const source = await prisma.source.findUnique({ where: { slug: SOURCE } });
-  const published = source?.publishedOn;
-  if (!published) return [];
-  const [then, today] = await Promise.all([
-    evidenceOf(snapshot, dayFromDate(published)),
-    evidenceOf(snapshot, null),
-  ]);
-  return then && today ? claims.map((claim) => ({ claim, source, then, today })) : [];
+async function claimNamed(slug: string, context: Context, schema: GraphQLSchema) {
+  const claims = await shownClaims(context, schema);
+  return claims.find(({ claim }) => claim.slug === slug) ?? null;
+}
+
+async function shownClaims(context: Context, schema: GraphQLSchema): Promise<ShownClaim[]> {
+  const judged = await judgedClaims(context, schema);
+  return context.snapshot.catalog.claims.map(({ source }, place) => ({
+    ...judged[place]!,
+    source,
+  }));
 }

@@ -1,29 +1,12 @@
 import type { Company as CompanyRow } from '../generated/prisma/client.ts';
-import type { CompanyKey } from '../store/company-index.ts';
 import { inPage } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
+import { CompanyBy, findCompany } from './company-by.ts';
 import { companiesWhere } from './company-filter.ts';
 import { compareKeys, type Key, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
 import { OrderDirection } from './enums.ts';
-import { readId } from './node.ts';
-
-const CompanyBy = builder.inputType('CompanyBy', {
-  description: 'Names one company, in exactly one way.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'Global id.' }),
-    slug: t.string({ description: 'E.g. alibaba.' }),
-    ticker: t.string({
-      description:
-        'Of any listing, in capitals or not, e.g. MSFT, goog or 0700.HK; another name of the company will do, too.',
-    }),
-    cik: t.string({
-      description: "The SEC's central index key, with its leading zeros or without.",
-    }),
-  }),
-});
 
 const CompanyFilter = builder.inputType('CompanyFilter', {
   description: 'Keeps the companies that meet every condition given.',
@@ -77,12 +60,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { by: t.arg({ type: CompanyBy, required: true, description: 'Which company.' }) },
     description: 'One company; null when there is none.',
-    resolve: (_, { by }, { snapshot }) => {
-      const [key, value] = Object.entries(by).find(([, value]) => value != null)!;
-      if (key !== 'id') return snapshot.company(key as CompanyKey, value!);
-      const { typename, key: slug } = readId(value!, 'by.id');
-      return typename === 'Company' ? snapshot.company('slug', slug) : null;
-    },
+    resolve: (_, { by }, { snapshot }) => findCompany(by, 'by', snapshot),
   }),
   companies: t.field({
     type: CompanyConnection,

@@ -55,6 +55,6 @@ function refuseMiswritten(countries: readonly string[] | null | undefined): void
 
 function membersOf(slug: string, snapshot: Snapshot): ReadonlySet<number> {
   const group = snapshot.group(slug);
-  if (group) return new Set(snapshot.members(group).map(({ id }) => id));
+  if (group) return new Set(group.members.map(({ id }) => id));
   throw badUserInput(noSuchGroup(slug, snapshot), { argument: 'where.group' });
 }

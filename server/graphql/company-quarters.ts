@@ -1,15 +1,13 @@
-import {
-  type Quarter as DomainQuarter,
-  latestQuarterOf,
-  quarterOf,
-  quartersOf,
-} from '../domain/quarter.ts';
+import { latestQuarterWith } from '../domain/latest-quarter.ts';
+import { figureItem } from '../domain/measures.ts';
+import { type Quarter as DomainQuarter, quarterOf, quartersOf } from '../domain/quarter.ts';
 import { andThen } from '../store/awaitable.ts';
 import { inPage, inPerspective, inQuarters } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Company } from './company.ts';
 import { type Order, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
+import { Item } from './enums.ts';
 import { Quarter } from './quarter.ts';
 
 const CompanyQuartersConnection = connectionType<DomainQuarter>(
@@ -57,9 +55,19 @@ builder.objectFields(Company, (t) => ({
   latestQuarter: t.field({
     type: Quarter,
     nullable: true,
-    args: inPerspective,
-    description: 'The newest quarter with any figure known on the `asOf` date; null without one.',
-    resolve: (company, perspective, { snapshot }) =>
-      andThen(snapshot.view(company, perspective), latestQuarterOf),
+    args: {
+      having: t.arg({
+        type: [Item],
+        description:
+          'Only a quarter that has an amount of each of these, capital expenditures on the CASH basis, in the currency asked for.',
+      }),
+      ...inPerspective,
+    },
+    description:
+      'The newest quarter with any figure known on the `asOf` date; with `having`, the newest that has all of these. Null without one.',
+    resolve: (company, { having, ...perspective }, { snapshot }) => {
+      const items = (having ?? []).map((item) => figureItem(item));
+      return andThen(snapshot.view(company, perspective), (view) => latestQuarterWith(view, items));
+    },
   }),
 }));

@@ -3,16 +3,15 @@ import {
   Comparison as DomainComparison,
   type QuarterRun as DomainQuarterRun,
 } from '../domain/comparison.ts';
-import { SPANS } from '../domain/vocabulary.ts';
+import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import { all, andThen } from '../store/awaitable.ts';
 import { inBasis, inGroupPerspective, inQuarters, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency, Span } from './enums.ts';
-import { notFound } from './errors.ts';
 import { Group } from './group.ts';
+import { GroupBy, requireGroup } from './group-by.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GrowthLead } from './growth-lead.ts';
-import { noSuchGroup } from './nearest.ts';
 import { Ratio } from './ratio.ts';
 
 const overYear = builder.args((t) => ({
@@ -48,14 +47,15 @@ const ComparedQuarter = builder.objectRef<DomainComparedQuarter>('ComparedQuarte
       args: { ...inWindow, ...inBasis },
       description:
         'Capital expenditures, baseline over challenger: 6.5 means that the baseline spends 6.5 times as much.',
-      resolve: (quarter, { window, basis }) => quarter.capexMultiple(window, basis),
+      resolve: (quarter, { window, basis }) => quarter.capexMultiple(WINDOWS[window], basis),
     }),
     growthLead: t.field({
       type: GrowthLead,
       args: { ...overYear, ...inWindow, ...inBasis },
       description:
         "The challenger's growth of capital expenditures less the baseline's, over the quarter or the year.",
-      resolve: (quarter, { over, window, basis }) => quarter.growthLead(over, window, basis),
+      resolve: (quarter, { over, window, basis }) =>
+        quarter.growthLead(over, WINDOWS[window], basis),
     }),
   }),
 });
@@ -78,12 +78,12 @@ const Comparison = builder.objectRef<DomainComparison>('Comparison').implement({
     baseline: t.field({
       type: Group,
       description: 'The group that is compared with.',
-      resolve: ({ baseline }, _, { snapshot }) => snapshot.group(baseline.group.slug)!,
+      resolve: ({ baseline }, _, { snapshot }) => snapshot.groupIn(baseline),
     }),
     challenger: t.field({
       type: Group,
       description: 'The group that is compared.',
-      resolve: ({ challenger }, _, { snapshot }) => snapshot.group(challenger.group.slug)!,
+      resolve: ({ challenger }, _, { snapshot }) => snapshot.groupIn(challenger),
     }),
     currency: t.field({
       type: Currency,
@@ -116,25 +116,24 @@ builder.queryField('comparison', (t) =>
   t.field({
     type: Comparison,
     args: {
-      baseline: t.arg.string({
+      baseline: t.arg({
+        type: GroupBy,
         required: true,
-        description: 'Slug of the group to compare with, e.g. us-hyperscalers.',
+        description: 'The group to compare with, e.g. that with the slug us-hyperscalers.',
       }),
-      challenger: t.arg.string({
+      challenger: t.arg({
+        type: GroupBy,
         required: true,
-        description: 'Slug of the group that is compared, e.g. china-hyperscalers.',
+        description: 'The group that is compared, e.g. that with the slug china-hyperscalers.',
       }),
       ...inQuarters,
       ...inGroupPerspective,
     },
     description:
-      'Two groups side by side, quarter by quarter, in one currency. NOT_FOUND when there is no such group.',
+      'Any two groups side by side, quarter by quarter, in one currency. NOT_FOUND when there is no group with a slug.',
     resolve: (_, { from, to, currency, asOf, ...groups }, { snapshot }) => {
-      const find = (argument: 'baseline' | 'challenger') => {
-        const group = snapshot.group(groups[argument]);
-        if (!group) throw notFound(noSuchGroup(groups[argument], snapshot), argument);
-        return snapshot.groupView(group, currency, asOf);
-      };
+      const find = (argument: 'baseline' | 'challenger') =>
+        snapshot.groupView(requireGroup(groups[argument], argument, snapshot), currency, asOf);
       return andThen(
         all([find('baseline'), find('challenger')]),
         ([baseline, challenger]) =>

@@ -6,8 +6,9 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'Where a page lies in its connection.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether items follow the page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+    hasPreviousPage: t.boolean({
       description: 'Whether items precede the page.',
+      resolve: (page) => page.hasPreviousPage,
     }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
@@ -58,8 +59,9 @@ export function connectionType<T>(
         description: 'Where the page lies in the connection.',
         resolve: (page) => page,
       }),
-      totalCount: t.exposeInt('totalCount', {
+      totalCount: t.int({
         description: 'How many items the whole connection has.',
+        resolve: (page) => page.totalCount,
       }),
     }),
   });

@@ -100,7 +100,7 @@ export class Page<Node, Item> implements Connection<Node> {
 
   #cursor(item: Item): string {
     const { name, key } = this.#order;
-    return Buffer.from(JSON.stringify([name, ...key(item)])).toString('base64url');
+    return cursorOf(name, key(item));
   }
 
   /** How many items stand before a cursor, or before and at it. */
@@ -130,9 +130,9 @@ export function pageOf<Node>(
 export interface Connection<Node> {
   readonly nodes: Awaitable<Node>[];
   readonly edges: Edge<Node>[];
-  readonly totalCount: number;
+  readonly totalCount: Awaitable<number>;
   readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
+  readonly hasPreviousPage: Awaitable<boolean>;
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
@@ -143,7 +143,8 @@ export interface Edge<Node> {
   readonly cursor: string;
 }
 
-function pageSize(argument: string, size: number | null | undefined): number | null {
+/** A size of a page as it was asked for; null where none was. Throws BAD_USER_INPUT for one too large. */
+export function pageSize(argument: string, size: number | null | undefined): number | null {
   if (size == null) return null;
   if (size >= 0 && size <= PAGE_SIZE) return size;
   throw badUserInput(`${argument} takes a number from 0 to ${PAGE_SIZE}, not ${size}.`, {
@@ -151,7 +152,13 @@ function pageSize(argument: string, size: number | null | undefined): number | n
   });
 }
 
-function readCursor(argument: string, cursor: string, order: string): Key {
+/** The cursor of an item in an order. */
+export function cursorOf(order: string, key: Key): string {
+  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+}
+
+/** The key in a cursor of an order. Throws BAD_USER_INPUT for any other text. */
+export function readCursor(argument: string, cursor: string, order: string): Key {
   try {
     const [name, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (name === order && key.length > 0) return key;

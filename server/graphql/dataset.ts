@@ -1,5 +1,6 @@
 import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
 import type { Catalog } from '../store/catalog.ts';
+import { citationOf, LICENCE } from '../store/citation.ts';
 import type { Summary } from '../store/summary.ts';
 import { builder } from './builder.ts';
 import { notFound } from './errors.ts';
@@ -7,9 +8,13 @@ import { notFound } from './errors.ts';
 const Dataset = builder.objectRef<Catalog & Summary>('Dataset').implement({
   description: 'What the dataset holds, and which version of it this is.',
   fields: (t) => ({
-    version: t.string({
-      description: 'Changes with every import; two answers of one version agree with each other.',
-      resolve: ({ version }) => String(version),
+    version: t.exposeString('version', {
+      description:
+        'A digest of the content, 64 hexadecimal digits: the same content has the same version on any server, in whatever order it came. Two answers of one version agree with each other.',
+    }),
+    sequence: t.exposeInt('sequence', {
+      description:
+        "How many imports have changed this server's database; other servers count otherwise.",
     }),
     importedAt: t.expose('importedAt', {
       type: 'DateTime',
@@ -33,6 +38,14 @@ const Dataset = builder.objectRef<Catalog & Summary>('Dataset').implement({
       type: 'CalendarQuarter',
       description: 'The newest calendar quarter with a figure.',
       resolve: ({ to }) => quarterOf(to),
+    }),
+    licence: t.string({
+      description: 'The licence of the compilation, by its SPDX name.',
+      resolve: () => LICENCE.name,
+    }),
+    citation: t.string({
+      description: 'How to cite this version of the dataset, in a sentence.',
+      resolve: ({ version, completeTo }) => citationOf(version, completeTo),
     }),
   }),
 });

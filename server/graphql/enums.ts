@@ -1,5 +1,7 @@
-import { CAPEX, TAXONOMY } from '../domain/measures.ts';
-import { tableOf } from '../domain/table.ts';
+import { CAPEX, ITEMS, type Item as ItemName, TAXONOMY } from '../domain/measures.ts';
+import { SERIES_UNITS } from '../domain/series-table/measure.ts';
+import { PERIOD_KINDS } from '../domain/series-table/period-kind.ts';
+import { keysOf, tableOf } from '../domain/table.ts';
 import {
   CAPEX_BASES,
   CONCEPTS,
@@ -8,6 +10,7 @@ import {
   QUALITIES,
   SPANS,
   WINDOWS,
+  YEAR_KINDS,
 } from '../domain/vocabulary.ts';
 import { builder } from './builder.ts';
 
@@ -45,6 +48,16 @@ export const Concept = wordEnum(
   tableOf(CONCEPTS, (concept) => TAXONOMY[concept].meaning),
 );
 
+export const Item = builder.enumType('Item', {
+  description: 'What figures can be asked for by name. Amounts are in whole units of the currency.',
+  values: Object.fromEntries(
+    keysOf(ITEMS).map((value) => [
+      constantCase(value),
+      { value, description: ITEMS[value].definition },
+    ]),
+  ) as Record<string, { value: ItemName; description: string }>,
+});
+
 export const Quality = wordEnum(
   'Quality',
   'How a figure came about. Of several inputs, a computed value carries the weakest.',
@@ -75,17 +88,44 @@ export const GapReason = wordEnum('GapReason', 'Why a value is missing.', GAP_RE
   NO_EXCHANGE_RATE: 'No average exchange rate is known for that quarter.',
 });
 
-export const Window = builder.enumType('Window', {
-  description: 'The time that a figure covers, up to the end of its quarter.',
-  values: {
-    QUARTER: { value: WINDOWS.QUARTER, description: 'The quarter itself.' },
-    TRAILING_TWELVE_MONTHS: {
-      value: WINDOWS.TRAILING_TWELVE_MONTHS,
-      description:
-        'The quarter and the three before it, added up; missing while one of the four is.',
-    },
-  } as const,
+export const Window = wordEnum(
+  'Window',
+  'The time that a figure spans, up to the end of its quarter.',
+  keysOf(WINDOWS),
+  {
+    QUARTER: 'The quarter itself.',
+    TRAILING_TWELVE_MONTHS:
+      'The quarter and the three before it; missing while one of the four is.',
+    FISCAL_YEAR_TO_DATE:
+      "From the first quarter of the company's fiscal year on: the whole year in its fourth quarter. Missing for a group whose members' years do not end with the same quarter.",
+    CALENDAR_YEAR_TO_DATE:
+      'From the first quarter of the calendar year on: the whole year in its fourth quarter.',
+  },
+);
+
+export const YearKind = wordEnum('YearKind', 'Whose year a year is.', YEAR_KINDS, {
+  FISCAL: "The company's fiscal year.",
+  CALENDAR: 'The calendar year.',
 });
+
+export const Period = wordEnum('Period', 'What the rows of series are.', keysOf(PERIOD_KINDS), {
+  QUARTER: 'Calendar quarters.',
+  FISCAL_YEAR:
+    'Fiscal years, by their number: each its own of every company. Missing, as NOT_COMPARABLE, for a group whose members have years of other quarters.',
+  CALENDAR_YEAR: 'Calendar years.',
+  TRAILING_TWELVE_MONTHS: 'Twelve months up to the end of each calendar quarter.',
+});
+
+export const SeriesUnit = wordEnum(
+  'SeriesUnit',
+  'What the values of a series are counted in.',
+  SERIES_UNITS,
+  {
+    MONEY: 'Whole units of the currency of the series.',
+    FRACTION: 'A fraction: 0.15 is 15 %, or 15 percentage points where it is a change of a ratio.',
+    INDEX: '100 in the base.',
+  },
+);
 
 export const Span = builder.enumType('Span', {
   description:

@@ -1,14 +1,6 @@
 import { type ASTNode, GraphQLError } from 'graphql';
 import type { DatabaseFault } from '../database/outage.ts';
-
-/** The codes in an error's `extensions.code`. They do not change; messages may. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'QUERY_TOO_DEEP'
-  | 'QUERY_TOO_LARGE'
-  | 'SERVICE_UNAVAILABLE'
-  | 'TIMEOUT';
+import type { ErrorCode } from './error-codes.ts';
 
 /** An error in what the caller sent. `argument` is the name that the caller wrote. */
 export function badUserInput(

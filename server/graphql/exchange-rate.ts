@@ -22,11 +22,10 @@ export const ExchangeRate = builder.objectRef<DomainExchangeRate>('ExchangeRate'
       type: 'Decimal',
       description: 'Units of `quote` for one `base`, e.g. 7.2331 CNY for one USD.',
     }),
-    source: t.prismaField({
+    source: t.field({
       type: Source,
       description: 'Where the daily rates were published.',
-      resolve: (query, { sourceId }, _, { prisma }) =>
-        prisma.source.findUniqueOrThrow({ ...query, where: { id: sourceId } }),
+      resolve: ({ sourceId }, _, { documents }) => documents.source(sourceId),
     }),
   }),
 });

@@ -4,6 +4,7 @@ import type { Fact as DomainFact } from '../domain/fact.ts';
 import { quarterOf, quartersOf } from '../domain/quarter.ts';
 import { inScale } from './arguments.ts';
 import { builder } from './builder.ts';
+import { Definition } from './definition.ts';
 import { Concept, Currency, Quality } from './enums.ts';
 import { globalId, Node, nodeLoader } from './node.ts';
 import { perspectiveKey, viewOf } from './perspective.ts';
@@ -21,8 +22,10 @@ Fact.implement({
       resolve: (fact) => globalId('Fact', keyOf(fact)),
     }),
     concept: t.expose('concept', { type: Concept, description: 'What was measured.' }),
-    definition: t.exposeString('definition', {
-      description: 'What the concept means in this series; see the glossary.',
+    definition: t.field({
+      type: Definition,
+      description: 'What the concept means in this series.',
+      resolve: ({ definition }, _, { snapshot }) => snapshot.definition(definition),
     }),
     periodStart: t.field({
       type: 'Date',
@@ -54,29 +57,22 @@ Fact.implement({
       type: 'Date',
       description: 'The day on which the figure became public.',
     }),
-    source: t.prismaField({
+    source: t.field({
       type: Source,
       description: 'The document that printed it.',
-      resolve: (query, { id }, _, { prisma }) =>
-        prisma.fact.findUniqueOrThrow({ where: { id } }).source(query),
+      resolve: ({ id }, _, { documents }) => documents.sourceOf(id),
     }),
     note: t.string({
       nullable: true,
       description:
         'What else is to be known of it, e.g. how a figure that no document prints was worked out; null when there is nothing.',
-      resolve: async ({ id }, _, { prisma }) => {
-        const { note } = await prisma.fact.findUniqueOrThrow({ where: { id } });
-        return note;
-      },
+      resolve: async ({ id }, _, { documents }) => (await documents.of(id)).note,
     }),
     locator: t.string({
       nullable: true,
       description:
         'Where in the document: an XBRL tag, a page, a table; null when it was not noted.',
-      resolve: async ({ id }, _, { prisma }) => {
-        const { locator } = await prisma.fact.findUniqueOrThrow({ where: { id } });
-        return locator;
-      },
+      resolve: async ({ id }, _, { documents }) => (await documents.of(id)).locator,
     }),
     supersededBy: t.field({
       type: Fact,

@@ -1,4 +1,5 @@
 import type { Figures as DomainFigures } from '../domain/amount.ts';
+import type { CalendarQuarter } from '../domain/calendar-quarter.ts';
 import {
   type CapexBasis,
   ITEMS,
@@ -9,21 +10,21 @@ import {
   takesBasis,
 } from '../domain/measures.ts';
 import { keysOf, tableOf } from '../domain/table.ts';
-import type { Window } from '../domain/vocabulary.ts';
+import { WINDOWS, type WindowName } from '../domain/vocabulary.ts';
 import { Amount } from './amount.ts';
-import { inBasis, inWindow } from './arguments.ts';
+import { inBasis, inWindow, inWindowOrSince } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency } from './enums.ts';
 import { Ratio } from './ratio.ts';
+import { inRatio, itemsOfRatio } from './ratio-of.ts';
+import { windowOf } from './window.ts';
 
 interface Arguments {
-  readonly window: Window;
+  readonly window: WindowName;
   /** Only of a field that takes one. */
+  readonly since?: CalendarQuarter | null;
   readonly basis?: CapexBasis;
 }
-
-const argumentsOf = (...items: readonly Item[]) =>
-  items.some(takesBasis) ? { ...inWindow, ...inBasis } : inWindow;
 
 export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement({
   description: "What a single company's quarter and a group's quarter have in common.",
@@ -32,10 +33,10 @@ export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement(
       const lines = linesOf(item);
       return t.field({
         type: Amount,
-        args: argumentsOf(item),
+        args: takesBasis(item) ? { ...inWindowOrSince, ...inBasis } : inWindowOrSince,
         description: ITEMS[item].definition,
-        resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
-          figures.amount(lines[basis], window),
+        resolve: (figures, { window, since, basis = 'CASH' }: Arguments) =>
+          figures.amount(lines[basis], windowOf(window, since, figures.calendarQuarter)),
       });
     };
     const ratio = (name: RatioName) => {
@@ -43,10 +44,10 @@ export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement(
       const [over, under] = [linesOf(numerator), linesOf(denominator)];
       return t.field({
         type: Ratio,
-        args: argumentsOf(numerator, denominator),
+        args: [numerator, denominator].some(takesBasis) ? { ...inWindow, ...inBasis } : inWindow,
         description: definition,
         resolve: (figures, { window, basis = 'CASH' }: Arguments) =>
-          figures.ratio(over[basis], under[basis], window),
+          figures.ratio(over[basis], under[basis], WINDOWS[window]),
       });
     };
     return {
@@ -61,6 +62,16 @@ export const Figures = builder.interfaceRef<DomainFigures>('Figures').implement(
       }),
       ...tableOf(keysOf(ITEMS), amount),
       ...tableOf(keysOf(RATIOS), ratio),
+      ratio: t.field({
+        type: Ratio,
+        args: { ...inRatio, ...inWindow },
+        description:
+          'Any item over any other, as a fraction; of a group, over the members that publish both.',
+        resolve: (figures, { of, to, basis, window }) => {
+          const [over, under] = itemsOfRatio(of, to, basis);
+          return figures.ratio(over, under, WINDOWS[window]);
+        },
+      }),
     };
   },
 });

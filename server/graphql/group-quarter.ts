@@ -4,11 +4,11 @@ import {
   groupQuartersOf,
 } from '../domain/group-quarter.ts';
 import { andThen } from '../store/awaitable.ts';
-import { inGroupPerspective, inQuarters } from './arguments.ts';
+import { inGroupPerspective, inNewest, inQuarters } from './arguments.ts';
 import { builder } from './builder.ts';
-import { badUserInput } from './errors.ts';
 import { Figures } from './figures.ts';
 import { Group } from './group.ts';
+import { newest } from './newest.ts';
 import { Quarter } from './quarter.ts';
 
 export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter').implement({
@@ -19,7 +19,7 @@ export const GroupQuarter = builder.objectRef<DomainGroupQuarter>('GroupQuarter'
     group: t.field({
       type: Group,
       description: 'Whose quarter it is.',
-      resolve: ({ view }, _, { snapshot }) => snapshot.group(view.group.slug)!,
+      resolve: ({ view }, _, { snapshot }) => snapshot.groupIn(view),
     }),
     members: t.field({
       type: [Quarter],
@@ -35,19 +35,15 @@ builder.objectFields(Group, (t) => ({
     type: [GroupQuarter],
     args: {
       ...inQuarters,
-      last: t.arg.int({ description: 'Only the newest n of them, 0 or more.' }),
+      ...inNewest,
       ...inGroupPerspective,
     },
     description:
       'Oldest first. Sums over the members that publish the concept. While one of those lacks a quarter, the sum is missing, and says which and why; members with a non-disclosure are left out and are in `excluded`.',
     resolve: (group, { from, to, last, currency, asOf }, { snapshot }) => {
-      if (last != null && last < 0) {
-        throw badUserInput(`last takes a number from 0, not ${last}.`, { argument: 'last' });
-      }
-      return andThen(snapshot.groupView(group, currency, asOf), (view) => {
-        const quarters = groupQuartersOf(view, from ?? undefined, to ?? undefined);
-        return quarters.slice(last == null ? 0 : Math.max(0, quarters.length - last));
-      });
+      return andThen(snapshot.groupView(group, currency, asOf), (view) =>
+        newest(groupQuartersOf(view, from ?? undefined, to ?? undefined), last),
+      );
     },
   }),
   quarter: t.field({

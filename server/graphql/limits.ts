@@ -8,8 +8,11 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
-import type { ErrorCode } from './errors.ts';
+import { isAffordable, tooLarge } from './budget.ts';
+import type { Cost } from './cost-weights.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { IntrospectionSize } from './introspection-size.ts';
+import { selectionCost } from './selection-cost.ts';
 
 /** How many levels of fields a document may have; the usual introspection query has as many. */
 export const MAX_DEPTH = 15;
@@ -71,33 +74,42 @@ function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
 }
 
 /** A validation rule: an operation is neither too deep nor too large, nor asks too much of the schema. */
-export function sizeLimit(context: ValidationContext): ASTVisitor {
-  const fragments = fragmentsOf(context.getDocument());
-  const refuse = (message: string, code: ErrorCode) =>
-    context.reportError(new GraphQLError(message, { extensions: { code } }));
-  const introspection = new IntrospectionSize(context.getSchema(), fragments);
-  let introspected = 0;
-  return {
-    Field(node) {
-      introspected += introspection.of(node);
-    },
-    Document: {
-      leave() {
-        if (introspected <= MAX_INTROSPECTED_FIELDS) return;
-        refuse(
-          `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
-          'QUERY_TOO_LARGE',
-        );
+export const sizeLimit =
+  (limit: Cost) =>
+  (context: ValidationContext): ASTVisitor => {
+    const fragments = fragmentsOf(context.getDocument());
+    const refuse = (message: string, code: ErrorCode) =>
+      context.reportError(new GraphQLError(message, { extensions: { code } }));
+    const schema = context.getSchema();
+    const introspection = new IntrospectionSize(schema, fragments);
+    let introspected = 0;
+    return {
+      Field(node) {
+        introspected += introspection.of(node);
       },
-    },
-    OperationDefinition({ selectionSet }) {
-      const { depth, fields } = selectionSize(selectionSet, fragments);
-      if (depth > MAX_DEPTH) {
-        refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
-      }
-      if (fields > MAX_FIELDS) {
-        refuse(`The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`, 'QUERY_TOO_LARGE');
-      }
-    },
+      Document: {
+        leave() {
+          if (introspected <= MAX_INTROSPECTED_FIELDS) return;
+          refuse(
+            `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
+            'QUERY_TOO_LARGE',
+          );
+        },
+      },
+      OperationDefinition({ operation, selectionSet }) {
+        const { depth, fields } = selectionSize(selectionSet, fragments);
+        if (depth > MAX_DEPTH) {
+          refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
+        }
+        if (fields > MAX_FIELDS) {
+          refuse(
+            `The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`,
+            'QUERY_TOO_LARGE',
+          );
+        }
+        const root = schema.getRootType(operation);
+        const cost = root && selectionCost(selectionSet, root, { schema, fragments });
+        if (cost && !isAffordable(cost, limit)) context.reportError(tooLarge(cost, limit));
+      },
+    };
   };
-}

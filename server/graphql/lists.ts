@@ -3,9 +3,18 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isCompositeType,
+} from 'graphql';
+import { ComparedQuarter } from '../domain/comparison.ts';
+import { GroupQuarter } from '../domain/group-quarter.ts';
 import { type Awaitable, andThen } from '../store/awaitable.ts';
 import type { Context } from './context.ts';
+import { type Cost, LEAF } from './cost-weights.ts';
+import { plus, selectionCost, times } from './selection-cost.ts';
 
 const NAME = 'lists';
 
@@ -17,23 +26,58 @@ declare global {
   }
 }
 
-type List = readonly unknown[] | null | undefined;
+/** The types of objects that stand for several companies, so that all that is asked of them costs as many times as much. */
+const OF_SEVERAL = new Set(['GroupQuarter', 'ComparedQuarter', 'Measure']);
 
-/** Pothos plugin: what holds of every list of the schema, so that no resolver has to think of it. */
+/**
+ * Pothos plugin: what comes out of a list, or stands for several companies, is paid for from the request's
+ * budget, so that no resolver has to think of it.
+ */
 class ListsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
     { type }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    if (type.kind !== 'List') return resolve;
+    const isOfSeveral =
+      type.kind === 'Object' && OF_SEVERAL.has(this.buildCache.getTypeConfig(type.ref).name);
+    if (type.kind !== 'List' && !isOfSeveral) return resolve;
     return (parent, args, context, info) => {
       const { budget } = context as Context;
-      return andThen(resolve(parent, args, context, info) as Awaitable<List>, (list) => {
-        if (list) budget.spend(list, info);
-        return list;
+      return andThen(resolve(parent, args, context, info) as Awaitable<unknown>, (answer) => {
+        if (answer) budget.spend(costOf(Array.isArray(answer) ? answer : [answer], info));
+        return answer;
       });
     };
   }
+}
+
+function costOf(items: readonly unknown[], info: GraphQLResolveInfo): Cost {
+  const type = getNamedType(info.returnType);
+  if (!isCompositeType(type)) return times(LEAF, items.length);
+  const of = info.fieldNodes
+    .map(({ selectionSet }) => selectionCost(selectionSet, type, info))
+    .reduce(plus);
+  const companies = OF_SEVERAL.has(type.name)
+    ? items.reduce<number>((sum, item) => sum + companiesIn(item), 0)
+    : items.length;
+  return plus(times(of, companies), times(LEAF, items.length));
+}
+
+/** For how many companies' sake an object costs what it does. */
+function companiesIn(item: unknown): number {
+  if (item instanceof GroupQuarter) return item.view.members.length;
+  if (item instanceof ComparedQuarter) {
+    const { baseline, challenger } = item.comparison;
+    return baseline.members.length + challenger.members.length;
+  }
+  return partsOf(item as object);
+}
+
+/** How many members a measure in a table is made from; one for a company's. */
+function partsOf(measure: object): number {
+  if ('parts' in measure) return Math.max(1, (measure.parts as readonly unknown[]).length);
+  if ('numerator' in measure) return partsOf(measure.numerator as object);
+  return 'to' in measure ? partsOf(measure.to as object) : 1;
 }
 
 SchemaBuilder.registerPlugin(NAME, ListsPlugin);

@@ -1,10 +1,11 @@
 import { brandWithType } from '@pothos/core';
+import type { GraphQLSchema } from 'graphql';
 import { type Awaitable, andThen } from '../store/awaitable.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { badUserInput } from './errors.ts';
 
-type Load = (key: string, context: Context) => Awaitable<object | null>;
+type Load = (key: string, context: Context, schema: GraphQLSchema) => Awaitable<object | null>;
 
 const loaders = new Map<string, Load>();
 
@@ -46,9 +47,14 @@ export function readId(id: string, argument: string): { typename: string; key: s
   });
 }
 
-function loadNode(id: string, argument: string, context: Context): Awaitable<object | null> {
+function loadNode(
+  id: string,
+  argument: string,
+  context: Context,
+  schema: GraphQLSchema,
+): Awaitable<object | null> {
   const { typename, key } = readId(id, argument);
-  return andThen(loaders.get(typename)!(key, context), (node) => {
+  return andThen(loaders.get(typename)!(key, context, schema), (node) => {
     if (node) brandWithType(node, typename as never);
     return node;
   });
@@ -60,7 +66,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The object with an id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'As an `id` field gave it.' }) },
-    resolve: (_, { id }, context) => loadNode(id, 'id', context),
+    resolve: (_, { id }, context, { schema }) => loadNode(id, 'id', context, schema),
   }),
   nodes: t.field({
     type: t.listRef(Node, { nullable: true }),
@@ -68,13 +74,13 @@ builder.queryFields((t) => ({
     args: {
       ids: t.arg.idList({ required: true, description: 'As `id` fields gave them.' }),
     },
-    resolve: (_, { ids }, context) => {
+    resolve: (_, { ids }, context, { schema }) => {
       if (ids.length > MAX_NODES) {
         throw badUserInput(`ids takes at most ${MAX_NODES}, and here are ${ids.length}.`, {
           argument: 'ids',
         });
       }
-      return ids.map((id) => loadNode(id, 'ids', context));
+      return ids.map((id) => loadNode(id, 'ids', context, schema));
     },
   }),
 }));

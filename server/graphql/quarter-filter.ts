@@ -1,13 +1,14 @@
+import { calendarQuarter } from '../domain/calendar-quarter.ts';
 import { SCREENED, type Screened } from '../domain/measures.ts';
 import { isFiltered, isMoney, meaningOf } from '../domain/screened.ts';
 import { keysOf, tableOf } from '../domain/table.ts';
-import type { Screen } from '../store/screen.ts';
-import type { Snapshot } from '../store/snapshot.ts';
+import type { ScreenColumn } from '../store/screen.ts';
 import { builder } from './builder.ts';
-import { companiesWhere } from './company-filter.ts';
+import { badUserInput } from './errors.ts';
 
 const FloatRange = builder.inputType('FloatRange', {
-  description: 'Numbers between two bounds; a bound that is not given does not bound.',
+  description:
+    'Numbers between two bounds; a bound that is not given does not bound. No number lies between bounds that contradict each other.',
   fields: (t) => ({
     gt: t.float({ description: 'Above this.' }),
     gte: t.float({ description: 'This or above.' }),
@@ -26,11 +27,16 @@ function unitOf(figure: Screened): string {
 
 export const QuarterFilter = builder.inputType('QuarterFilter', {
   description:
-    'Keeps the quarters that meet every condition given. A quarter whose figure is missing meets none on that figure.',
+    'Keeps the quarters that meet every condition given; none, where conditions contradict each other. A quarter whose figure is missing meets none on that figure.',
   fields: (t) => ({
     calendarQuarter: t.field({ type: 'CalendarQuarter', description: 'This quarter.' }),
     from: t.field({ type: 'CalendarQuarter', description: 'This quarter or later.' }),
     to: t.field({ type: 'CalendarQuarter', description: 'This quarter or earlier.' }),
+    fiscalYear: t.int({
+      description:
+        "Of this fiscal year of the company's, named by the calendar year in which it ends; in four digits.",
+    }),
+    fiscalQuarter: t.int({ description: "This quarter of the company's fiscal year, 1 to 4." }),
     companies: t.stringList({
       description: 'Of one of these companies, by slug. A slug of none is refused.',
     }),
@@ -46,49 +52,64 @@ export const QuarterFilter = builder.inputType('QuarterFilter', {
   }),
 });
 
-type Conditions = typeof QuarterFilter.$inferInput;
-
-/** The rows of a screen that meet every condition, in the order that they are given in. */
-export async function matchingRows(
-  rows: Uint32Array,
-  screen: Screen,
-  where: Conditions,
-  snapshot: Snapshot,
-): Promise<Uint32Array> {
-  const { quarter, company, companies } = screen;
-  const from = where.from ?? -Infinity;
-  const to = where.to ?? Infinity;
-  const allowed = companiesWhere(where, snapshot);
-  const ids = new Set(allowed.map(({ id }) => id));
-  const isAllowed = companies.map(({ id }) => ids.has(id));
-  const figures = await Promise.all(
-    FILTERED.filter((figure) => isBounded(where[figure])).map(async (figure) => ({
-      values: await screen.column(figure),
-      range: where[figure]!,
-    })),
-  );
-  return rows.filter(
-    (row) =>
-      quarter[row]! >= from &&
-      quarter[row]! <= to &&
-      (where.calendarQuarter == null || quarter[row] === where.calendarQuarter) &&
-      isAllowed[company[row]!]! &&
-      figures.every(({ values, range }) => isWithin(values[row]!, range)),
-  );
-}
-
+export type QuarterConditions = typeof QuarterFilter.$inferInput;
 type Range = typeof FloatRange.$inferInput;
 
-function isBounded(range: Range | null | undefined): boolean {
-  return range != null && Object.values(range).some((bound) => bound != null);
+/** What a filter asks of the numbers in a column. */
+export interface ColumnCondition {
+  readonly column: ScreenColumn;
+  /** False for a missing figure, which is NaN. */
+  readonly holds: (value: number) => boolean;
 }
 
-/** False for a missing figure, which is NaN. */
-function isWithin(value: number, { gt, gte, lt, lte }: Range): boolean {
-  return (
-    value > (gt ?? -Infinity) &&
-    value >= (gte ?? -Infinity) &&
-    value < (lt ?? Infinity) &&
-    value <= (lte ?? Infinity)
-  );
+/** The conditions of a filter that are about columns of a screen, amounts being in a currency. */
+export function columnConditions(
+  where: QuarterConditions,
+  currency: ScreenColumn['currency'],
+): ColumnCondition[] {
+  const figures = FILTERED.flatMap((figure): ColumnCondition[] => {
+    const range = where[figure];
+    return range && isBounded(range)
+      ? [{ column: { figure, currency }, holds: within(range) }]
+      : [];
+  });
+  return [...figures, ...fiscalConditions(where)];
+}
+
+function fiscalConditions({ fiscalYear, fiscalQuarter }: QuarterConditions): ColumnCondition[] {
+  const conditions: ColumnCondition[] = [];
+  const column = { figure: 'fiscalQuarter' } as const;
+  if (fiscalYear != null) {
+    requireBetween(1000, 9999, 'fiscalYear', fiscalYear, 'the year in which it ends, e.g. 2025');
+    const [first, last] = [calendarQuarter(fiscalYear, 1), calendarQuarter(fiscalYear, 4)];
+    conditions.push({ column, holds: (quarter) => quarter >= first && quarter <= last });
+  }
+  if (fiscalQuarter != null) {
+    requireBetween(1, 4, 'fiscalQuarter', fiscalQuarter, 'a number from 1 to 4');
+    conditions.push({ column, holds: (quarter) => quarter % 4 === fiscalQuarter - 1 });
+  }
+  return conditions;
+}
+
+function requireBetween(
+  least: number,
+  most: number,
+  argument: string,
+  number: number,
+  mend: string,
+): void {
+  if (number >= least && number <= most) return;
+  throw badUserInput(`There is no ${argument} ${number}; write ${mend}.`, {
+    argument: `where.${argument}`,
+  });
+}
+
+function isBounded(range: Range): boolean {
+  return Object.values(range).some((bound) => bound != null);
+}
+
+function within({ gt, gte, lt, lte }: Range): (value: number) => boolean {
+  const [above, from] = [gt ?? -Infinity, gte ?? -Infinity];
+  const [below, to] = [lt ?? Infinity, lte ?? Infinity];
+  return (value) => value > above && value >= from && value < below && value <= to;
 }

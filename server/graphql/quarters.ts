@@ -1,18 +1,21 @@
-import { SCREENED } from '../domain/measures.ts';
+import { SCREENED, type Screened } from '../domain/measures.ts';
 import { type Quarter as DomainQuarter, quarterOf } from '../domain/quarter.ts';
 import { isMoney, meaningOf } from '../domain/screened.ts';
 import { keysOf } from '../domain/table.ts';
 import { andThen } from '../store/awaitable.ts';
-import type { Screen, ScreenOrder } from '../store/screen.ts';
+import type { Direction } from '../store/ranking.ts';
+import type { Screen, ScreenColumn } from '../store/screen.ts';
 import { inPage, inPerspective } from './arguments.ts';
 import { builder } from './builder.ts';
+import { companiesWhere } from './company-filter.ts';
 import { compareKeys, type Order, Page } from './connection.ts';
 import { connectionType } from './connection-types.ts';
 import { constantCase, OrderDirection } from './enums.ts';
+import { matchingRows } from './matching-rows.ts';
 import { Quarter } from './quarter.ts';
-import { matchingRows, QuarterFilter } from './quarter-filter.ts';
+import { columnConditions, QuarterFilter } from './quarter-filter.ts';
 
-const ORDERS: ScreenOrder[] = ['calendarQuarter', ...keysOf(SCREENED)];
+const ORDERS: (Screened | 'calendarQuarter')[] = ['calendarQuarter', ...keysOf(SCREENED)];
 
 const QuarterOrderField = builder.enumType('QuarterOrderField', {
   description: 'What quarters can be ordered by; those without the figure come last.',
@@ -21,7 +24,7 @@ const QuarterOrderField = builder.enumType('QuarterOrderField', {
   ),
 });
 
-function describe(order: ScreenOrder): string {
+function describe(order: Screened | 'calendarQuarter'): string {
   if (order === 'calendarQuarter') return 'The calendar quarter.';
   const currency =
     'In `currency`; in US dollars when none is given, since amounts in several currencies have no order.';
@@ -58,40 +61,40 @@ builder.queryField('quarters', (t) =>
     },
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
     resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
-      const { field: by, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
-      const screen = await snapshot.screen({ currency, asOf });
-      const comparable = by !== 'calendarQuarter' && isMoney(by) ? (currency ?? 'USD') : currency;
-      // The rows of a day are the same in any currency.
-      const ordering = await snapshot.screen({ currency: comparable, asOf });
-      const rows = await matchingRows(
-        await ordering.ranking(by, direction),
-        screen,
-        where ?? {},
-        snapshot,
-      );
-      const order = await orderOf(ordering, by, direction);
+      const conditions = columnConditions(where ?? {}, currency);
+      const companies = companiesWhere(where ?? {}, snapshot);
+      const { field, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
+      const by = field === 'calendarQuarter' ? field : inOneCurrency(field, currency);
+      const screen = await snapshot.screen({
+        asOf,
+        order: { by, direction },
+        columns: conditions.map(({ column }) => column),
+      });
+      const rows = await matchingRows(screen, where ?? {}, companies, conditions);
+      const order = orderOf(screen, `${field} ${direction}`, direction);
+      const { companies: all, company, quarter } = screen.rows;
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
         andThen(
-          snapshot.view(screen.companies[screen.company[row]!]!, { currency, asOf }),
-          (view) => quarterOf(view, screen.quarter[row]!)!,
+          snapshot.view(all[company[row]!]!, { currency, asOf }),
+          (view) => quarterOf(view, quarter[row]!)!,
         ),
       );
     },
   }),
 );
 
-async function orderOf(
-  screen: Screen,
-  by: ScreenOrder,
-  direction: 'ASC' | 'DESC',
-): Promise<Order<number>> {
-  const values = by === 'calendarQuarter' ? screen.quarter : await screen.column(by);
+/** Amounts in several currencies have no order, so that of US dollars decides. */
+function inOneCurrency(figure: Screened, currency: ScreenColumn['currency']): ScreenColumn {
+  return { figure, currency: isMoney(figure) ? (currency ?? 'USD') : currency };
+}
+
+function orderOf({ rows, values }: Screen, name: string, direction: Direction): Order<number> {
   return {
-    name: `${by} ${direction}`,
+    name,
     key: (row) => {
       const value = values[row]!;
-      const { slug } = screen.companies[screen.company[row]!]!;
-      return [Number.isNaN(value) ? null : value, screen.quarter[row]!, slug];
+      const { slug } = rows.companies[rows.company[row]!]!;
+      return [Number.isNaN(value) ? null : value, rows.quarter[row]!, slug];
     },
     compare: (a, b) => compareKeys(a, b, direction),
   };

@@ -1,7 +1,7 @@
 import type { RatioChange as DomainRatioChange } from '../domain/amount.ts';
 import { builder } from './builder.ts';
-import { Span } from './enums.ts';
 import { Measure } from './measure.ts';
+import { countOf, overCount } from './over-count.ts';
 import { Ratio } from './ratio.ts';
 
 const RatioChange = builder.objectRef<DomainRatioChange>('RatioChange').implement({
@@ -32,11 +32,8 @@ const RatioChange = builder.objectRef<DomainRatioChange>('RatioChange').implemen
 builder.objectField(Ratio, 'change', (t) =>
   t.field({
     type: RatioChange,
-    args: {
-      over: t.arg({ type: Span, required: true, description: 'What to compare with.' }),
-    },
-    description:
-      'Change of the ratio from the quarter before or from the same quarter of the year before, each amount like for like.',
-    resolve: (ratio, { over }) => ratio.change(over),
+    args: overCount,
+    description: 'Change of the ratio over `count` quarters or years, each amount like for like.',
+    resolve: (ratio, { over, count }) => ratio.change(over, countOf(over, count)),
   }),
 );

@@ -45,7 +45,8 @@ builder.scalarType('Decimal', {
 });
 
 builder.scalarType('URL', {
-  description: 'An absolute address, e.g. https://www.sec.gov/.',
+  description:
+    'An address, e.g. https://www.sec.gov/; one that begins with / is on the server that answers.',
   serialize: (url) => url,
   ...fromText('URL', (text) => (URL.canParse(text) ? text : undefined), 'an absolute address'),
 });

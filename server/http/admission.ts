@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientOf } from './client-address.ts';
+import type { Cors } from './cors.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { Observation } from './observations.ts';
 import { BURST_SECONDS, type RateLimit } from './rate-limit.ts';
@@ -20,6 +21,7 @@ const TOO_MANY = errorAnswer(
 export function admission(
   limit: RateLimit,
   clientOf: ClientOf,
+  cors: Cors,
   onRefused: (observation: Observation) => void = () => {},
 ): Admit {
   const policy = `"cost";q=${limit.burst};w=${BURST_SECONDS}`;
@@ -34,8 +36,7 @@ export function admission(
     response
       .writeHead(TOO_MANY.status, [
         ...TOO_MANY.headers,
-        'access-control-expose-headers',
-        'retry-after, ratelimit, ratelimit-policy',
+        ...cors.headersFor(request),
         'retry-after',
         String(retryIn),
       ])

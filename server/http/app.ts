@@ -1,22 +1,30 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/client.ts';
 import { createExecutor } from '../execution/executor.ts';
-import { Budget } from '../graphql/budget.ts';
+import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { schema } from '../graphql/schema.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import { admission } from './admission.ts';
 import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
+import { cors } from './cors.ts';
+import { encoded } from './encoded-answers.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { readiness } from './health.ts';
+import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
+import { page } from './page.ts';
+import { persisted } from './persisted-documents.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
+import { seriesCsv } from './series-csv.ts';
 import { yoga } from './yoga.ts';
 
 /** What the application needs from outside. */
@@ -33,10 +41,20 @@ export interface AppOptions {
   readonly logsRequests: boolean;
   /** Watches the endpoint at work. */
   trace(graphql: GraphQL): GraphQL;
+  /** What the answer to one request may cost; left out, as much as is usual. */
+  readonly limit?: Cost;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
   readonly documentCacheBytes?: number;
+  /** What it knows by their ids beside its own; and whether it answers no others. */
+  readonly documents?: Documents;
+  readonly isOnlyDocuments?: boolean;
+  /** The origins whose pages may ask; left out, any. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** The address that it is served on, and the names that it is reached by; unset, any, or localhost's. */
+  readonly host?: string;
+  readonly hostNames?: readonly string[];
   readonly log: Logger;
 }
 
@@ -48,48 +66,95 @@ export function createApp({
   trustedProxies,
   logsRequests,
   trace,
+  allowedOrigins,
   ...options
 }: AppOptions): Handler {
   const clientOf = clientAddresses(trustedProxies);
   const { graphql, documents, answerBytes } = createGraphQL(options);
   const observations = new Observations();
+  const crossOrigin = cors(allowedOrigins);
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
+  const { pool } = options.database;
+  const reading = { pool, newest, log: options.log };
   return createRoutes({
     graphql: graphqlHandler({
       graphql: trace(graphql),
+      cors: crossOrigin,
       newest,
       lostAt,
       observations,
       log: options.log,
       logsRequests,
     }),
+    page: page(graphql, newest, options.log),
+    files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
+    mcp: onFirstUse(async () => {
+      const { mcpHandler } = await import('./mcp/mcp-handler.ts');
+      return mcpHandler({ ...options, graphql, newest });
+    }),
+    llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
+    feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
+    seriesCsv: seriesCsv(newest, options.log),
     metrics: metrics({
       observations,
       newest,
       lostAt,
-      pool: options.database.pool,
+      pool,
       cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
     }),
     admit:
       ratePerSecond > 0
-        ? admission(new RateLimit(ratePerSecond), clientOf, (refused) => observations.add(refused))
+        ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
+            observations.add(refused),
+          )
         : undefined,
+    cors: crossOrigin,
+    isOnlyDocuments: options.isOnlyDocuments,
     ready: () => readiness(newest(), lostAt(), isStopping()),
   });
 }
 
-/** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga. */
+/** A handler that a start does not wait for. */
+function onFirstUse(load: () => Promise<Handler>): Handler {
+  let loaded: Promise<Handler> | undefined;
+  return async (request, response) => {
+    loaded ??= load();
+    return (await loaded)(request, response);
+  };
+}
+
+/** The GraphQL endpoint: from the cache, else by a compiled operation, else by Yoga; documents by their ids or texts. */
 export function createGraphQL({
   database: { prisma },
   responseCacheBytes,
   documentCacheBytes,
+  documents,
+  isOnlyDocuments = false,
+  limit = MAX_COST,
   log,
-}: Pick<AppOptions, 'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'log'>) {
-  const contextOf = (snapshot: Snapshot): Context => ({ snapshot, prisma, budget: new Budget() });
+}: Pick<
+  AppOptions,
+  | 'database'
+  | 'responseCacheBytes'
+  | 'documentCacheBytes'
+  | 'documents'
+  | 'isOnlyDocuments'
+  | 'limit'
+  | 'log'
+>) {
+  const contextOf = (snapshot: Snapshot): Context => ({
+    snapshot,
+    prisma,
+    documents: new FactDocuments(prisma),
+    budget: new Budget(limit),
+  });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
-  const framework = yoga(executor, contextOf, log);
-  const { graphql, bytes } = cached(compiled(framework, executor, contextOf), responseCacheBytes);
+  const known = new KnownDocuments(documents);
+  const framework = yoga(executor, contextOf, limit, log, isOnlyDocuments ? known : undefined);
+  const answered = persisted(compiled(framework, executor, contextOf), known);
+  // An id never means another text, so an answer is kept by it, and found without the text.
+  const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);
   return { graphql, documents: executor.documents, answerBytes: bytes };
 }

@@ -3,16 +3,17 @@ import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL, GraphQLAnswer } from './exchange.ts';
+import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
+import { isObject, parametersOf } from './parameters.ts';
 
 type Headers = GraphQLAnswer['headers'];
 
-/** For how many `varyKey`s headers are remembered: they differ by origin and media types. */
+/** For how many `varyKey`s headers are remembered: they differ by method, media types and encoding. */
 const MAX_VARY_KEYS = 100;
 
 const PARAMETERS = new Set(['query', 'variables', 'operationName', 'extensions']);
 
-interface Parameters {
+interface UsualParameters {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly operationName?: string | null;
@@ -31,19 +32,19 @@ export function compiled(
 ): GraphQL {
   const headersByKey = new LRUCache<string, Headers>({ max: MAX_VARY_KEYS });
 
-  const execute = async (body: Buffer, snapshot: Snapshot) => {
-    const parameters = parametersOf(body);
+  const execute = async (request: GraphQLRequest, snapshot: Snapshot) => {
+    const parameters = usualParametersOf(request);
     if (!parameters) return undefined;
     const { query, operationName, variables } = parameters;
     return executor.find(query, operationName ?? null)?.(contextOf(snapshot), variables);
   };
 
   return async (request, snapshot) => {
-    const { varyKey, body } = request;
-    if (varyKey === undefined || !body) return framework(request, snapshot);
+    const { varyKey } = request;
+    if (varyKey === undefined) return framework(request, snapshot);
     const headers = headersByKey.get(varyKey);
     if (headers) {
-      const result = await execute(body, snapshot).catch(unlessOutage);
+      const result = await execute(request, snapshot).catch(unlessOutage);
       if (result) return okAnswer(result, headers);
     }
     const answer = await framework(request, snapshot);
@@ -61,22 +62,17 @@ function okAnswer(result: object, headers: Headers): GraphQLAnswer {
   return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), codes: [], isOk: true };
 }
 
-function parametersOf(body: Buffer): Parameters | undefined {
-  try {
-    const parameters = JSON.parse(body.toString()) as Parameters;
-    const { query, variables, extensions, operationName } = parameters;
-    const isUsual =
-      typeof query === 'string' &&
-      isObjectOrNone(variables) &&
-      isObjectOrNone(extensions) &&
-      (operationName == null || typeof operationName === 'string') &&
-      Object.keys(parameters).every((name) => PARAMETERS.has(name));
-    return isUsual ? parameters : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObjectOrNone(value: unknown): boolean {
-  return value == null || (typeof value === 'object' && !Array.isArray(value));
+function usualParametersOf(request: GraphQLRequest): UsualParameters | undefined {
+  const parameters = parametersOf(request);
+  if (!parameters) return undefined;
+  const { query, variables, extensions, operationName } = parameters;
+  const isUsual =
+    typeof query === 'string' &&
+    (variables == null || isObject(variables)) &&
+    (extensions == null || isObject(extensions)) &&
+    (operationName == null || typeof operationName === 'string') &&
+    Object.entries(parameters).every(
+      ([name, value]) => PARAMETERS.has(name) || value === undefined,
+    );
+  return isUsual ? (parameters as UsualParameters) : undefined;
 }

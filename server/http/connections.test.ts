@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { admission } from './admission.ts';
 import { clientAddresses } from './client-address.ts';
 import { type ConnectionBounds, USUAL_BOUNDS } from './connections.ts';
+import { cors } from './cors.ts';
 import { RateLimit } from './rate-limit.ts';
 import type { Handler } from './routes.ts';
 import { type HttpServer, listen } from './server.ts';
@@ -131,7 +132,7 @@ test('headers that do not come to an end are cut off', { timeout: 30_000 }, asyn
 });
 
 test('who asks for too much is told so, and when to come again, and all others are answered', async () => {
-  const admit = admission(new RateLimit(2), clientAddresses(['127.0.0.1']));
+  const admit = admission(new RateLimit(2), clientAddresses(['127.0.0.1']), cors());
   const url = await serve((request, response) => {
     if (admit(request, response, 1)) response.end('{}');
   });

@@ -1,5 +1,6 @@
 import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { type Encoding, encodingOf } from './encodings.ts';
 
 /** A request, read to its end. */
 export interface GraphQLRequest {
@@ -8,6 +9,8 @@ export interface GraphQLRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
+  /** How its answer is to be compressed. */
+  readonly encoding: Encoding | undefined;
   /** The headers that an answer depends on; undefined for unusual ones, which are never answered from a cache. */
   readonly varyKey: string | undefined;
 }
@@ -33,15 +36,18 @@ export function graphqlRequest({
   url,
   headers,
   body,
-}: Omit<GraphQLRequest, 'varyKey'>): GraphQLRequest {
-  return { method, url, headers, body, varyKey: varyKey(method, headers) };
+}: Omit<GraphQLRequest, 'varyKey' | 'encoding'>): GraphQLRequest {
+  const encoding = encodingOf(headers['accept-encoding']);
+  return { method, url, headers, body, encoding, varyKey: varyKey(method, headers, encoding) };
 }
 
-function varyKey(method: string, headers: GraphQLRequest['headers']): string | undefined {
-  const { accept = '', origin = '', 'content-type': type = '' } = headers;
+function varyKey(
+  method: string,
+  headers: GraphQLRequest['headers'],
+  encoding = '',
+): string | undefined {
+  const { accept = '', 'content-type': type = '' } = headers;
   const isUsual = method === 'GET' || (method === 'POST' && /^application\/json\b/.test(type));
-  if (!isUsual || 'access-control-request-headers' in headers || 'content-encoding' in headers) {
-    return undefined;
-  }
-  return `${method}\n${accept}\n${origin}\n${type}`;
+  if (!isUsual || 'content-encoding' in headers) return undefined;
+  return `${method}\n${accept}\n${encoding}\n${type}`;
 }

@@ -23,7 +23,7 @@ export async function serveGraphiQL(
   response.setHeader('content-security-policy', policy);
   response.setHeader('etag', etag);
   response.setHeader('cache-control', 'no-cache');
-  response.setHeader('vary', 'accept');
+  response.appendHeader('vary', 'accept');
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304).end();
     return;

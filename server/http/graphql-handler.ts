@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
 import { CHECKED } from './health.ts';
 import type { Observations } from './observations.ts';
+import { faultOf, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { readBody } from './read-body.ts';
-import { REQUEST_ID, requestIdOf } from './request-id.ts';
+import { requestIdOf } from './request-id.ts';
 import { logRequest } from './request-log.ts';
 import type { Handler } from './routes.ts';
+import { answerSender, type Exchange, type Sent } from './send-answer.ts';
 
 /** The largest body of a request, in bytes. */
 export const MAX_BODY_BYTES = 100_000;
@@ -19,6 +21,7 @@ export const MAX_BODY_BYTES = 100_000;
 /** Answers GraphQL requests over HTTP, each from the snapshot that is the newest when it comes. */
 export function graphqlHandler({
   graphql,
+  cors,
   newest,
   lostAt,
   observations,
@@ -26,6 +29,7 @@ export function graphqlHandler({
   logsRequests,
 }: {
   graphql: GraphQL;
+  cors: Cors;
   newest: () => Snapshot;
   /** When the database answered last, while it does not. */
   lostAt: () => Date | undefined;
@@ -34,24 +38,45 @@ export function graphqlHandler({
   /** Whether each request gets a line in the log. */
   logsRequests: boolean;
 }): Handler {
-  const observe = ({ request, id, startedAt }: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    const { status, codes } = answer;
+  const observe = (
+    { request, id, startedAt }: Exchange,
+    { status, body: { length: bytes } }: Sent,
+    codes: readonly string[],
+    body?: Buffer,
+  ) => {
     const seconds = (performance.now() - startedAt) / 1_000;
     const observation = { status, codes, seconds, cost: COST };
     observations.add(observation);
     if (!logsRequests) return;
     const { method = 'GET', url = '/' } = request;
-    logRequest(log, { ...observation, id, method, url, body, bytes: answer.body.length });
+    logRequest(log, { ...observation, id, method, url, body, bytes });
   };
+  const send = answerSender(cors);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    send(exchange, answer);
-    observe(exchange, answer, body);
+    observe(exchange, send(exchange, answer), answer.codes, body);
   };
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
+    if (method === 'OPTIONS') return finish(exchange, cors.preflight(exchange.request));
+    if (!TAKEN.has(method)) return finish(exchange, NOT_TAKEN, body);
     try {
-      const request = { method, url, headers: headers as Record<string, string>, body };
-      const answer = graphql(graphqlRequest(request), newest());
+      const snapshot = newest();
+      exchange.version = snapshot.catalog.version;
+      const asked = pinnedVersion(url);
+      const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+      if (fault) {
+        const { status, code, message, more } = fault;
+        return finish(exchange, errorAnswer(status, code, message, [], more), body);
+      }
+      exchange.isPinned = asked !== undefined;
+      const request = {
+        // Node sends no body to a HEAD.
+        method: method === 'HEAD' ? 'GET' : method,
+        url: exchange.isPinned ? withoutVersion(url) : url,
+        headers: headers as Record<string, string>,
+        body,
+      };
+      const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
       if (!(answer instanceof Promise)) finish(exchange, answer, body);
       else {
@@ -91,16 +116,10 @@ export function graphqlHandler({
   };
 }
 
-/** JSON is never to be taken for a page. */
-const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
+/** The methods that ask something. */
+const TAKEN = new Set(['GET', 'HEAD', 'POST']);
 
-/** A request that is being answered. */
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly id: string;
-  readonly startedAt: number;
-}
+const NOT_TAKEN = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'Ask by GET or POST.', ['allow', METHODS]);
 
 /** What a request costs its client's allowance. */
 const COST = 1;
@@ -121,49 +140,3 @@ function cutOff(request: IncomingMessage): GraphQLAnswer {
 }
 
 const UNEXPECTED = errorAnswer(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
-
-function send(exchange: Exchange, answer: GraphQLAnswer): void {
-  if (exchange.request.method === 'GET' && answer.isOk) sendCacheable(exchange, answer);
-  else write(exchange, answer);
-}
-
-function write(
-  { response, id }: Exchange,
-  { status, headers, body }: GraphQLAnswer,
-  more: readonly string[] = [],
-): void {
-  const length = String(body.length);
-  response
-    .writeHead(status, [
-      REQUEST_ID,
-      id,
-      ...NO_SNIFFING,
-      ...headers,
-      'content-length',
-      length,
-      ...more,
-    ])
-    .end(body);
-}
-
-/** Shared caches may store it, but have to revalidate it each time. */
-function sendCacheable(exchange: Exchange, answer: GraphQLAnswer): void {
-  const { request, response, id } = exchange;
-  const etag = etagOf(answer);
-  const more = ['etag', etag, 'cache-control', 'public, no-cache', 'vary', 'accept, origin'];
-  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
-  if (tags?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {
-    response.writeHead(304, [REQUEST_ID, id, ...answer.headers, ...more]).end();
-  } else write(exchange, answer, more);
-}
-
-const etags = new WeakMap<GraphQLAnswer, string>();
-
-function etagOf(answer: GraphQLAnswer): string {
-  let etag = etags.get(answer);
-  if (!etag) {
-    etag = `"${createHash('sha256').update(answer.body).digest('base64url')}"`;
-    etags.set(answer, etag);
-  }
-  return etag;
-}

@@ -105,9 +105,9 @@ async function open(measured: Measured) {
     () => newest().series.size,
   );
   gauge(
-    'capexgraph_dataset_version',
-    'The version of the dataset that is served.',
-    () => newest().catalog.version,
+    'capexgraph_dataset_sequence',
+    'How many imports made the version of the dataset that is served.',
+    () => newest().catalog.sequence,
   );
   gauge(
     'capexgraph_dataset_age_seconds',

@@ -18,13 +18,13 @@ export function logRequest(log: Logger, request: LoggedRequest): void {
   log.info({ requestId: id, method, operation, status, codes, ms, cost, bytes }, 'Answered');
 }
 
-/** The name of the operation that was asked for; null where it has none. */
+/** The name of the operation that was asked for, or the id of its document; null where it has none. */
 function operationOf({ body, url }: LoggedRequest): string | null {
   try {
-    const { operationName, query } = (
+    const { operationName, query, documentId } = (
       body ? JSON.parse(body.toString()) : Object.fromEntries(new URL(url, 'http://a').searchParams)
-    ) as { operationName?: unknown; query?: unknown };
-    const name = operationName ?? /^\s*query\s+(\w+)/m.exec(String(query))?.[1];
+    ) as { operationName?: unknown; query?: unknown; documentId?: unknown };
+    const name = operationName ?? /^\s*query\s+(\w+)/m.exec(String(query))?.[1] ?? documentId;
     return typeof name === 'string' ? name.slice(0, 200) : null;
   } catch {
     return null;

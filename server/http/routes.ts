@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
+import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
+import type { Cors } from './cors.ts';
+import { compressedOnce, encodingOf } from './encodings.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { POLICY } from './page-policy.ts';
@@ -12,11 +15,33 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  page,
+  files,
+  feed,
+  mcp,
+  llms,
+  seriesCsv,
+  cors,
+  isOnlyDocuments = false,
   ready,
   metrics,
   admit,
 }: {
   graphql: Handler;
+  /** The page for people, and its files. */
+  page: Handler;
+  /** The files of the dataset. */
+  files: Handler;
+  /** What imports brought. */
+  feed: Handler;
+  /** The tools of agents, and where those are sent who look for any. */
+  mcp: Handler;
+  llms: Handler;
+  seriesCsv: Handler;
+  /** Which pages elsewhere may read all this. */
+  cors: Cors;
+  /** Whether only known documents are answered, so that an editor for others is of no use. */
+  isOnlyDocuments?: boolean;
   ready: () => Readiness;
   /** What Prometheus is told. */
   metrics: () => Promise<string>;
@@ -24,9 +49,13 @@ export function createRoutes({
   admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': (_, response) => response.writeHead(302, { location: '/graphql' }).end(),
-    '/graphql': serveGraphiQL,
-    '/schema.graphql': (_, response) => sendText(response, 200, schemaText()),
+    '/': page,
+    '/graphql': isOnlyDocuments ? refuseGraphiQL : serveGraphiQL,
+    '/changes.atom': feed,
+    '/mcp': mcp,
+    '/llms.txt': llms,
+    '/schema.graphql': sendSchema,
+    [SERIES_CSV]: seriesCsv,
     '/health/live': (_, response) => sendText(response, 200, 'live\n'),
     '/metrics': async (_, response) => sendText(response, 200, await metrics()),
     '/health/ready': (_, response) => {
@@ -35,6 +64,10 @@ export function createRoutes({
       sendJson(response, status, readiness);
     },
   };
+  const handlerBelow = (path: string): Handler | undefined => {
+    if (path.startsWith('/assets/')) return page;
+    return /^\/data(\/|$)/.test(path) ? files : undefined;
+  };
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
@@ -42,19 +75,61 @@ export function createRoutes({
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);
-    const route = routes[path];
+    if (!OWN_PATHS.has(path)) {
+      if (request.method === 'OPTIONS') return sendPreflight(request, response, cors);
+      allow(request, response, cors);
+    }
+    const route = routes[path] ?? handlerBelow(path);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
   };
 }
 
-let sdl: string | undefined;
+/** What pages elsewhere are not to read. */
+const OWN_PATHS: ReadonlySet<string> = new Set(['/mcp', '/metrics']);
 
-/** Printed at the first request, so that a start does not wait for it. */
-function schemaText(): string {
-  sdl ??= printSchema(schema);
-  return sdl;
+function allow(request: IncomingMessage, response: ServerResponse, cors: Cors): void {
+  setAll(response, cors.headersFor(request));
+  if (cors.vary.length > 0) response.setHeader('vary', cors.vary.join(', '));
+}
+
+function sendPreflight(request: IncomingMessage, response: ServerResponse, cors: Cors): void {
+  const { status, headers } = cors.preflight(request);
+  allow(request, response, cors);
+  setAll(response, headers);
+  response.writeHead(status).end();
+}
+
+/** @param headers names and values in turn */
+function setAll(response: ServerResponse, headers: readonly string[]): void {
+  for (let place = 0; place < headers.length; place += 2) {
+    response.setHeader(headers[place]!, headers[place + 1]!);
+  }
+}
+
+let sdl: ReturnType<typeof printed> | undefined;
+
+function printed() {
+  const text = Buffer.from(printSchema(schema));
+  return { text, compressed: compressedOnce(text) };
+}
+
+/** Printed and compressed when it is first asked for, so that a start does not wait for it. */
+async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sdl ??= printed();
+  const encoding = encodingOf(request.headers['accept-encoding']);
+  const body = encoding ? await sdl.compressed(encoding) : sdl.text;
+  response.appendHeader('vary', 'accept-encoding');
+  if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(body);
+}
+
+function refuseGraphiQL(_: IncomingMessage, response: ServerResponse): void {
+  const text =
+    'This server answers only documents that it knows, so there is no editor for others.\n';
+  sendText(response, 403, text);
 }
 
 function wantsPage({ method, headers }: IncomingMessage): boolean {

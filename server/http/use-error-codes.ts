@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { databaseFaultOf } from '../database/outage.ts';
-import { databaseFault, type ErrorCode } from '../graphql/errors.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
+import { databaseFault } from '../graphql/errors.ts';
 
 const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
 
@@ -51,7 +52,7 @@ export function useErrorCodes(): Plugin {
 /** `variables` or `extensions` of a GET request or a form. */
 function notJson({ message }: SyntaxError): GraphQLError {
   return new GraphQLError(`A parameter of the request is not JSON: ${message}.`, {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    extensions: { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } },
   });
 }
 

@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { ErrorCode } from '../graphql/errors.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import { MAX_TOKENS, sizeLimit } from '../graphql/limits.ts';
 import { isTooNested, MAX_NESTING } from '../graphql/nesting.ts';
 
 /** Yoga plugin: bounds what a document may be before anything of it is read or executed. */
-export function useLimits(): Plugin {
+export function useLimits(limit: Cost): Plugin {
   return {
     onParse({ params, parseFn, setParseFn }) {
       // Deep enough, it would overflow the stack of the parser, or of what comes after it.
@@ -13,7 +14,7 @@ export function useLimits(): Plugin {
       setParseFn((source, options) => parseFn(source, { ...options, maxTokens: MAX_TOKENS }));
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(sizeLimit);
+      addValidationRule(sizeLimit(limit));
     },
   };
 }

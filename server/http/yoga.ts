@@ -3,16 +3,17 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
-import { CHECKED } from './health.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { refuseMediaTypes } from './media-types.ts';
-import { REQUEST_ID } from './request-id.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
 import { useFaultLog } from './use-fault-log.ts';
+import { useKnownDocuments } from './use-known-documents.ts';
 import { useLimits } from './use-limits.ts';
 
 /** One request on its way through Yoga. */
@@ -28,22 +29,30 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
   },
 });
 
-/** The GraphQL endpoint as the framework answers it: limits, validation, error codes, every media type. */
+/**
+ * The GraphQL endpoint as the framework answers it: limits, validation, error codes, every media type.
+ * @param onlyDocuments those that are answered; left out, any
+ */
 export function yoga(
   executor: Executor,
   contextOf: (snapshot: Snapshot) => Context,
+  limit: Cost,
   log: Logger,
+  onlyDocuments?: KnownDocuments,
 ): GraphQL {
   const server = createYoga<{ call: Call }, Context>({
     schema,
     context: ({ call }) => contextOf(call.snapshot),
-    plugins: [useLimits(), useErrorCodes(), useFaultLog(log), useExecutor(executor), useOutcome()],
-    cors: {
-      origin: '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      exposedHeaders: [REQUEST_ID, 'retry-after', CHECKED],
-    },
+    plugins: [
+      useLimits(limit),
+      ...(onlyDocuments ? [useKnownDocuments(onlyDocuments)] : []),
+      useErrorCodes(),
+      useFaultLog(log),
+      useExecutor(executor),
+      useOutcome(),
+    ],
+    // Said with every answer, its own or not: see `cors.ts`.
+    cors: false,
     // An internal message never leaves the server, whatever NODE_ENV says.
     maskedErrors: { isDev: false, maskError: masked },
     // Its own would keep a thousand documents, however large, and errors with their stacks.
@@ -65,11 +74,10 @@ export function yoga(
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
-    const ours = isOk && method === 'GET' ? LENGTH_AND_VARY : LENGTH;
     const text = await response.text();
     return {
       status: response.status,
-      headers: [...response.headers].filter(([name]) => !ours.test(name)).flat(),
+      headers: [...response.headers].filter(([name]) => !OURS.test(name)).flat(),
       body: Buffer.from(text),
       codes: isOk ? [] : codesIn(text),
       isOk,
@@ -101,6 +109,5 @@ function codesIn(text: string): string[] {
   }
 }
 
-/** What is written with each answer, and with each that caches may keep. */
-const LENGTH = /^content-length$/i;
-const LENGTH_AND_VARY = /^(content-length|vary)$/i;
+/** What is written with each answer. */
+const OURS = /^(content-length|vary)$/i;

@@ -5,8 +5,10 @@ import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
 import { checksOf, type Found, REFUSED } from './tables/checks.ts';
+import { mergeWithDigests } from './tables/content.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
+import { ContentVersion, countIn, DAYS_AS_IN_FILES, versionOfContent } from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -31,6 +33,7 @@ export interface ImportOptions {
 
 /** Imports take turns, so that the ids of imports are also the order in which they are committed. */
 const IMPORT_LOCK = 7_203_361;
+export const TAKE_TURNS = `select pg_advisory_xact_lock(${IMPORT_LOCK})`;
 
 /**
  * The merges join every row with what it refers to, and the checks name what is not there, so that
@@ -48,7 +51,8 @@ const BEGIN = `
   set local statement_timeout = 0;
   set local idle_in_transaction_session_timeout = 0;
   set local lock_timeout = 0;
-  select pg_advisory_xact_lock(${IMPORT_LOCK});
+  ${DAYS_AS_IN_FILES};
+  ${TAKE_TURNS};
   ${WITHOUT_ROW_CHECKS};
   create temp table ${REFUSED} (stored text, slug text) on commit drop;
   ${OPEN_STAGES}`;
@@ -132,28 +136,29 @@ async function merge(
   { kind, origin }: ImportOptions,
   refuse: (refusals: readonly Refusal[]) => void,
 ): Promise<Counts> {
-  const opened = await client.query<{ id: number }>(
-    'insert into import (kind, origin, facts_added) values ($1, $2, 0) returning id',
+  const opened = await client.query<{ id: number; before: string | null }>(
+    `insert into import (kind, origin, facts_added) values ($1, $2, 0)
+     returning id, (select version from import order by id desc limit 1) as before`,
     [kind, origin],
   );
-  const importId = opened.rows[0]!.id;
+  const { id: importId, before } = opened.rows[0]!;
+  const version = before ? new ContentVersion(before) : await versionOfContent(client);
   const added = eachTable(() => 0);
   for (const table of TABLE_NAMES) {
     if (rows[table] === 0) continue;
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    added[table] = await run(client, mergeOf(table), importId);
+    added[table] = await countIn(client, version, mergeWithDigests(table, mergeOf(table)));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
   }
-  await client.query('update import set facts_added = $1 where id = $2', [added.facts, importId]);
+  await client.query('update import set facts_added = $1, version = $2 where id = $3', [
+    added.facts,
+    String(version),
+    importId,
+  ]);
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
   return added;
-}
-
-async function run(client: PoolClient, statement: string, importId: number): Promise<number> {
-  const { rowCount } = await client.query(statement, statement.includes('$1') ? [importId] : []);
-  return rowCount ?? 0;
 }
 
 /** Takes the rows that cannot be merged out of a stage, and says why. */

@@ -22,6 +22,8 @@ export interface Importer<Options = Readonly<Record<string, string | undefined>>
   readonly isAllOrNothing: boolean;
   /** Whether the definitions and companies of the reviewed dataset have to be there first. */
   readonly needsReviewed?: boolean;
+  /** Whether it brings claims: alone, they are worked out before they are taken. */
+  readonly claims?: 'alone' | 'with others';
   /** What it reads when it is told nothing. */
   readonly everything?: string;
   /** Reads the documents, one after the other; whatever of them cannot be taken is a refusal. */

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import { inProject } from '../paths.ts';
-import { readFolder } from './csv/read-folder.ts';
-import { type ImportReport, importDataset } from './import-dataset.ts';
+import { CLAIMS, readFolder } from './csv/read-folder.ts';
+import { type ImportReport, importDataset, TAKE_TURNS } from './import-dataset.ts';
 import { describeRefusals } from './refusal.ts';
 import { TABLE_NAMES } from './tables/tables.ts';
+import { versionOfContent } from './version.ts';
 
 /** The reviewed dataset that comes with Capexgraph. */
 export const REVIEWED_DATASET = inProject('prisma/data');
@@ -19,7 +20,8 @@ type Tell = (line: string) => void;
 
 /**
  * Loads the reviewed dataset into a database that has never had an import, and what is new of it into one that has an older
- * one. A database that was filled with something else stays as it is.
+ * one. A database that was filled with something else stays as it is. One whose imports were made before there were
+ * versions gets its version.
  */
 export async function loadReviewedDataset(
   { pool }: Pick<Database, 'pool'>,
@@ -27,13 +29,17 @@ export async function loadReviewedDataset(
   folder = REVIEWED_DATASET,
 ): Promise<void> {
   const origin = `${ORIGIN} ${await digestOf(folder)}`;
-  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean }>(
+  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean; lacksVersion: boolean }>(
     `select count(*) = 0 as "isEmpty",
-            coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder"
+            not pg_is_in_recovery()
+              and coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder",
+            not pg_is_in_recovery()
+              and coalesce(bool_or(version is null and id = (select max(id) from import)), false) as "lacksVersion"
      from import`,
     [ORIGIN, origin],
   );
-  const { isEmpty, isOlder } = rows[0]!;
+  const { isEmpty, isOlder, lacksVersion } = rows[0]!;
+  if (lacksVersion) await storeVersion(pool);
   if (isEmpty) await loadFirst(pool, folder, origin, onProgress);
   else if (isOlder) await loadNewer(pool, folder, origin, onProgress);
 }
@@ -72,10 +78,33 @@ function addedBy({ tables }: ImportReport): number {
 /** Names what the folder's tables hold. */
 async function digestOf(folder: string): Promise<string> {
   const digest = createHash('sha256');
-  for (const table of TABLE_NAMES) {
-    digest.update(await readFile(join(folder, `${table}.csv`)).catch(() => ''));
-  }
+  const claims = await readdir(join(folder, CLAIMS)).catch((): string[] => []);
+  const files = [
+    ...TABLE_NAMES.map((table) => `${table}.csv`),
+    ...claims.sort().map((claim) => join(CLAIMS, claim)),
+  ];
+  for (const file of files) digest.update(await readFile(join(folder, file)).catch(() => ''));
   return digest.digest('hex').slice(0, 12);
+}
+
+/** Works the version out from all rows, which takes longer than a start should each time. */
+async function storeVersion(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`begin; ${TAKE_TURNS}; set local statement_timeout = 0`);
+    const version = await versionOfContent(client);
+    await client.query(
+      `update import set version = $1
+       where id = (select max(id) from import) and version is null`,
+      [String(version)],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 /** Loads a folder of CSV files, whole or not at all. */

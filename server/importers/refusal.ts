@@ -62,9 +62,19 @@ export function problemsOf({ issues }: z.ZodError, input: unknown) {
 
 function valueAt(input: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown>)?.[key],
+    (value, key) => (insideOf(value) as Record<PropertyKey, unknown>)?.[key],
     input,
   );
+}
+
+/** A value of which a part is wanted; a text that has parts is JSON. */
+function insideOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A value in JSON's words; those that are long by their kind. */

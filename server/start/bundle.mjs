@@ -42,7 +42,10 @@ function* sourcesIn(folder) {
 function isStale() {
   const bundledAt = changedAt(BUNDLE);
   const sources = [...sourcesIn(inProject('server'))];
-  return [inProject('package-lock.json'), fileURLToPath(import.meta.url), ...sources].some(
+  const others = ['package-lock.json', 'client/sdk/documents.json']
+    .map(inProject)
+    .filter(existsSync);
+  return [...others, fileURLToPath(import.meta.url), ...sources].some(
     (file) => changedAt(file) > bundledAt,
   );
 }

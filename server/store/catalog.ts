@@ -16,24 +16,34 @@ import type {
   NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
+import { versionOfContent } from '../importers/version.ts';
+import type { NamedGroup } from './company-group.ts';
+import { type Guidance, readGuidance } from './guidance.ts';
+import { type PublishedClaim, readClaims } from './read-claims.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
-  /** The id of the newest import. */
-  readonly version: number;
+  /** The id of the newest import, by which this process tells versions apart. */
+  readonly importId: number;
+  /** The digest of the content, which is the same wherever the content is. */
+  readonly version: string;
+  /** How many imports have changed this database. */
+  readonly sequence: number;
   readonly importedAt: Date;
   /** By name. */
   readonly companies: readonly Company[];
-  readonly groups: readonly Group[];
-  /** Each group's companies, by the group's id. */
-  readonly members: ReadonlyMap<number, readonly Company[]>;
+  readonly groups: readonly NamedGroup[];
   /** By the company's id. */
   readonly nonDisclosures: ReadonlyMap<number, readonly NonDisclosure[]>;
+  /** Newest first, by the company's id. */
+  readonly guidance: ReadonlyMap<number, readonly Guidance[]>;
   /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
   readonly definitions: readonly Definition[];
   /** What sort of report each filing is, by the source's id. */
   readonly forms: ReadonlyMap<number, Form>;
   readonly rates: ExchangeRates;
+  /** The newest first. */
+  readonly claims: readonly PublishedClaim[];
 }
 
 /**
@@ -55,16 +65,37 @@ export async function loadCatalog(pool: Pool): Promise<Catalog> {
 }
 
 /** The id of the newest import. */
-export async function newestVersion(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ version: number }>('select max(id) as version from import');
-  return rows[0]!.version;
+export async function newestImport(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>('select max(id) as id from import');
+  return rows[0]!.id;
 }
+
+/** Which version of the dataset the newest import made. */
+export async function readNewest(
+  client: PoolClient,
+): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt'>> {
+  const { rows } = await client.query<NewestImport>(
+    `select id as "importId", version, imported_at as "importedAt",
+       (select count(*)::int from import) as sequence
+     from import order by id desc limit 1`,
+  );
+  const newest = rows[0] ?? NO_IMPORT;
+  // A server of a release before has imported, which knew of no versions.
+  return { ...newest, version: newest.version ?? String(await versionOfContent(client)) };
+}
+
+const NO_IMPORT: NewestImport = {
+  importId: 0,
+  version: null,
+  sequence: 0,
+  importedAt: new Date(0),
+};
+
+type NewestImport = Pick<Import, 'version' | 'importedAt'> & Pick<Catalog, 'importId' | 'sequence'>;
 
 async function readCatalog(client: PoolClient): Promise<Catalog> {
   const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
-  const [newest] = await read<Pick<Import, 'id' | 'importedAt'>>(
-    'select id, imported_at as "importedAt" from import order by id desc limit 1',
-  );
+  const newest = await readNewest(client);
   const companies = await read<Company>(
     `select id, ${fieldsOf('companies')} from company order by name, slug`,
   );
@@ -86,19 +117,24 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
   );
   type Rate = Omit<ExchangeRate, 'average'> & { average: string };
   const rates = await read<Rate>(`select ${fieldsOf('exchange-rates')} from exchange_rate`);
+  const claims = await readClaims(client);
   const byId = new Map(companies.map((company) => [company.id, company]));
   const members = new Map<number, Company[]>(groups.map(({ id }) => [id, []]));
   for (const { groupId, companyId } of memberships) {
     members.get(groupId)!.push(byId.get(companyId)!);
   }
   return {
-    version: newest!.id,
-    importedAt: newest!.importedAt,
+    ...newest,
     companies,
-    groups,
-    members,
+    groups: groups.map(({ id, slug, name, description }) => ({
+      slug,
+      name,
+      description,
+      members: members.get(id)!,
+    })),
     definitions,
     forms: new Map(filings.map(({ id, form }) => [id, formOf(form)])),
+    guidance: await readGuidance(client),
     nonDisclosures: nonDisclosuresOf(notDisclosed),
     rates: new ExchangeRates(
       rates.map(({ calendarQuarter, ...rate }) => ({
@@ -106,6 +142,7 @@ async function readCatalog(client: PoolClient): Promise<Catalog> {
         calendarQuarter: parseCalendarQuarter(calendarQuarter)!,
       })),
     ),
+    claims,
   };
 }
 

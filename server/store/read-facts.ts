@@ -7,7 +7,7 @@ import type { Form } from '../domain/reported/reported-value.ts';
 export type Forms = ReadonlyMap<number, Form>;
 
 /**
- * The facts of companies as of a version, by the company's id, in one statement. It reads a row for each
+ * The facts of companies up to an import, by the company's id, in one statement. It reads a row for each
  * company with an array for each column: rows of facts would take five times as long, through Prisma
  * twenty times.
  *
@@ -17,7 +17,7 @@ export type Forms = ReadonlyMap<number, Form>;
 export async function readFacts(
   pool: Pool,
   companyIds: readonly number[],
-  version: number,
+  importId: number,
   definitions: readonly string[],
   forms: Forms,
 ): Promise<Map<number, FactRecord[]>> {
@@ -25,7 +25,7 @@ export async function readFacts(
     name: 'read-facts',
     rowMode: 'array',
     text: READ_FACTS,
-    values: [companyIds, version, definitions, forms.size > 0],
+    values: [companyIds, importId, definitions, forms.size > 0],
     // Arrays as they come; none has an element that would be quoted.
     types: { getTypeParser: () => (text: string) => text },
   });

@@ -1,101 +1,66 @@
-import { setImmediate } from 'node:timers/promises';
-import { type Column, columnOf } from '../domain/brand.ts';
+import type { Column } from '../domain/brand.ts';
 import type { CalendarQuarter } from '../domain/calendar-quarter.ts';
+import type { Day } from '../domain/day.ts';
+import { fiscalQuarterOf } from '../domain/fiscal-calendar.ts';
 import type { Screened } from '../domain/measures.ts';
-import { type Quarter, quartersOf } from '../domain/quarter.ts';
-import { screenedValue } from '../domain/screened.ts';
-import type { Perspective } from '../domain/view.ts';
-import type { Company } from '../generated/prisma/client.ts';
-import { memo } from './memo.ts';
+import { type Cell, cellOf } from '../domain/screened.ts';
+import { View } from '../domain/view.ts';
+import type { Currency } from '../domain/vocabulary.ts';
+import { eachView } from './each-view.ts';
+import type { Direction } from './ranking.ts';
+import type { ScreenRows } from './screen-rows.ts';
 import type { Views } from './views.ts';
 
-/** What a screen's rows can be ordered by. */
-export type ScreenOrder = Screened | 'calendarQuarter';
-export type Direction = 'ASC' | 'DESC';
-
-/** Companies that are read before other requests get their turn. */
-const BATCH = 100;
-
-/**
- * Every quarter of every company from one perspective, a row each, with a column for each figure that
- * has been asked for. Worked out once for a version, so that a screen is a scan of numbers.
- */
-export class Screen {
-  /** By slug. */
-  readonly companies: readonly Company[];
-  /** A figure of each row; NaN where it is missing. */
-  readonly column = memo((figure: Screened) => this.#workOut(screenedValue(figure)));
-  readonly #rankings = {
-    ASC: memo((by: ScreenOrder) => this.#rank(by, 'ASC')),
-    DESC: memo((by: ScreenOrder) => this.#rank(by, 'DESC')),
-  };
-
-  private constructor(
-    readonly views: Views,
-    readonly perspective: Perspective,
-    companies: readonly Company[],
-    /** Each row's place in `companies`. */
-    readonly company: Int32Array,
-    /** Each row's calendar quarter. */
-    readonly quarter: Column<CalendarQuarter>,
-  ) {
-    this.companies = companies;
-  }
-
-  /** The screen of every company from a perspective. */
-  static async of(views: Views, perspective: Perspective): Promise<Screen> {
-    const companies = [...views.catalog.companies].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-    const company: number[] = [];
-    const quarter: number[] = [];
-    await eachQuarter(views, perspective, companies, ({ calendarQuarter }, place) => {
-      company.push(place);
-      quarter.push(calendarQuarter);
-    });
-    const columns = [
-      Int32Array.from(company),
-      columnOf<CalendarQuarter>(Int32Array.from(quarter)),
-    ] as const;
-    return new Screen(views, perspective, companies, ...columns);
-  }
-
-  /** Every row in an order: by a figure or the quarter, missing ones last, then by quarter and company. */
-  ranking(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
-    return this.#rankings[direction](by);
-  }
-
-  async #rank(by: ScreenOrder, direction: Direction): Promise<Uint32Array> {
-    const values = by === 'calendarQuarter' ? this.quarter : await this.column(by);
-    const sign = direction === 'DESC' ? -1 : 1;
-    return Uint32Array.from(this.company.keys()).sort((a, b) => {
-      const [x, y] = [values[a]!, values[b]!];
-      const missing = Number(Number.isNaN(x)) - Number(Number.isNaN(y));
-      const order = missing || (x === y || Number.isNaN(x) ? 0 : x < y ? -sign : sign);
-      return order || this.quarter[a]! - this.quarter[b]! || this.company[a]! - this.company[b]!;
-    });
-  }
-
-  async #workOut(figure: (quarter: Quarter) => number | null): Promise<Float64Array> {
-    const column = new Float64Array(this.quarter.length);
-    let row = 0;
-    await eachQuarter(this.views, this.perspective, this.companies, (quarter) => {
-      column[row++] = figure(quarter) ?? Number.NaN;
-    });
-    return column;
-  }
+/** A figure in a currency, each company's own when none is given; or a quarter's fiscal year × 4 + fiscal quarter − 1. */
+export interface ScreenColumn {
+  readonly figure: Screened | 'fiscalQuarter';
+  readonly currency?: Currency | null;
 }
 
-async function eachQuarter(
-  all: Views,
-  perspective: Perspective,
-  companies: readonly Company[],
-  visit: (quarter: Quarter, company: number) => void,
-): Promise<void> {
-  for (let start = 0; start < companies.length; start += BATCH) {
-    const batch = companies.slice(start, start + BATCH);
-    const views = await Promise.all(batch.map((company) => all.view(company, perspective)));
-    views.forEach((view, place) => {
-      for (const quarter of quartersOf(view)) visit(quarter, start + place);
-    });
-    await setImmediate();
-  }
+/** What a screen's rows are ordered by, and which way. */
+export interface ScreenOrder {
+  readonly by: ScreenColumn | 'calendarQuarter';
+  readonly direction: Direction;
+}
+
+/** Every quarter of every company as known on a day, a row each, with the columns that were asked for. */
+export interface Screen {
+  readonly rows: ScreenRows;
+  /** Rows that became known later are none of the screen's. */
+  readonly day: Day;
+  /** What each row is ordered by; NaN where it is missing. */
+  readonly values: Float64Array | Column<CalendarQuarter>;
+  /** Every row in order: missing values last, then by quarter and company. */
+  readonly ranking: Uint32Array;
+  /** The columns that were asked for; NaN where a figure is missing. */
+  readonly columns: readonly Float64Array[];
+}
+
+const fiscalQuarterIn: Cell = ({ series, asOf }, of) => {
+  const { year, quarter } = fiscalQuarterOf(of, series.yearEndMonth(of, asOf));
+  return year * 4 + quarter - 1;
+};
+
+/** Works columns out, all in one pass over the companies. */
+export async function workOut(
+  views: Views,
+  { companies, starts, quarter, knownFrom, size }: ScreenRows,
+  asOf: Day,
+  columns: readonly ScreenColumn[],
+): Promise<Float64Array[]> {
+  if (columns.length === 0) return [];
+  const jobs = columns.map(({ figure, currency }) => ({
+    currency,
+    cell: figure === 'fiscalQuarter' ? fiscalQuarterIn : cellOf(figure),
+    values: new Float64Array(size).fill(Number.NaN),
+  }));
+  await eachView(views, companies, ({ series, rates }, place) => {
+    for (const { currency, cell, values } of jobs) {
+      const view = new View(series, rates, { currency, asOf });
+      for (let row = starts[place]!; row < starts[place + 1]!; row++) {
+        if (knownFrom[row]! <= asOf) values[row] = cell(view, quarter[row]!);
+      }
+    }
+  });
+  return jobs.map(({ values }) => values);
 }

@@ -3,14 +3,16 @@ import { GroupView } from '../domain/group-view.ts';
 import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
 import type { Currency } from '../domain/vocabulary.ts';
-import type { Company, Group, PrismaClient } from '../generated/prisma/client.ts';
+import type { Company, Definition, PrismaClient } from '../generated/prisma/client.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
+import { type CompanyGroup, groupOfAny, type NamedGroup } from './company-group.ts';
 import { CompanyIndex, type CompanyKey } from './company-index.ts';
+import type { Guidance } from './guidance.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
-import { Screens } from './screens.ts';
+import { type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
 import { countDataset } from './summary.ts';
 import type { Views } from './views.ts';
@@ -18,24 +20,26 @@ import type { Views } from './views.ts';
 /** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
 export class Snapshot implements Views {
   readonly #companies: CompanyIndex;
-  readonly #groups = new Map<string, Group>();
-  readonly #groupsOf = new Map<number, Group[]>();
+  readonly #groups: ReadonlyMap<string, NamedGroup>;
+  readonly #groupsOf = new Map<number, NamedGroup[]>();
+  readonly #definitions: ReadonlyMap<string, Definition>;
   readonly #screens = new Screens(this);
 
   /** Each company's newest capital expenditures of a quarter in US dollars, by the company's id. */
-  readonly latestCapex = memo(() => latestCapex(this));
+  readonly latestCapex = memo(() => latestCapex(this.#screens));
 
   /** How much the version holds. */
-  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.version));
+  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.importId));
 
   constructor(
     readonly catalog: Catalog,
     readonly series: SeriesCache,
   ) {
     this.#companies = new CompanyIndex(catalog.companies);
+    this.#groups = new Map(catalog.groups.map((group) => [group.slug, group]));
+    this.#definitions = new Map(catalog.definitions.map((each) => [each.slug, each]));
     for (const group of catalog.groups) {
-      this.#groups.set(group.slug, group);
-      for (const { id } of this.members(group)) {
+      for (const { id } of group.members) {
         this.#groupsOf.set(id, [...(this.#groupsOf.get(id) ?? []), group]);
       }
     }
@@ -49,16 +53,28 @@ export class Snapshot implements Views {
     return this.#companies.byId(id);
   }
 
-  group(slug: string): Group | null {
+  group(slug: string): NamedGroup | null {
     return this.#groups.get(slug) ?? null;
   }
 
-  groupsOf(company: Company): readonly Group[] {
+  /** The group that a view shows. */
+  groupIn({ group, members }: GroupView): CompanyGroup {
+    if (group.slug !== null) return this.#groups.get(group.slug)!;
+    return groupOfAny(members.map(({ company }) => this.companyById(company.id)));
+  }
+
+  groupsOf(company: Company): readonly NamedGroup[] {
     return this.#groupsOf.get(company.id) ?? [];
   }
 
-  members(group: Group): readonly Company[] {
-    return this.catalog.members.get(group.id) ?? [];
+  /** What a company said that it would spend, newest first. */
+  guidance(company: Company): readonly Guidance[] {
+    return this.catalog.guidance.get(company.id) ?? [];
+  }
+
+  /** The definition that a fact names; there is one for every fact. */
+  definition(slug: string): Definition {
+    return this.#definitions.get(slug)!;
   }
 
   view(company: Company, perspective: Perspective = {}): Awaitable<View> {
@@ -67,13 +83,13 @@ export class Snapshot implements Views {
   }
 
   /** A group's members in a currency as of a day; at once when all their series are in memory. */
-  groupView(group: Group, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
-    const views = this.members(group).map((company) => this.view(company, { currency, asOf }));
+  groupView(group: CompanyGroup, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
+    const views = group.members.map((company) => this.view(company, { currency, asOf }));
     return andThen(all(views), (members) => new GroupView(group, members, currency));
   }
 
-  /** Every quarter of every company from a perspective, to be filtered and ordered. */
-  screen(perspective: Perspective): Promise<Screen> {
-    return this.#screens.from(perspective);
+  /** Every quarter of every company as known on a day, to be filtered and ordered. */
+  screen(question: ScreenQuestion): Promise<Screen> {
+    return this.#screens.ask(question);
   }
 }

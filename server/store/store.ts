@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Company, Definition } from '../generated/prisma/client.ts';
-import { type Catalog, loadCatalog, newestVersion } from './catalog.ts';
+import { type Catalog, loadCatalog, newestImport } from './catalog.ts';
 import { preload } from './preload.ts';
 import { readFacts } from './read-facts.ts';
 import { SeriesCache } from './series-cache.ts';
@@ -39,8 +39,8 @@ export async function openStore(
   let isOpen = true;
 
   async function refresh(): Promise<void> {
-    const version = await newestVersion(database.pool);
-    if (version === snapshot?.catalog.version) return;
+    const importId = await newestImport(database.pool);
+    if (importId === snapshot?.catalog.importId) return;
     const newest = await openSnapshot(database, options, snapshot);
     snapshot = newest;
     const isWanted = () => isOpen && snapshot === newest;
@@ -88,10 +88,10 @@ async function openSnapshot(
   const catalog = await loadCatalog(pool);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const read = (ids: readonly number[]) =>
-    readFacts(pool, ids, catalog.version, definitions, catalog.forms);
+    readFacts(pool, ids, catalog.importId, definitions, catalog.forms);
   const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
   if (before && startsWith(definitions, before.catalog.definitions)) {
-    const changed = await companiesWithNewFacts(pool, before.catalog.version, catalog.version);
+    const changed = await companiesWithNewFacts(pool, before.catalog.importId, catalog.importId);
     for (const id of companiesOtherThan(before.catalog, catalog)) changed.add(id);
     series.takeOver(before.series, changed);
   }
@@ -117,11 +117,11 @@ function companiesOtherThan(before: Catalog, after: Catalog): number[] {
 async function companiesWithNewFacts(
   pool: Pool,
   before: number,
-  version: number,
+  importId: number,
 ): Promise<Set<number>> {
   const { rows } = await pool.query<{ id: number }>(
     'select distinct company_id as id from fact where import_id > $1 and import_id <= $2',
-    [before, version],
+    [before, importId],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -23,6 +23,27 @@ test.each([
   ['text for one of several ids', '{ nodes(ids: ["meta"]) { id } }', 'ids'],
   ['a hundred and one ids', `{ nodes(ids: [${'"a" '.repeat(101)}]) { id } }`, 'ids'],
   ["text for a company's id", '{ company(by: { id: "meta" }) { id } }', 'by.id'],
+  ['a group of no companies', '{ group(by: { companies: [] }) { name } }', 'by.companies'],
+  [
+    'a group of a hundred and one companies',
+    `{ group(by: { companies: [${'{ slug: "meta" } '.repeat(101)}] }) { name } }`,
+    'by.companies',
+  ],
+  [
+    'a company of a group that there is not',
+    '{ group(by: { companies: [{ slug: "meta" }, { ticker: "BABA" }, { cik: "1" }] }) { name } }',
+    'by.companies[2]',
+  ],
+  [
+    'text for the id of one of several companies',
+    '{ group(by: { companies: [{ id: "meta" }] }) { name } }',
+    'by.companies[0].id',
+  ],
+  [
+    'a compared company that there is not',
+    '{ comparison(baseline: { slug: "us-cloud" }, challenger: { companies: [{ slug: "x" }] }) { currency } }',
+    'challenger.companies[0]',
+  ],
   ['text for a cursor', '{ companies(after: "meta") { totalCount } }', 'after'],
   ['a page above 100', '{ companies(first: 101) { totalCount } }', 'first'],
   ['a negative page', '{ companies(first: -1) { totalCount } }', 'first'],
@@ -105,6 +126,12 @@ test.each([
     '{ company(by: { slug: "meta", cik: "1" }) { id } }',
     'BAD_USER_INPUT',
   ],
+  [
+    'to name a group in two ways',
+    '{ group(by: { slug: "us-cloud", companies: [{ slug: "meta" }] }) { id } }',
+    'BAD_USER_INPUT',
+  ],
+  ['to name a group in no way', '{ group(by: {}) { id } }', 'BAD_USER_INPUT'],
   ['to name a company in no way', '{ company(by: {}) { id } }', 'BAD_USER_INPUT'],
   ['a syntax error', '{ companies {', 'GRAPHQL_PARSE_FAILED'],
   ['an empty document', '', 'GRAPHQL_PARSE_FAILED'],
@@ -117,7 +144,7 @@ test.each([
   ],
   [
     'a group that there is not, where one must be',
-    '{ comparison(baseline: "x", challenger: "y") { currency } }',
+    '{ comparison(baseline: { slug: "x" }, challenger: { slug: "y" }) { currency } }',
     'NOT_FOUND',
   ],
 ] as [string, string, string][])('%s is refused with a code', async (_, document, code) => {
@@ -137,7 +164,7 @@ test('a company or group that there is not is null and no error', async () => {
     ticker: company(by: { ticker: "NONE" }) { id }
     cik: company(by: { cik: "0000000000" }) { id }
     id: company(by: { id: "${Buffer.from('Company:nobody').toString('base64url')}" }) { id }
-    group(slug: "nobody") { id }
+    group(by: { slug: "nobody" }) { id }
     quarter: company(by: { slug: "meta" }) { quarter(calendarQuarter: "1999Q1") { id } }
   }`);
   expect(answer).toEqual({

@@ -5,6 +5,7 @@ import { readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
 import { Recalculation } from './recalculation.ts';
 import { createDatabase, startServer, type TestServer } from './testkit.ts';
+import { WINDOWS } from './windows.ts';
 
 const server = await startServer();
 afterAll(() => server.stop());
@@ -32,7 +33,7 @@ function inOrder(field: string, direction: string): string[] {
 function latestCapexInDollars(slug: string): number | undefined {
   const figures = new Recalculation(slug, 'USD', '9999-12-31');
   const amounts = figures.quarters.map(
-    (quarter) => figures.amount(['CAPEX'], indexOf(quarter), 1).value,
+    (quarter) => figures.amount([['CAPEX']], indexOf(quarter), WINDOWS.QUARTER!).value,
   );
   return amounts.findLast((amount) => amount !== null)?.toNumber();
 }
@@ -164,4 +165,21 @@ test.each([
   const connection = await quartersOfAlibaba(args);
   const quarters = keysOf(connection);
   expect([quarters[0], quarters.at(-1), connection.totalCount]).toEqual([first, last, total]);
+});
+
+test('the latest quarter having some items is the newest that has all of these', async () => {
+  const { company } = await server.query<{ company: Record<string, object | null> }>(`{
+    company(by: { slug: "tencent" }) {
+      any: latestQuarter { calendarQuarter }
+      none: latestQuarter(having: []) { calendarQuarter }
+      both: latestQuarter(having: [CAPEX, REVENUE], asOf: "2025-08-12") { calendarQuarter }
+      undisclosed: latestQuarter(having: [CAPEX, CLOUD_REVENUE]) { calendarQuarter }
+    }
+  }`);
+  expect(company).toEqual({
+    any: { calendarQuarter: '2026Q2' },
+    none: { calendarQuarter: '2026Q2' },
+    both: { calendarQuarter: '2025Q1' },
+    undisclosed: null,
+  });
 });

@@ -7,6 +7,7 @@ import { inProject } from '../paths.ts';
 export const FIXTURE = inProject('server/test/fixtures/reviewed-2026-11');
 
 interface Tables {
+  claims: 'slug' | 'source' | 'said_on';
   companies:
     | 'slug'
     | 'name'

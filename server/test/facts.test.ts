@@ -8,12 +8,12 @@ afterAll(() => server.stop());
 
 interface FactAnswer {
   concept: string;
-  definition: string;
+  definition: { slug: string; description: string };
   amount: string;
   quality: string;
   roundedTo: string;
   publishedOn: string;
-  supersededBy: { definition: string; publishedOn: string; amount: string } | null;
+  supersededBy: { definition: { slug: string }; publishedOn: string; amount: string } | null;
 }
 
 interface QuarterAnswer {
@@ -35,9 +35,9 @@ const FACTS = `query ($asOf: Date, $concept: Concept) {
         nodes {
           calendarQuarter periodStart periodEnd
           facts(concept: $concept) {
-            concept definition periodStart periodEnd amount currency quality roundedTo publishedOn note setAside
+            concept definition { slug description } periodStart periodEnd amount currency quality roundedTo publishedOn note setAside
             source { kind title publisher url publishedOn }
-            supersededBy { definition publishedOn amount }
+            supersededBy { definition { slug } publishedOn amount }
           }
         }
       }
@@ -55,6 +55,9 @@ async function servedFacts(variables: { asOf?: string; concept?: string } = {}) 
   );
 }
 
+const definitions = new Map(
+  readTable('definitions').map(({ slug, description }) => [slug, { slug, description }]),
+);
 const sources = new Map(readTable('sources').map((row) => [row.slug, row]));
 
 const printed = readTable('facts').map((row) => {
@@ -68,7 +71,7 @@ const printed = readTable('facts').map((row) => {
     },
     fact: {
       concept: row.concept,
-      definition: row.definition,
+      definition: definitions.get(row.definition),
       periodStart: row.period_start,
       periodEnd: row.period_end,
       amount: row.value,
@@ -91,7 +94,7 @@ const printed = readTable('facts').map((row) => {
 
 const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
 
-test('every fact of the dataset is served as its document printed it, with its source', async () => {
+test('every fact of the dataset is served as its document printed it, with its source and definition', async () => {
   const served = await servedFacts();
   expect(sorted(served)).toEqual(sorted(printed));
 });
@@ -122,7 +125,7 @@ async function servedVersions(): Promise<FactAnswer[][]> {
     expect(days).toEqual(days.toSorted().reverse());
     const lines = new Map<string, FactAnswer[]>();
     for (const fact of facts) {
-      const line = `${fact.concept} ${fact.definition}`;
+      const line = `${fact.concept} ${fact.definition.slug}`;
       lines.set(line, [...(lines.get(line) ?? []), fact]);
     }
     return [...lines.values()];

@@ -50,7 +50,7 @@ const LISTS = {
     `companies { nodes { quarters(currency: EUR, last: 2) { nodes { ${of} } edges { node { ${of} } } } } }`,
   'a screen': (of: string) => `quarters(last: 9, currency: EUR) { nodes { ${of} } }`,
   "compared quarters' members": (of: string) =>
-    `comparison(baseline: "us-hyperscalers", challenger: "china-cloud", currency: EUR) { quarters { challenger { members { ${of} } } } }`,
+    `comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-cloud" }, currency: EUR) { quarters { challenger { members { ${of} } } } }`,
 };
 
 const cases = Object.entries(LISTS).flatMap(([list, within]) =>

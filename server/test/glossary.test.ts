@@ -1,4 +1,13 @@
+import {
+  type GraphQLEnumType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { afterAll, expect, test } from 'vitest';
+import { ITEMS } from '../domain/measures.ts';
+import { schema } from '../graphql/schema.ts';
 import { quarterOfMidpoint, readTable } from './dataset.ts';
 import { startServer } from './testkit.ts';
 
@@ -10,9 +19,10 @@ interface Entry {
   definition: string;
   formula: string | null;
   unit: string;
+  coordinate: string;
 }
 const { glossary } = await server.query<{ glossary: Entry[] }>(
-  '{ glossary { name definition formula unit } }',
+  '{ glossary { name definition formula unit coordinate } }',
 );
 const names = glossary.map(({ name }) => name);
 
@@ -34,6 +44,21 @@ async function schemaNames() {
     amounts: ofType('Amount'),
     ratios: ofType('Ratio'),
   };
+}
+
+/** What items are called in a sentence. */
+const items = Object.values(ITEMS).map(({ name }): string => name);
+
+/** Whether there is a type, field, argument or value with a coordinate, e.g. Company.quarters(asOf:). */
+function isInSchema(coordinate: string): boolean {
+  const [, typename, member, argument] =
+    /^(\w+)(?:\.(\w+)(?:\((\w+):\))?)?$/.exec(coordinate) ?? [];
+  const type = schema.getType(typename ?? '');
+  if (!type || !member) return type !== undefined;
+  if (isEnumType(type)) return type.getValue(member) != null;
+  if (isInputObjectType(type)) return member in type.getFields();
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[member] : undefined;
+  return field !== undefined && (!argument || field.args.some(({ name }) => name === argument));
 }
 
 /** An entry's name may give an argument too: capex(basis: HEADLINE). */
@@ -58,7 +83,8 @@ test('the glossary has every field of the figures, with its formula and unit', a
     const formulas = entriesOf(field).filter(({ formula }) => formula !== null);
     expect(formulas.length, field).toBeGreaterThan(0);
     for (const { formula, unit } of formulas) {
-      for (const concept of formula!.split(', else ')) expect(concepts).toContain(concept);
+      const parts = formula!.split(/, else | or | − /);
+      for (const part of parts) expect([...concepts, ...names, ...items]).toContain(part);
       expect(unit).toBe('whole units of the currency');
     }
   }
@@ -72,6 +98,7 @@ test('the glossary has every field of the figures, with its formula and unit', a
 test('capital expenditures are explained on both bases', () => {
   const formulas = entriesOf('capex').map(({ name, formula }) => [name, formula]);
   expect(formulas).toEqual([
+    ['capex', 'capex(basis: CASH) or capex(basis: HEADLINE)'],
     ['capex(basis: CASH)', 'CAPEX'],
     ['capex(basis: HEADLINE)', 'CAPEX_INCLUDING_LEASES, else CAPEX'],
   ]);
@@ -87,10 +114,12 @@ test.each([
 
 test('the glossary has the definition of every fact, in the words of the dataset', async () => {
   const { companies } = await server.query<{
-    companies: { nodes: { quarters: { nodes: { facts: { definition: string }[] }[] } }[] };
-  }>('{ companies { nodes { quarters { nodes { facts { definition } } } } } }');
+    companies: {
+      nodes: { quarters: { nodes: { facts: { definition: { slug: string } }[] }[] } }[];
+    };
+  }>('{ companies { nodes { quarters { nodes { facts { definition { slug } } } } } } }');
   const used = companies.nodes.flatMap(({ quarters }) =>
-    quarters.nodes.flatMap(({ facts }) => facts.map(({ definition }) => definition)),
+    quarters.nodes.flatMap(({ facts }) => facts.map(({ definition }) => definition.slug)),
   );
   expect(new Set(used).size).toBeGreaterThan(15);
   expect(names).toEqual(expect.arrayContaining([...new Set(used)]));
@@ -107,6 +136,50 @@ test('no name stands twice in the glossary, and each has a definition and a unit
   }
 });
 
+test('every entry says where it stands in the schema, and that is there', () => {
+  for (const { name, coordinate } of glossary) {
+    expect(isInSchema(coordinate), `${name}: ${coordinate}`).toBe(true);
+  }
+  const wrong = ['Figure', 'Figures.capexTo', 'Window.WEEK', 'Company.quarters(until:)'];
+  expect(wrong.filter(isInSchema)).toEqual([]);
+});
+
+test.each([
+  'Concept',
+  'CapexBasis',
+  'Window',
+  'Quality',
+  'GapReason',
+  'Verdict',
+])('every value of %s has an entry, in the words of the schema where that has all there is to say', (typename) => {
+  const values = (schema.getType(typename) as GraphQLEnumType).getValues();
+  const entries = values.map(({ name }) =>
+    glossary.filter(({ coordinate }) => coordinate === `${typename}.${name}`),
+  );
+  expect(entries.map(({ length }) => length)).toEqual(values.map(() => 1));
+  if (typename === 'Window') return;
+  expect(entries.map(([only]) => only!.definition)).toEqual(
+    values.map(({ description }) => description),
+  );
+});
+
+test('the glossary has the rules of the figures', () => {
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'calendar quarter',
+      'as of',
+      'window: QUARTER',
+      'definition of a series',
+      'like for like',
+      'ratio',
+      'conversion',
+      'group sum',
+      'quality',
+      'missing',
+    ]),
+  );
+});
+
 test('the dataset says what it holds', async () => {
   const { dataset } = await server.query<{ dataset: { version: string; importedAt: string } }>(
     '{ dataset { version importedAt companies quarters facts sources from to } }',
@@ -117,7 +190,7 @@ test('the dataset says what it holds', async () => {
   }));
   const quarters = facts.map(({ quarter }) => quarter).sort();
   expect(dataset).toEqual({
-    version: '1',
+    version: expect.stringMatching(/^[0-9a-f]{64}$/),
     importedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     companies: readTable('companies').length,
     quarters: new Set(facts.map(({ company, quarter }) => `${company} ${quarter}`)).size,

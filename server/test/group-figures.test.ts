@@ -13,7 +13,7 @@ interface Perspective {
 async function ask<Data>(slug: string, quarter: string, selection: string, by: Perspective = {}) {
   const { group } = await server.query<{ group: { quarter: Data } }>(
     `query ($slug: String!, $quarter: CalendarQuarter!, $currency: Currency!, $asOf: Date) {
-      group(slug: $slug) {
+      group(by: { slug: $slug }) {
         quarter(calendarQuarter: $quarter, currency: $currency, asOf: $asOf) { ${selection} }
       }
     }`,
@@ -112,7 +112,7 @@ interface Quarters {
 
 test('what a sum leaves out is said, with the reason; a single company leaves out nothing', async () => {
   const { group } = await server.query<{ group: object }>(`{
-    group(slug: "us-hyperscalers") {
+    group(by: { slug: "us-hyperscalers" }) {
       quarter(calendarQuarter: "2025Q2") {
         cloudRevenue { value ...Excluded }
         revenue { ...Excluded }
@@ -142,8 +142,8 @@ test('what a sum leaves out is said, with the reason; a single company leaves ou
 
 test('an unknown group is null, and so is a quarter of which nothing is known', async () => {
   const { nobody, china } = await server.query<Record<string, object | null>>(`{
-    nobody: group(slug: "nobody") { quarters { calendarQuarter } }
-    china: group(slug: "china-hyperscalers") {
+    nobody: group(by: { slug: "nobody" }) { quarters { calendarQuarter } }
+    china: group(by: { slug: "china-hyperscalers" }) {
       before: quarter(calendarQuarter: "1999Q1") { currency }
       notYet: quarter(calendarQuarter: "2025Q2", asOf: "2025-06-30") { currency }
     }
@@ -160,21 +160,22 @@ test.each([
   ['from: "2030Q1"', []],
 ])("a group's quarters, %s: %s", async (range, expected) => {
   const { group } = await server.query<{ group: Quarters }>(
-    `{ group(slug: "us-hyperscalers") { quarters(${range}) { calendarQuarter } } }`,
+    `{ group(by: { slug: "us-hyperscalers" }) { quarters(${range}) { calendarQuarter } } }`,
   );
   expect(group.quarters.map(({ calendarQuarter }) => calendarQuarter)).toEqual(expected);
 });
 
 test('a negative number of quarters is an error that names `last`', async () => {
   const { errors } = await server.execute(
-    '{ group(slug: "us-cloud") { quarters(last: -1) { calendarQuarter } } }',
+    '{ group(by: { slug: "us-cloud" }) { quarters(last: -1) { calendarQuarter } } }',
   );
   expect(errors?.map(({ extensions }) => extensions)).toEqual([
     { code: 'BAD_USER_INPUT', argument: 'last' },
   ]);
 });
 
-const COMPARE = 'comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers"';
+const COMPARE =
+  'comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }';
 
 test('a comparison has its quarters, the latest and the runs that China outgrew the US in', async () => {
   const { some, none } = await server.query<Record<string, object>>(`{
@@ -199,9 +200,13 @@ test('a comparison has its quarters, the latest and the runs that China outgrew 
 });
 
 test.each(['baseline', 'challenger'])('a comparison with no such %s is NOT_FOUND', async (name) => {
-  const groups = { baseline: 'us-cloud', challenger: 'china-cloud', [name]: 'nobody' };
+  const groups = {
+    baseline: { slug: 'us-cloud' },
+    challenger: { slug: 'china-cloud' },
+    [name]: { slug: 'nobody' },
+  };
   const { data, errors } = await server.execute(
-    `query ($baseline: String!, $challenger: String!) {
+    `query ($baseline: GroupBy!, $challenger: GroupBy!) {
       comparison(baseline: $baseline, challenger: $challenger) { currency }
     }`,
     groups,

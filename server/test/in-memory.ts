@@ -18,6 +18,9 @@ export function inMemory(snapshot: Snapshot = reviewedSnapshot()): Pick<TestServ
         get prisma(): never {
           throw new Error('There is no database here.');
         },
+        get documents(): never {
+          throw new Error('There is no database here.');
+        },
       };
       const { data, errors = [] } =
         faults.length > 0

@@ -1,7 +1,10 @@
 import { DEFINITIONS, quarterOfMidpoint, type Row, readTable } from './dataset.ts';
 
-/** The concepts that stand for a measure, the preferred one first. */
-export type Measure = readonly string[];
+/** The concepts that stand for a figure, the preferred one first. */
+export type Term = readonly string[];
+
+/** What an amount is made from: a figure, or one less another. */
+export type Item = readonly Term[];
 
 /** A calendar quarter as a number, so that the one before is one less. */
 export function indexOf(quarter: string): number {
@@ -10,10 +13,6 @@ export function indexOf(quarter: string): number {
 
 /** The quarter of such a number, e.g. 2025Q2. */
 export const nameOf = (quarter: number) => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
-
-/** How one input that a measure lacks is told, e.g. `CAPEX 2025Q3 NOT_IN_DATASET`. */
-export const gap = (measure: Measure, quarter: number, reason: string) =>
-  `${measure.at(-1)} ${nameOf(quarter)} ${reason}`;
 
 /** What of a fact's row the figures are worked out from. */
 export type FactRow = Omit<Row<'facts'>, 'source' | 'note'>;
@@ -62,16 +61,32 @@ export class KnownFigures {
   }
 
   /** The figures of several quarters in the first definition that has them all, or what is missing. */
-  alike(measure: Measure, quarters: readonly number[]): KnownFact[] | Set<string> {
-    for (const concept of measure) {
+  alike(term: Term, quarters: readonly number[]): KnownFact[] | Set<string> {
+    for (const concept of term) {
       const lines = this.#lines(concept);
       const choice = quarters.length > 1 ? byNewest(lines) : ofSeries(lines, quarters[0]!);
       const line = choice.find((line) => quarters.every((quarter) => line.has(quarter)));
       if (line) return quarters.map((quarter) => line.get(quarter)!);
     }
-    const absent = quarters.filter((quarter) => !this.#isKnown(measure, quarter));
-    if (absent.length === 0) return new Set(['NOT_COMPARABLE']);
-    return new Set(absent.map((quarter) => gap(measure, quarter, this.#absence(measure, quarter))));
+    const absent = quarters.filter((quarter) => !this.#isKnown(term, quarter));
+    if (absent.length === 0) return new Set([`${this.company} NOT_COMPARABLE`]);
+    return new Set(absent.map((quarter) => this.gap(term, quarter, this.#absence(term, quarter))));
+  }
+
+  /** How one input that is missing is told, e.g. `baidu CAPEX 2025Q3 NOT_IN_DATASET`. */
+  gap(term: Term, quarter: number, reason: string): string {
+    return `${this.company} ${term.at(-1)} ${nameOf(quarter)} ${reason}`;
+  }
+
+  /** The figures of a concept in the definition that its series has in a quarter. */
+  seriesLine(concept: string, quarter: number): Line | undefined {
+    const lines = this.#lines(concept);
+    return lines.length > 0 ? ofSeries(lines, quarter)[0] : undefined;
+  }
+
+  /** The days on which something about the company was published, oldest first. */
+  get days(): string[] {
+    return [...new Set(this.#facts.map(({ published_on }) => published_on))].sort();
   }
 
   /** The figure of each quarter in each definition, in the order of definitions. */
@@ -95,12 +110,12 @@ export class KnownFigures {
     }).filter(({ size }) => size > 0);
   }
 
-  #isKnown(measure: Measure, quarter: number): boolean {
-    return this.#facts.some((fact) => measure.includes(fact.concept) && fact.quarter === quarter);
+  #isKnown(term: Term, quarter: number): boolean {
+    return this.#facts.some((fact) => term.includes(fact.concept) && fact.quarter === quarter);
   }
 
   /** Why nothing is known of a quarter. */
-  #absence(measure: Measure, quarter: number): string {
+  #absence(term: Term, quarter: number): string {
     const isNotDisclosed = (concept: string) =>
       NON_DISCLOSURES.some(
         (row) =>
@@ -109,7 +124,7 @@ export class KnownFigures {
           (row.from === '' || indexOf(row.from) <= quarter) &&
           (row.until === '' || indexOf(row.until) >= quarter),
       );
-    if (measure.every(isNotDisclosed)) return 'NOT_DISCLOSED';
+    if (term.every(isNotDisclosed)) return 'NOT_DISCLOSED';
     const { quarters } = this;
     if (quarter > (quarters.at(-1) ?? -1)) return 'NOT_YET_PUBLISHED';
     return quarter < quarters[0]! ? 'OUT_OF_RANGE' : 'NOT_IN_DATASET';

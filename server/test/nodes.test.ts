@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 interface Identified {
@@ -14,9 +14,9 @@ const DETAILS = `
     __typename
     id
     ... on Company { slug name cik }
-    ... on Group { slug members { id } }
+    ... on Group { groupSlug: slug name description members { id } }
     ... on Source { title url dated: publishedOn }
-    ... on Fact { concept definition amount publishedOn from: source { id } supersededBy { id } }
+    ... on Fact { concept definition { slug } amount publishedOn from: source { id } supersededBy { id } }
     ... on Quarter {
       calendarQuarter currency periodEnd
       company { id }

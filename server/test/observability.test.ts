@@ -55,7 +55,7 @@ test('the metrics count what was answered, how and how fast, and say how the ser
     expect(value('capexgraph_cache_bytes{cache="answers"}')).toBeGreaterThan(0);
     expect(value('capexgraph_cache_bytes{cache="documents"}')).toBeGreaterThan(0);
     expect(value('capexgraph_companies_in_memory')).toBeGreaterThan(0);
-    expect(value('capexgraph_dataset_version')).toBe(1);
+    expect(value('capexgraph_dataset_sequence')).toBe(1);
     expect(value('capexgraph_dataset_age_seconds')).toBeGreaterThan(0);
     expect(value('nodejs_eventloop_lag_seconds')).toBeDefined();
     expect(value('capexgraph_refusals_total{code="RATE_LIMITED"}')).toBeUndefined();

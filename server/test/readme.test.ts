@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAX_OBJECTS } from '../graphql/budget.ts';
+import { MAX_COST } from '../graphql/budget.ts';
 import { PAGE_SIZE } from '../graphql/connection.ts';
 import { MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../graphql/limits.ts';
 import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
@@ -37,11 +37,20 @@ test('the command of the first question gives the answer that is printed below i
   expect(README).toContain(`published on ${capex.facts[0].publishedOn}`);
 });
 
-test('every query is answered without an error', async () => {
+test('every query is answered without an error, and with the workings that are printed below', async () => {
   const queries = blocks('graphql');
-  expect(queries.length).toBeGreaterThan(1);
+  expect(queries.length).toBeGreaterThan(3);
+  let answers = '';
   for (const query of queries) {
-    expect((await server.execute(query)).errors, query).toBeUndefined();
+    const { data, errors } = await server.execute(query);
+    expect(errors, query).toBeUndefined();
+    answers += JSON.stringify(data);
+  }
+  const printed = [...README.matchAll(/`([^`\n]* = [^`\n]*)`/g)].map(([, working]) => working!);
+  const ofCurl = printed.filter((working) => working.startsWith('38,676'));
+  expect(printed.length).toBeGreaterThan(ofCurl.length + 2);
+  for (const working of printed) {
+    if (!ofCurl.includes(working)) expect(answers).toContain(working);
   }
 });
 
@@ -53,7 +62,7 @@ test('the limits are those of the server', () => {
     `${written(MAX_TOKENS)} tokens`,
     `${written(MAX_FIELDS)} selected fields`,
     `${MAX_BODY_BYTES / 1_000} kB a request`,
-    `${written(MAX_OBJECTS)} objects an answer`,
+    `${written(MAX_COST.micros)} units of cost (a microsecond of one core each, or so) and ${MAX_COST.bytes / 1e6} MB an answer`,
   ];
   expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);
 });

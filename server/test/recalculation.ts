@@ -2,24 +2,25 @@ import { Decimal } from 'decimal.js';
 import { readTable } from './dataset.ts';
 import {
   type FactRow,
-  gap,
+  type Item,
   indexOf,
   type KnownFact,
   KnownFigures,
-  type Measure,
   nameOf,
+  type Term,
 } from './known-figures.ts';
-
-/** A number worked out from the CSV files, or why there is none. */
-export interface Recalculated {
-  readonly value: Decimal | null;
-  readonly quality: string | null;
-  /** Concept, quarter and reason of each input that is missing, e.g. `CAPEX 2025Q3 NOT_IN_DATASET`. */
-  readonly missing: ReadonlySet<string>;
-}
-
-/** An amount at an earlier time and at a later one. */
-export type Pair = readonly [Recalculated, Recalculated];
+import {
+  changed,
+  difference,
+  grown,
+  missing,
+  NOT_MEANINGFUL,
+  type Pair,
+  quotient,
+  type Recalculated,
+  total,
+} from './measured.ts';
+import { isFiscal, lastOfYear, quartersIn, type Span, type Window } from './windows.ts';
 
 const RATES = new Map(
   readTable('exchange-rates').map(({ base, quote, calendar_quarter, average }) => [
@@ -28,133 +29,205 @@ const RATES = new Map(
   ]),
 );
 
-const windowOf = (quarter: number, length: number) =>
-  Array.from({ length }, (_, place) => quarter - length + 1 + place);
+const COMPANIES = readTable('companies');
+
+/** What is asked of a company and of a group alike. */
+export abstract class Figures {
+  /** Where everything below is seen from. */
+  constructor(
+    readonly currency: string,
+    readonly asOf: string,
+    readonly added: readonly FactRow[],
+  ) {}
+
+  /** The amounts of a window and of the same so many quarters before, like for like, each over `needed` at least. */
+  abstract pair(item: Item, quarter: number, window: Window, back: number, needed?: Item): Pair;
+
+  amount(item: Item, quarter: number, window: Window): Recalculated {
+    return this.pair(item, quarter, window, 0)[1];
+  }
+
+  growth(item: Item, quarter: number, window: Window, span: Span): Recalculated {
+    if (!isComparable(window, span)) return this.absence(item, quarter, window) ?? NOT_MEANINGFUL;
+    return grown(this.pair(item, quarter, window, span.quarters));
+  }
+
+  /** What nobody publishes; a company alone is not asked. */
+  absence(_item: Item, _quarter: number, _window: Window): Recalculated | null {
+    return null;
+  }
+
+  ratio(above: Item, below: Item, quarter: number, window: Window): Recalculated {
+    const needed = [...above, ...below];
+    return quotient([
+      this.pair(above, quarter, window, 0, needed)[1],
+      this.pair(below, quarter, window, 0, needed)[1],
+    ]);
+  }
+
+  /** The change of a ratio, each amount like for like. */
+  change(above: Item, below: Item, quarter: number, window: Window, span: Span): Recalculated {
+    const needed = [...above, ...below];
+    if (!isComparable(window, span)) return this.absence(needed, quarter, window) ?? NOT_MEANINGFUL;
+    return changed(
+      this.pair(above, quarter, window, span.quarters, needed),
+      this.pair(below, quarter, window, span.quarters, needed),
+    );
+  }
+}
+
+/** A window from a fixed quarter on is of another length a quarter before. */
+const isComparable = ({ length }: Window, { name }: Span) =>
+  length !== undefined || name === 'YEAR';
 
 /** The figures of one company in a currency as of a day, by the rules of the figures. */
-export class Recalculation {
-  readonly #known: KnownFigures;
-  readonly #currency: string;
+export class Recalculation extends Figures {
+  readonly known: KnownFigures;
+  /** The month in which its fiscal year ends. */
+  readonly yearEnd: number;
   readonly #pairs = new Map<string, Pair>();
 
-  constructor(company: string, currency: string, asOf: string, added: readonly FactRow[] = []) {
-    this.#known = new KnownFigures(company, asOf, added);
-    this.#currency = currency;
+  constructor(
+    readonly company: string,
+    currency: string,
+    asOf: string,
+    added: readonly FactRow[] = [],
+  ) {
+    super(currency, asOf, added);
+    this.known = new KnownFigures(company, asOf, added);
+    const { fiscal_year_end_month } = COMPANIES.find(({ slug }) => slug === company)!;
+    this.yearEnd = Number(fiscal_year_end_month);
   }
 
   /** The quarters of which any figure is known. */
   get quarters(): string[] {
-    return this.#known.quarters.map(nameOf);
-  }
-
-  /** The amount over 1 or 4 quarters. */
-  amount(measure: Measure, quarter: number, length: number): Recalculated {
-    return this.pair(measure, quarter, length, 0)[1];
-  }
-
-  growth(measure: Measure, quarter: number, length: number, span: number): Recalculated {
-    return grown(this.pair(measure, quarter, length, span));
-  }
-
-  ratio(above: Measure, below: Measure, quarter: number, length: number): Recalculated {
-    return quotient([this.amount(above, quarter, length), this.amount(below, quarter, length)]);
-  }
-
-  /** The change of a ratio, each amount like for like. */
-  change(
-    above: Measure,
-    below: Measure,
-    quarter: number,
-    length: number,
-    span: number,
-  ): Recalculated {
-    return changed(
-      this.pair(above, quarter, length, span),
-      this.pair(below, quarter, length, span),
-    );
+    return this.known.quarters.map(nameOf);
   }
 
   /** The amounts a span apart, all quarters of both in one definition. Each is worked out once. */
-  pair(measure: Measure, quarter: number, length: number, span: number): Pair {
-    const key = [measure, quarter, length, span].join(' ');
-    const pair = this.#pairs.get(key) ?? this.#compare(measure, quarter, length, span);
+  override pair(item: Item, quarter: number, window: Window, back: number): Pair {
+    const pairs = item.map((term) => this.#pairOf(term, quarter, window, back));
+    const [first, less] = pairs as [Pair, Pair | undefined];
+    return less ? [difference([less[0], first[0]]), difference([less[1], first[1]])] : first;
+  }
+
+  #pairOf(term: Term, quarter: number, window: Window, back: number): Pair {
+    const key = [term, quarter, window.name, back].join(' ');
+    const pair = this.#pairs.get(key) ?? this.#compare(term, quarter, window, back);
     this.#pairs.set(key, pair);
     return pair;
   }
 
-  #compare(measure: Measure, quarter: number, length: number, span: number): Pair {
-    const earlier = windowOf(quarter - span, length);
-    const later = windowOf(quarter, length);
-    const facts = this.#known.alike(measure, [...new Set([...earlier, ...later])]);
-    const of = (window: number[]) =>
+  #compare(term: Term, quarter: number, window: Window, back: number): Pair {
+    const later = quartersIn(window, quarter, this.yearEnd);
+    if (later.length === 0) return [NOT_MEANINGFUL, NOT_MEANINGFUL];
+    const earlier = later.map((each) => each - back);
+    const facts = this.known.alike(term, [...new Set([...earlier, ...later])]);
+    const of = (quarters: number[]) =>
       facts instanceof Set
         ? missing(facts)
-        : this.#sum(
-            measure,
-            facts.filter((fact) => window.includes(fact.quarter)),
+        : total(
+            facts
+              .filter((fact) => quarters.includes(fact.quarter))
+              .map((fact) => this.converted(term, fact)),
           );
     return [of(earlier), of(later)];
   }
 
-  #sum(measure: Measure, facts: readonly KnownFact[]): Recalculated {
-    const amounts = facts.map((fact) => this.#convert(fact));
-    const unconverted = facts.filter((_, place) => amounts[place] === null);
-    return unconverted.length > 0
-      ? missing(unconverted.map(({ quarter }) => gap(measure, quarter, 'NO_EXCHANGE_RATE')))
-      : derived(Decimal.sum(...(amounts as Decimal[])), facts);
-  }
-
-  #convert({ value, currency, quarter }: KnownFact): Decimal | null {
+  /** A figure in the currency asked for, and how far it may be from the exact one. */
+  converted(term: Term, { value, currency, quarter, ...fact }: KnownFact): Recalculated {
     const perDollar = (code: string) =>
       code === 'USD' ? new Decimal(1) : RATES.get(`USD ${code} ${quarter}`);
-    const [from, to] = [perDollar(currency), perDollar(this.#currency)];
-    if (currency === this.#currency) return new Decimal(value);
-    return from && to ? new Decimal(value).times(to).div(from) : null;
+    const [from, to] =
+      currency === this.currency
+        ? [new Decimal(1), new Decimal(1)]
+        : [perDollar(currency), perDollar(this.currency)];
+    if (!from || !to) return missing([this.known.gap(term, quarter, 'NO_EXCHANGE_RATE')]);
+    const convert = (amount: Decimal) => amount.times(to).div(from);
+    const off = new Decimal(fact.rounded_to).div(fact.quality === 'REPORTED' ? 2 : 1);
+    const isEstimate = fact.quality === 'ESTIMATED';
+    return {
+      value: convert(new Decimal(value)),
+      quality: fact.quality,
+      bounds: isEstimate
+        ? null
+        : [
+            convert(new Decimal(value).minus(off)).toNumber(),
+            convert(new Decimal(value).plus(off)).toNumber(),
+          ],
+      missing: new Set(),
+      definitions: [fact.definition],
+    };
   }
 }
 
-const WEAKEST_FIRST = ['ESTIMATED', 'DERIVED', 'REPORTED'];
+/** The figures of several companies together: sums of the members but those known not to publish what is asked. */
+export class GroupRecalculation extends Figures {
+  readonly #members: readonly Recalculation[];
 
-export function derived(
-  value: Decimal,
-  inputs: readonly { quality: string | null }[],
-): Recalculated {
-  const quality = WEAKEST_FIRST.find((word) => inputs.some((input) => input.quality === word));
-  return { value, quality: quality!, missing: new Set() };
+  constructor(
+    members: readonly string[],
+    currency: string,
+    asOf: string,
+    added: readonly FactRow[] = [],
+  ) {
+    super(currency, asOf, added);
+    this.#members = members.map((company) => memberOf(company, currency, asOf, added));
+  }
+
+  /** The quarters of which any figure of a member is known. */
+  get quarters(): string[] {
+    return [...new Set(this.#members.flatMap(({ quarters }) => quarters))].sort();
+  }
+
+  override absence(needed: Item, quarter: number, window: Window): Recalculated | null {
+    const isAnyCounted = this.#members.some((each) => !isSilent(each, needed, quarter, window));
+    if (isAnyCounted) return null;
+    return missing(this.#members.flatMap((each) => silenceOf(each, needed, quarter, window)));
+  }
+
+  override pair(item: Item, quarter: number, window: Window, back: number, needed = item): Pair {
+    const nobody = this.absence(needed, quarter, window);
+    if (nobody) return [nobody, nobody];
+    const counted = this.#members.filter((member) => !isSilent(member, needed, quarter, window));
+    const pairs = counted.map((member) => member.pair(item, quarter, window, back));
+    const of = (place: 0 | 1): Recalculated => {
+      const amounts = pairs.map((pair) => pair[place]);
+      const parts = counted.map(({ company }, at) => ({ company, value: amounts[at]!.value }));
+      const areOneYear = new Set(counted.map(({ yearEnd }) => lastOfYear(yearEnd))).size === 1;
+      const sum =
+        isFiscal(window) && !areOneYear
+          ? missing(counted.map(({ company }) => `${company} NOT_COMPARABLE`))
+          : total(amounts);
+      return { ...sum, parts };
+    };
+    return [of(0), of(1)];
+  }
 }
 
-export function missing(gaps: Iterable<string>): Recalculated {
-  return { value: null, quality: null, missing: new Set(gaps) };
+/** What a member is known not to publish. */
+function silenceOf(member: Recalculation, needed: Item, quarter: number, window: Window): string[] {
+  return needed
+    .flatMap((term) => [...member.amount([term], quarter, window).missing])
+    .filter((gap) => gap.endsWith(' NOT_DISCLOSED'));
 }
 
-function lacking(parts: readonly Recalculated[]): Recalculated {
-  return missing(parts.flatMap((part) => [...part.missing]));
+const isSilent = (...asked: Parameters<typeof silenceOf>) => silenceOf(...asked).length > 0;
+
+const members = new Map<string, Recalculation>();
+
+/** A company seen from somewhere; what was worked out of it is kept, since it is in several groups. */
+function memberOf(company: string, currency: string, asOf: string, added: readonly FactRow[]) {
+  if (added.length > 0) return new Recalculation(company, currency, asOf, added);
+  const key = `${company} ${currency} ${asOf}`;
+  const member = members.get(key) ?? new Recalculation(company, currency, asOf);
+  members.set(key, member);
+  return member;
 }
 
-export function grown([from, to]: Pair): Recalculated {
-  if (!from.value || !to.value) return lacking([from, to]);
-  if (from.value.lte(0)) return missing(['NOT_MEANINGFUL']);
-  return derived(to.value.div(from.value).minus(1), [from, to]);
-}
-
-export function changed(above: Pair, below: Pair): Recalculated {
-  const at = (place: 0 | 1) => quotient([above[place], below[place]]);
-  return difference([at(0), at(1)]);
-}
-
-/** The later of two rates less the earlier, or one rate less the other. */
-export function difference([less, rate]: Pair): Recalculated {
-  if (!less.value || !rate.value) return lacking([less, rate]);
-  return derived(rate.value.minus(less.value), [less, rate]);
-}
-
-/** In percentage points. */
-export function pointsOf({ value }: Recalculated): number | null {
-  return value?.times(100).toNumber() ?? null;
-}
-
-export function quotient([above, below]: Pair): Recalculated {
-  if (!above.value || !below.value) return lacking([above, below]);
-  if (below.value.lte(0)) return missing(['NOT_MEANINGFUL']);
-  return derived(above.value.div(below.value), [above, below]);
+/** The members of a group of the dataset. */
+export function membersOf(group: string): string[] {
+  return readTable('groups')
+    .find(({ slug }) => slug === group)!
+    .members.split(' ');
 }

@@ -80,9 +80,9 @@ describe('an answer to GET', () => {
   test('may be kept by caches, which ask each time whether it still holds', async () => {
     const answer = await get();
     expect(answer.headers.get('cache-control')).toBe('public, no-cache');
-    expect(answer.headers.get('vary')).toBe('accept, origin');
+    expect(answer.headers.get('vary')).toBe('accept, accept-encoding');
     const fromPage = await get(QUERY, { origin: 'https://example.org' });
-    expect(fromPage.headers.get('vary')).toBe('accept, origin');
+    expect(fromPage.headers.get('vary')).toBe('accept, accept-encoding');
     const etag = answer.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{43}"$/);
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {

@@ -1,12 +1,16 @@
-import type { Company, Group } from '../generated/prisma/client.ts';
+import type { Company } from '../generated/prisma/client.ts';
+import type { PublishedClaim } from '../store/read-claims.ts';
 import { SeriesCache } from '../store/series-cache.ts';
 import { Snapshot } from '../store/snapshot.ts';
 import type { NewFact } from './add-rows.ts';
 import { readTable } from './dataset.ts';
 import { nonDisclosuresOf, REVIEWED_RATES, toRecord } from './reviewed-views.ts';
 
-/** The fixture as a request reads it, but without a database; with more facts, if they are given. */
-export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
+/** The fixture as a request reads it, but without a database; with more facts and with claims, if they are given. */
+export function reviewedSnapshot(
+  added: readonly NewFact[] = [],
+  claims: readonly PublishedClaim[] = [],
+): Snapshot {
   const companies = readTable('companies')
     .map(
       (row, id): Company => ({
@@ -17,10 +21,9 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     )
     .sort((a, b) => a.name.localeCompare(b.name));
   const bySlug = new Map(companies.map((company) => [company.slug, company]));
-  const groups = readTable('groups').map((row, position): Group & { members: string } => ({
+  const groups = readTable('groups').map((row) => ({
     ...row,
-    id: position,
-    position,
+    members: row.members.split(' ').map((slug) => bySlug.get(slug)!),
   }));
   const definitions = readTable('definitions').map((row, position) => ({
     ...row,
@@ -41,17 +44,18 @@ export function reviewedSnapshot(added: readonly NewFact[] = []): Snapshot {
     10_000_000,
   );
   const catalog = {
-    version: 1,
+    importId: 1,
+    version: '1'.repeat(64),
+    sequence: 1,
     importedAt: new Date(0),
     companies,
     groups,
-    members: new Map(
-      groups.map(({ id, members }) => [id, members.split(' ').map((slug) => bySlug.get(slug)!)]),
-    ),
     definitions,
     nonDisclosures,
+    guidance: new Map(),
     forms: new Map(),
     rates: REVIEWED_RATES,
+    claims,
   };
   return new Snapshot(catalog, series);
 }

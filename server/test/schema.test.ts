@@ -69,7 +69,7 @@ test('inputs have the defaults that clients rely on, and take one key where they
 test('a schema that lacks something, or is narrower, would be noticed', () => {
   const sdl = printSchema(contract);
   const cases: [string, string][] = [
-    ['  latestQuarter(currency: Currency, asOf: Date): Quarter\n', ''],
+    ['  latestQuarter(having: [Item!], currency: Currency, asOf: Date): Quarter\n', ''],
     ['revenue(window: Window! = QUARTER): Amount!', 'revenue(window: Window! = QUARTER): Amount'],
     ['  HEADLINE\n', ''],
     ['type Company implements Node', 'type Company'],

@@ -10,6 +10,16 @@ test.each<Question>([
   { currency: 'USD', orderBy: { field: 'CAPEX', direction: 'ASC' } },
   { asOf: '2025-09-01', where: { capexToRevenue: { gt: 0.2 } } },
   {
+    currency: 'USD',
+    where: { fiscalQuarter: 4, operatingCashFlow: { gt: 10e9 } },
+    orderBy: { field: 'DEPRECIATION' },
+  },
+  {
+    currency: 'USD',
+    where: { capexToRevenueChangeOverYear: { gt: 0 } },
+    orderBy: { field: 'CAPEX_TO_REVENUE_CHANGE_OVER_YEAR' },
+  },
+  {
     currency: 'CNY',
     where: { from: '2024Q3', countries: ['CN'], capexGrowthOverYear: { gt: 0 } },
     orderBy: { field: 'CAPEX_GROWTH_OVER_YEAR' },
@@ -28,6 +38,7 @@ const IN_DOCUMENT: [string, string][] = [
   ['calendarQuarter: 20252', 'where.calendarQuarter'],
   ['capex: { gt: "much" }', 'where.capex.gt'],
   ['capexToRevenue: { lte: true }', 'where.capexToRevenue.lte'],
+  ['fiscalQuarter: 1.5', 'where.fiscalQuarter'],
 ];
 
 test.each(
@@ -57,4 +68,24 @@ test.each<[object, string]>([
   expect(errors).toHaveLength(1);
   expect(errors![0]!.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: '$where' });
   expect(errors![0]!.message).toContain(`at "${name}"`);
+});
+
+test.each([
+  ['fiscalQuarter: 5', 'fiscalQuarter', 'There is no fiscalQuarter 5; write a number from 1 to 4.'],
+  ['fiscalQuarter: 0', 'fiscalQuarter', 'There is no fiscalQuarter 0; write a number from 1 to 4.'],
+  [
+    'fiscalYear: 25',
+    'fiscalYear',
+    'There is no fiscalYear 25; write the year in which it ends, e.g. 2025.',
+  ],
+  [
+    'fiscalYear: 20255',
+    'fiscalYear',
+    'There is no fiscalYear 20255; write the year in which it ends, e.g. 2025.',
+  ],
+])('a fiscal quarter or year that cannot be, %s, is an error that names it and the mend', async (filter, name, message) => {
+  const { errors } = await server.execute(`{ quarters(where: { ${filter} }) { totalCount } }`);
+  expect(errors).toMatchObject([
+    { message, extensions: { code: 'BAD_USER_INPUT', argument: `where.${name}` } },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { type Filtered, SCREENED, type Screened } from '../domain/measures.ts';
-import { isFiltered } from '../domain/screened.ts';
-import { keysOf } from '../domain/table.ts';
+import { isMoney as isAmount, isFiltered } from '../domain/screened.ts';
+import { keysOf, tableOf } from '../domain/table.ts';
 import { constantCase } from '../graphql/enums.ts';
 import type { TestServer } from './testkit.ts';
 
@@ -19,14 +19,16 @@ export const FIELDS = Object.keys(ORDERED);
 
 /** Whether an order is one of amounts of money. */
 export const isMoney = (field: string) =>
-  FIGURES.some((figure) => ORDERED[field] === figure && 'amount' in SCREENED[figure]);
+  FIGURES.some((figure) => ORDERED[field] === figure && isAmount(figure));
 
 /** How a figure is asked of a single quarter. */
 function selectionOf(figure: Screened): string {
   const entry = SCREENED[figure];
   if ('ratio' in entry) return `${figure}: ${entry.ratio} { value }`;
   if ('growth' in entry)
-    return `${figure}: ${entry.growth} { growth(over: ${entry.over}) { value } }`;
+    return `${figure}: ${entry.growth} { change: growth(over: ${entry.over}) { value } }`;
+  if ('change' in entry)
+    return `${figure}: ${entry.change} { change(over: ${entry.over}) { value } }`;
   const window = 'window' in entry ? `(window: ${entry.window})` : '';
   return `${figure}: ${entry.amount}${window} { value }`;
 }
@@ -36,6 +38,8 @@ export type Filter = Partial<Record<Filtered, Range>> & {
   calendarQuarter?: string;
   from?: string;
   to?: string;
+  fiscalYear?: number;
+  fiscalQuarter?: number;
   companies?: string[];
   countries?: string[];
   group?: string;
@@ -60,6 +64,8 @@ export interface Row {
   country: string;
   groups: string[];
   calendarQuarter: string;
+  fiscalYear: number;
+  fiscalQuarter: number;
   figures: Record<string, number | string | null>;
 }
 
@@ -70,10 +76,9 @@ interface CompaniesAnswer {
       country: string;
       groups: { slug: string }[];
       quarters: {
-        nodes: ({ id: string; calendarQuarter: string } & Record<
-          string,
-          { value?: number | null; growth?: { value: number | null } }
-        >)[];
+        nodes: (Pick<Row, 'id' | 'calendarQuarter' | 'fiscalYear' | 'fiscalQuarter'> & {
+          [figure in Screened]: { value?: number | null; change?: { value: number | null } };
+        })[];
       };
     }[];
   };
@@ -88,7 +93,7 @@ export async function fetchRows(server: Asked, { currency, asOf }: Perspective):
           slug country groups { slug }
           quarters(currency: $currency, asOf: $asOf) {
             nodes {
-              id calendarQuarter
+              id calendarQuarter fiscalYear fiscalQuarter
               ${FIGURES.map(selectionOf).join(' ')}
             }
           }
@@ -98,20 +103,20 @@ export async function fetchRows(server: Asked, { currency, asOf }: Perspective):
     { currency, asOf },
   );
   return companies.nodes.flatMap(({ slug, country, groups, quarters }) =>
-    quarters.nodes.map(({ id, calendarQuarter, ...measures }) => ({
+    quarters.nodes.map(({ id, calendarQuarter, fiscalYear, fiscalQuarter, ...measures }) => ({
       id,
       slug,
       country,
       groups: groups.map((group) => group.slug),
       calendarQuarter,
+      fiscalYear,
+      fiscalQuarter,
       figures: {
         calendarQuarter,
-        ...Object.fromEntries(
-          Object.entries(measures).map(([name, { value, growth }]) => [
-            name,
-            growth ? growth.value : value!,
-          ]),
-        ),
+        ...tableOf(FIGURES, (figure) => {
+          const { value, change } = measures[figure];
+          return change ? change.value : value!;
+        }),
       },
     })),
   );
@@ -124,6 +129,8 @@ function meets(row: Row, where: Filter): boolean {
     (where.calendarQuarter === undefined || quarter === where.calendarQuarter) &&
     (where.from === undefined || quarter >= where.from) &&
     (where.to === undefined || quarter <= where.to) &&
+    (where.fiscalYear === undefined || row.fiscalYear === where.fiscalYear) &&
+    (where.fiscalQuarter === undefined || row.fiscalQuarter === where.fiscalQuarter) &&
     (where.companies === undefined || where.companies.includes(row.slug)) &&
     (where.countries === undefined || where.countries.includes(row.country)) &&
     (where.group === undefined || row.groups.includes(where.group)) &&

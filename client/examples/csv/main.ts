@@ -22,9 +22,9 @@ const csv = toCsv(quarters, {
   company: ({ company }) => company.name,
   quarter: ({ calendarQuarter }) => calendarQuarter,
   'fiscal quarter': ({ fiscalLabel }) => fiscalLabel,
-  'capex, USD': ({ capex }) => capex.amount,
-  'growth over the year': ({ capex }) => capex.overTheYear.value,
-  'share of revenue': ({ capexToRevenue }) => capexToRevenue.value,
+  'capex, USD': ({ capex }) => capex,
+  'growth over the year': ({ capex }) => capex.overTheYear,
+  'share of revenue': ({ capexToRevenue }) => capexToRevenue,
   // An empty cell is explained, so that nobody takes it for a zero.
   'why capex is missing': ({ capex }) => capex.missing.map(({ reason }) => reason).join(' '),
 });

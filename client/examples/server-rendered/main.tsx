@@ -23,7 +23,7 @@ const server = createServer(async (request, response) => {
   response.on('close', () => visit.abort());
   try {
     const comparison = await client.comparison(
-      { challenger, baseline, from: '2024Q1' },
+      { challenger: { slug: challenger }, baseline: { slug: baseline }, from: '2024Q1' },
       { signal: visit.signal },
     );
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

@@ -55,9 +55,9 @@ function Figures({ of }: { of: Quarter }) {
   const missing = of.capex.missing.map(({ company }) => `${company.name}: no figure`).join(', ');
   return (
     <>
-      <td>{formatMoney(of.capex, { locale: 'en', missing })}</td>
-      <td>{formatGrowth(of.capex.overTheYear.value, { locale: 'en' })}</td>
-      <td>{formatPercent(of.capexToRevenue.value, { locale: 'en' })}</td>
+      <td>{formatMoney(of.capex, { missing })}</td>
+      <td>{formatGrowth(of.capex.overTheYear)}</td>
+      <td>{formatPercent(of.capexToRevenue)}</td>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type CoreClient, createCoreClient } from './core-client.ts';
-import { createMethods, type Methods } from './generated/methods.ts';
+import { createMethods, type Methods } from './generated/bound-methods.ts';
 import type { ClientOptions } from './options.ts';
 
 /**

@@ -1,5 +1,7 @@
 export * from './generated/operations.ts';
 export {
+  type DocumentText,
+  type ParsedDocument,
   type ResultOf,
   type TypedDocument,
   toDocumentNode,

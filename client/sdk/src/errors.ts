@@ -1,3 +1,7 @@
+import type { ErrorCode } from './generated/error-codes.ts';
+
+export type { ErrorCode };
+
 /**
  * What every error of this package has in common. `name` tells them apart where `instanceof`
  * cannot, e.g. between two copies of the package. A call that its caller stopped rejects with the
@@ -23,6 +27,15 @@ export class CapexgraphError extends Error {
  */
 export class NetworkError extends CapexgraphError {
   override readonly name = 'NetworkError';
+}
+
+/**
+ * The client's `url` is none, or relative where there is no page that it could be relative to, as on
+ * a server. Nothing was sent.
+ */
+export class AddressError extends CapexgraphError {
+  override readonly name = 'AddressError';
+  override attempts = 0;
 }
 
 /** The call took longer than `timeoutMs`. */
@@ -78,18 +91,6 @@ export class HttpError extends CapexgraphError implements ResponseInfo {
 export class RateLimitError extends HttpError {
   override readonly name = 'RateLimitError';
 }
-
-/**
- * The codes that the API gives its errors. They do not change; more may come. BAD_USER_INPUT: an
- * argument is wrong, `extensions.argument` names it. NOT_FOUND: there is nothing of that name.
- * QUERY_TOO_DEEP and QUERY_TOO_LARGE: the document asks for more than one request may.
- */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'QUERY_TOO_DEEP'
-  | 'QUERY_TOO_LARGE'
-  | (string & {});
 
 /** One of the `errors` of an answer. */
 export interface GraphQLFormattedError {

@@ -1,8 +1,10 @@
+import type { Fraction, Points } from './units.ts';
+
 /** How to print a number. */
 export interface FormatOptions {
   /**
    * The reader's language, e.g. `en-GB` or `zh-CN`.
-   * @default the runtime's
+   * @default 'en'
    */
   locale?: Intl.LocalesArgument;
   /**
@@ -21,47 +23,114 @@ export interface FormatOptions {
   intl?: Intl.NumberFormatOptions | undefined;
 }
 
+/** A number of some unit, or a measure that has one; null and undefined where there is none. */
+export type Printable<Unit> = Unit | { readonly value: Unit | null } | null | undefined;
+
+/** An amount and its currency, as answers have them. */
+export interface Money {
+  /** Exact, in whole units of the currency; null where it is missing. */
+  readonly amount: string | null;
+  /** The ISO 4217 code. */
+  readonly currency: string;
+}
+
 /**
- * An exact amount in whole units of its currency, in the reader's language; long ones are
- * shortened.
+ * An amount in whole units of its currency, in the reader's language; long ones are shortened. A
+ * number needs its currency.
  *
  * @example
- * formatMoney({ amount: '38676000000', currency: 'CNY' }, { locale: 'en' }); // CN¥38.7B
+ * formatMoney({ amount: '38676000000', currency: 'CNY' }); // CN¥38.7B
+ * formatMoney(38676000000, { currency: 'CNY' }); // CN¥38.7B
  */
+export function formatMoney(money: Money | null | undefined, options?: FormatOptions): string;
 export function formatMoney(
-  { amount, currency }: { readonly amount: string | null; readonly currency: string },
-  options: FormatOptions = {},
+  amount: number | string | null | undefined,
+  options: FormatOptions & { readonly currency: string },
+): string;
+export function formatMoney(
+  money: Money | number | string | null | undefined,
+  options: FormatOptions & { readonly currency?: string } = {},
 ): string {
-  const intl = { style: 'currency', currency, notation: 'compact' } as const;
-  return format(amount as `${number}` | null, intl, options);
+  const isMoney = typeof money === 'object' && money !== null;
+  const amount = isMoney ? money.amount : money;
+  const currency = isMoney ? money.currency : (options.currency ?? 'USD');
+  const style = { style: 'currency', currency, notation: 'compact' } as const;
+  return format(amount as number | `${number}` | null | undefined, style, options);
 }
 
 /**
  * A fraction in per cent.
  *
  * @example
- * formatPercent(0.5714, { locale: 'en' }); // 57.1%
+ * formatPercent(0.5714); // 57.1%
  */
-export function formatPercent(fraction: number | null, options: FormatOptions = {}): string {
-  return format(fraction, { style: 'percent' }, options);
+export function formatPercent(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+  return format(fractionOf(fraction), { style: 'percent' }, options);
 }
 
 /**
- * A growth rate in per cent, always with its sign.
+ * A growth rate, a fraction, in per cent, always with its sign.
  *
  * @example
- * formatGrowth(0.5714, { locale: 'en' }); // +57.1%
+ * formatGrowth(quarter.capex.overTheYear); // +57.1%
+ * formatGrowth(0.5714); // +57.1%
  */
-export function formatGrowth(fraction: number | null, options: FormatOptions = {}): string {
-  return format(fraction, { style: 'percent', signDisplay: 'exceptZero' }, options);
+export function formatGrowth(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+  return format(fractionOf(fraction), { style: 'percent', signDisplay: 'exceptZero' }, options);
+}
+
+/**
+ * A difference in percentage points, always with its sign, in `unit`.
+ *
+ * @example
+ * formatPoints(latest.growthLead); // +40.5 pp
+ * formatPoints(40.5, { unit: ' points' }); // +40.5 points
+ */
+export function formatPoints(
+  points: Points | { readonly points: Points | null } | null | undefined,
+  options: FormatOptions & { readonly unit?: string } = {},
+): string {
+  const value = typeof points === 'object' ? points?.points : points;
+  return format(value, { signDisplay: 'exceptZero' }, options, options.unit ?? ' pp');
+}
+
+/**
+ * A fraction as a multiple.
+ *
+ * @example
+ * formatMultiple(latest.capexMultiple); // 9.4×
+ */
+export function formatMultiple(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+  return format(fractionOf(fraction), {}, options, '×');
+}
+
+function fractionOf(printable: Printable<Fraction>): Fraction | null | undefined {
+  return typeof printable === 'object' ? printable?.value : printable;
 }
 
 function format(
-  value: number | `${number}` | null,
+  value: number | `${number}` | null | undefined,
   style: Intl.NumberFormatOptions,
-  { locale, missing = '–', digits = 1, intl }: FormatOptions,
+  { locale = 'en', missing = '–', digits = 1, intl }: FormatOptions,
+  unit = '',
 ): string {
-  if (value === null) return missing;
+  if (value === null || value === undefined || Number.isNaN(Number(value))) return missing;
   const precision = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...style, ...precision, ...intl }).format(value);
+  return numberFormat(locale, { ...style, ...precision, ...intl }).format(value) + unit;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes forty times as long as using it. */
+export function numberFormat(
+  locale: Intl.LocalesArgument,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locale, options);
+    formats.set(key, found);
+  }
+  return found;
 }

@@ -4,3 +4,4 @@ export * from './documents.ts';
 export * from './errors.ts';
 export type { CallOptions, ClientOptions, Fetch, HeadersInit, RetryOptions } from './options.ts';
 export type { ConnectionPage } from './paginate.ts';
+export type { Fraction, Points } from './units.ts';

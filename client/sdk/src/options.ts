@@ -1,7 +1,14 @@
 /** How a client reaches the API. */
 export interface ClientOptions {
-  /** Where the API is, e.g. `https://example.org/graphql`. A browser may leave out the origin. */
+  /** Where the API is, e.g. `https://example.org/graphql`; in a page, `/graphql` will do. */
   url: string | URL;
+  /**
+   * `POST` sends every request as one. `GET` sends what it can in the address, so that browsers and
+   * shared caches keep the answers and no preflight is needed: by the document's id, or its text
+   * where the server does not know the id, and by POST what would be longer than 2,048 characters.
+   * @default 'GET'
+   */
+  method?: 'GET' | 'POST' | undefined;
   /**
    * Sends the requests; give your own to log, to cache or to add what your platform knows.
    * @default globalThis.fetch

@@ -1,6 +1,7 @@
 import { CapexgraphError, type ExecutionResult, TimeoutError } from './errors.ts';
+import { exchange } from './exchange.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import { post } from './post.ts';
+import { type Outgoing, questionOf } from './requests.ts';
 import { pause, pauseAfter } from './retry.ts';
 
 /** An answer, and how often it was asked for. */
@@ -18,16 +19,13 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  */
 export async function send(
   client: ClientOptions,
-  document: { toString(): string },
+  document: object,
   variables: unknown,
   call: CallOptions = {},
 ): Promise<Sent> {
-  const query = String(document);
-  const body = JSON.stringify({ query, variables });
-  const page = (globalThis as { location?: { href: string } }).location?.href;
-  const url = new URL(client.url, page);
+  const question = questionOf(client, document, variables);
   const timeoutMs = call.timeoutMs ?? client.timeoutMs ?? 15_000;
-  const retry = /^\s*mutation\b/m.test(query) ? false : (call.retry ?? client.retry ?? {});
+  const retry = question.isMutation ? false : (call.retry ?? client.retry ?? {});
   const deadline = performance.now() + timeoutMs;
   const controller = new AbortController();
   const { signal } = controller;
@@ -37,9 +35,11 @@ export async function send(
     for (;;) {
       attempts++;
       try {
-        const headers = await headersOf(client, call);
-        const result = await post(client.fetch ?? fetch, url, { body, headers, signal });
-        return { result, attempts };
+        const outgoing = question.outgoing();
+        const init = { ...(await initOf(outgoing, client, call)), signal };
+        const result = await exchange(client.fetch ?? fetch, outgoing.url, init);
+        if (!question.isUnknown(outgoing, result)) return { result, attempts };
+        attempts--;
       } catch (error) {
         if (!(error instanceof CapexgraphError)) throw error;
         error.attempts = attempts;
@@ -72,13 +72,18 @@ export async function send(
   }
 }
 
-async function headersOf(client: ClientOptions, call: CallOptions): Promise<Headers> {
+async function initOf(
+  { body }: Outgoing,
+  client: ClientOptions,
+  call: CallOptions,
+): Promise<RequestInit> {
   const { headers } = client;
   const all = new Headers(typeof headers === 'function' ? await headers() : headers);
   new Headers(call.headers).forEach((value, name) => {
     all.set(name, value);
   });
-  all.set('content-type', 'application/json');
   all.set('accept', 'application/graphql-response+json, application/json;q=0.9');
-  return all;
+  if (body === undefined) return { method: 'GET', headers: all };
+  all.set('content-type', 'application/json');
+  return { method: 'POST', headers: all, body };
 }

@@ -1,33 +1,48 @@
 /**
- * A GraphQL document that knows the type of its answer and of its variables. It is a `String`
- * object: `String(document)` is its text. Those of this package are `TypedDocument`s, and so are
- * those that GraphQL Code Generator makes with `documentMode: 'string'`; a plain string is one
+ * A GraphQL document that knows the type of its answer and of its variables: one of this package,
+ * one that GraphQL Code Generator, gql.tada or `gql` made, as a text or parsed, or a plain string,
  * whose types are unknown.
  *
  * @example
  * import { type ResultOf, CompanyQuartersDocument } from '@capexgraph/client';
  * type Company = NonNullable<ResultOf<typeof CompanyQuartersDocument>['company']>;
  */
+export type TypedDocument<Result, Variables> =
+  | DocumentText<Result, Variables>
+  | ParsedDocument<Result, Variables>;
+
+/** A document as a `String` object: `String(document)` is its text. */
 // biome-ignore lint/complexity/noBannedTypes: GraphQL Code Generator's documents are String objects.
-export type TypedDocument<Result, Variables> = String & {
-  /** Carries the types; there is no such property when the program runs. */
-  __apiType?: ((variables: Variables) => Result) | undefined;
+export type DocumentText<Result, Variables> = String &
+  Typed<Result, Variables> & { readonly __meta__?: { readonly hash?: string } | undefined };
+
+/** A document as the parser of GraphQL.js leaves it. */
+export type ParsedDocument<Result, Variables> = Typed<Result, Variables> & {
+  readonly kind: string;
+  readonly definitions: readonly object[];
 };
 
+interface Typed<Result, Variables> {
+  /** Carries the types; there is no such property when the program runs. */
+  __apiType?: ((variables: Variables) => Result) | undefined;
+}
+
 /** What a request of the document answers. */
-export type ResultOf<Document> =
-  Document extends TypedDocument<infer Result, never> ? Result : never;
+export type ResultOf<Document> = Document extends Typed<infer Result, never> ? Result : never;
 
 /** The variables that a document takes. */
 export type VariablesOf<Document> =
-  Document extends TypedDocument<unknown, infer Variables> ? Variables : never;
+  Document extends Typed<unknown, infer Variables> ? Variables : never;
 
-/** The class of the documents of this package. */
-export class TypedDocumentString<Result, Variables>
-  extends String
-  implements TypedDocument<Result, Variables>
-{
-  declare __apiType?: ((variables: Variables) => Result) | undefined;
+/**
+ * A document of this package. `id` is the SHA-256 of its text, as in `documents.json`; GraphQL Code
+ * Generator keeps it in the same place.
+ */
+export function documentText<Result, Variables>(
+  text: string,
+  id: string,
+): DocumentText<Result, Variables> {
+  return Object.assign(new String(text), { __meta__: { hash: id } });
 }
 
 /**
@@ -39,7 +54,7 @@ export class TypedDocumentString<Result, Variables>
  * const { data } = await apollo.query({ query: toDocumentNode(ClaimsDocument, gql) });
  */
 export function toDocumentNode<Result, Variables, Node>(
-  document: TypedDocument<Result, Variables>,
+  document: DocumentText<Result, Variables>,
   parse: (source: string) => Node,
 ): UntypedNode<Node> & { __apiType?: (variables: Variables) => Result } {
   return parse(String(document)) as UntypedNode<Node>;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { type Question, readQuestion } from './question.ts';
 
 /** What a server does to one request, good or bad. */
 export type Reply = (response: ServerResponse) => unknown;
@@ -10,7 +10,8 @@ export interface FaultyServer {
   readonly url: string;
   /** What it was asked so far. */
   readonly requests: readonly {
-    readonly body: { readonly query: string; readonly variables?: Record<string, unknown> };
+    readonly method: string | undefined;
+    readonly question: Question;
     readonly headers: IncomingHttpHeaders;
     /** When the request came, in milliseconds of the process's clock. */
     readonly at: number;
@@ -23,8 +24,8 @@ export async function startFaultyServer(...replies: Reply[]): Promise<FaultyServ
   const requests: FaultyServer['requests'][number][] = [];
   const server = createServer(async (request, response) => {
     const at = performance.now();
-    const body = JSON.parse(await text(request));
-    requests.push({ body, headers: request.headers, at });
+    const { method, headers } = request;
+    requests.push({ method, question: await readQuestion(request), headers, at });
     await replies[Math.min(requests.length, replies.length) - 1]!(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

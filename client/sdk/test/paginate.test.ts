@@ -47,6 +47,7 @@ test('it begins after a cursor, and asks for no page more than is used', async (
   let requests = 0;
   const { request, paginate } = createCoreClient({
     url: `${server.url}/graphql`,
+    method: 'POST',
     fetch: (url, init) => {
       requests++;
       return fetch(url, init);

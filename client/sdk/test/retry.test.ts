@@ -43,7 +43,7 @@ test.each([
 ])('after %s, the request is sent again', async (_, failure) => {
   await expect(request([failure, GOOD])).resolves.toEqual({ dataset: { version: '1' } });
   expect(server.requests).toHaveLength(2);
-  expect(server.requests[1]!.body).toEqual(server.requests[0]!.body);
+  expect(server.requests[1]!.question).toEqual(server.requests[0]!.question);
 });
 
 test.each([

@@ -1,4 +1,7 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { parse } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
+import { formatGrowth, formatMoney, formatPoints } from '../src/format.ts';
 import {
   type CallOptions,
   ClaimsDocument,
@@ -7,11 +10,14 @@ import {
   CompanyQuartersDocument,
   type Currency,
   DatasetDocument,
+  type Fraction,
+  type Points,
   QuarterSourcesDocument,
   type ResultOf,
   type TypedDocument,
   type VariablesOf,
 } from '../src/index.ts';
+import { companyQuarters } from '../src/methods.ts';
 
 // Nothing here is run: the compiler is what is tested, and `npm run check` runs it.
 declare const client: Client;
@@ -23,7 +29,7 @@ test('an answer has the type that its document gives it', () => {
     const [quarter] = company!.quarters.nodes;
     expectTypeOf(company).extract<null>().toEqualTypeOf<null>();
     expectTypeOf(quarter!.capex.amount).toEqualTypeOf<string | null>();
-    expectTypeOf(quarter!.capex.overTheYear.value).toEqualTypeOf<number | null>();
+    expectTypeOf(quarter!.capex.overTheYear.value).toEqualTypeOf<Fraction | null>();
     expectTypeOf(quarter!.currency).toEqualTypeOf<Currency>();
     const { data } = await client.execute(DatasetDocument);
     expectTypeOf(data).toEqualTypeOf<ResultOf<typeof DatasetDocument> | null>();
@@ -55,7 +61,9 @@ test('a wrong variable does not compile', () => {
     // @ts-expect-error: a bound is a number.
     client.screen({ where: { capexToRevenue: { gt: '1' } } });
     // @ts-expect-error: there is no such currency here.
-    client.groupQuarters({ group: 'us-cloud', currency: 'JPY' });
+    client.groupQuarters({ group: { slug: 'us-cloud' }, currency: 'JPY' });
+    // @ts-expect-error: a group is named in exactly one way.
+    client.groupQuarters({ group: { slug: 'us-cloud', companies: [] } });
   });
 });
 
@@ -87,8 +95,48 @@ test("documents of the user's own have their types; a plain string has none", ()
     expectTypeOf(client.request(own, { b: '' })).resolves.toEqualTypeOf<{ a: number }>();
     expectTypeOf<VariablesOf<typeof own>>().toEqualTypeOf<{ b: string }>();
     expectTypeOf(client.request('{ dataset { version } }')).resolves.toBeUnknown();
-    // @ts-expect-error: a parsed document is not a string.
-    client.request({ kind: 'Document', definitions: [] });
+    const parsed = parse('{ dataset { version } }');
+    expectTypeOf(client.request(parsed)).resolves.toBeUnknown();
+    const typed = parsed as TypedDocumentNode<{ a: number }, { b: string }>;
+    expectTypeOf(client.request(typed, { b: '' })).resolves.toEqualTypeOf<{ a: number }>();
+    // @ts-expect-error: the variables are checked.
+    client.request(typed, { c: '' });
+    // @ts-expect-error: that is no document.
+    client.request({ definitions: [] });
+  });
+});
+
+test('points are taken for no fraction, nor a fraction for points; a number will do for both', () => {
+  compiled(async () => {
+    const { latest } = await client.comparison({
+      baseline: { slug: 'a' },
+      challenger: { slug: 'b' },
+    });
+    const { value, points } = latest!.growthLead;
+    expectTypeOf(points).toEqualTypeOf<Points | null>();
+    formatGrowth(value);
+    formatGrowth(latest?.growthLead);
+    formatPoints(latest?.growthLead);
+    formatPoints(points);
+    formatGrowth(0.5);
+    formatPoints(40.5);
+    // @ts-expect-error: 40.5 points are not 4,050 %.
+    formatGrowth(points);
+    // @ts-expect-error: nor is 0.405 that many points.
+    formatPoints(value);
+    // @ts-expect-error: an amount is in no unit of its own.
+    formatMoney(38_676_000_000);
+  });
+});
+
+test('each method is a function of its own, with the types of the method', () => {
+  compiled(() => {
+    expectTypeOf(companyQuarters).returns.toEqualTypeOf<
+      ReturnType<typeof client.companyQuarters>
+    >();
+    companyQuarters(client, { company: { slug: 'a' } });
+    // @ts-expect-error: a company is required.
+    companyQuarters(client);
   });
 });
 

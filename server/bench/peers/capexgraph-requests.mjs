@@ -1,4 +1,4 @@
-import { request, withBound, withSlug } from './request.mjs';
+import { request, withBound, withSlug, withSlugs } from './request.mjs';
 
 const QUARTER = `calendarQuarter revenue { value }
   capex { value overQuarter: growth(over: QUARTER) { value } overYear: growth(over: YEAR) { value } }
@@ -42,8 +42,8 @@ export const capexgraph = {
   },
   G: {
     body: request(`query Groups {
-      comparison(baseline: "us-hyperscalers", challenger: "china-hyperscalers") { quarters {
-        calendarQuarter baseline { ${GROUP} } challenger { ${GROUP} } capexMultiple { value } growthLead
+      comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }) { quarters {
+        calendarQuarter baseline { ${GROUP} } challenger { ${GROUP} } capexMultiple { value } growthLead { points }
       } } }`),
     read: ({ data }) =>
       data.comparison.quarters.map((quarter) => [
@@ -51,7 +51,7 @@ export const capexgraph = {
         ...groupNumbers(quarter.baseline),
         ...groupNumbers(quarter.challenger),
         quarter.capexMultiple.value,
-        quarter.growthLead,
+        quarter.growthLead.points,
       ]),
   },
   S: {
@@ -70,5 +70,12 @@ export const capexgraph = {
         capexToRevenue.value,
       ]),
     ],
+  },
+  Q: {
+    body: withSlugs(`query Series($subjects: [SubjectBy!]!) {
+      series(subjects: $subjects, measures: [
+        { item: REVENUE } { item: CAPEX } { item: CAPEX, over: REVENUE } { item: CAPEX, growth: YEAR }
+      ]) { periods { label } series { label values } } }`),
+    read: ({ data: { series } }) => series.series.map(({ label, values }) => [label, ...values]),
   },
 };

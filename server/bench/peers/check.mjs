@@ -34,8 +34,8 @@ export function differences(question, expected, actual) {
  *
  * @param {string} name
  * @param {string} url
- * @param {'D' | 'C' | 'G' | 'S'} question
- * @param {string} [slug]
+ * @param {'D' | 'C' | 'G' | 'S' | 'Q'} question
+ * @param {string | readonly string[]} [slug] of C; all of them of Q
  */
 export async function ask(name, url, question, slug) {
   const { path, [question]: asked } = peers[name];

@@ -7,7 +7,7 @@ import type { Dataset } from './datasets.ts';
 import { type Load, load } from './load.ts';
 import { type MeasuredServer, startCapexgraph, startPeer } from './servers.ts';
 
-export type Question = 'D' | 'C' | 'G' | 'S';
+export type Question = 'D' | 'C' | 'G' | 'S' | 'Q';
 
 /** What is measured: a server, with answers cached or not, on some questions. */
 export interface Contestant {
@@ -61,7 +61,7 @@ export async function measure(
       });
       for (const question of questions) {
         if (!PREPARED.has(peer)) {
-          await mustEqual(peer, server, question, dataset.slugs[0]!, expected);
+          await mustEqual(peer, server, question, dataset.slugs, expected);
         }
         const found = await loadWith(server, peer, question, dataset.slugs, pace);
         const isIt = (each: Measured) =>
@@ -86,8 +86,7 @@ async function loadWith(
   { warmUpSeconds, seconds }: Pace,
 ): Promise<Load> {
   const asked = peers[peer]![question] ?? peers.capexgraph![question]!;
-  const anySlug = () => slugs[Math.floor(Math.random() * slugs.length)]!;
-  const body = () => (question === 'C' ? asked.body(anySlug()) : asked.body());
+  const body = () => asked.body(variableOf(question, slugs));
   const url = server.url + peers[peer]!.path;
   await load(url, body, warmUpSeconds);
   const found = await load(url, body, seconds);
@@ -116,7 +115,7 @@ async function answersOf(
     const response = await fetch(server.url + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: asked!.body(question === 'C' ? slugs[0] : undefined),
+      body: asked!.body(variableOf(question, firstFor(question, slugs))),
     });
     const text = await response.text();
     await writeFile(join(folder, question), text);
@@ -130,12 +129,28 @@ async function mustEqual(
   peer: string,
   server: MeasuredServer,
   question: Question,
-  slug: string,
+  slugs: readonly string[],
   expected: Answers,
 ): Promise<void> {
-  const rows = await ask(peer, server.url, question, question === 'C' ? slug : undefined);
+  const rows = await ask(
+    peer,
+    server.url,
+    question,
+    variableOf(question, firstFor(question, slugs)),
+  );
   const found = differences(question, expected.get(question)!, rows);
   if (found.length > 0) throw new Error(`${peer} answers ${question} otherwise: ${found[0]}`);
+}
+
+/** The companies of the answer that others are compared with. */
+function firstFor(question: Question, slugs: readonly string[]): readonly string[] {
+  return question === 'C' ? slugs.slice(0, 1) : slugs;
+}
+
+/** What differs from call to call: any company for C, and all of them for Q. */
+function variableOf(question: Question, slugs: readonly string[]) {
+  if (question === 'Q') return slugs;
+  return question === 'C' ? slugs[Math.floor(Math.random() * slugs.length)]! : undefined;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -11,6 +11,7 @@ export const csv: Importer = {
   options: {},
   examples: ['./my-companies --dry-run'],
   isAllOrNothing: true,
+  claims: 'with others',
   async *read([folder]) {
     const { readFolder } = await import('./read-folder.ts');
     yield* readFolder(folder!);

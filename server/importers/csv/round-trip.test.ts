@@ -6,12 +6,12 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
 import { migrate } from '../../database/migrate.ts';
+import { exportDataset } from '../../files/export-dataset.ts';
 import { FIXTURE, readTable } from '../../test/dataset.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { RefusedInput } from '../refusal.ts';
 import { TABLE_NAMES, type TableName } from '../tables/tables.ts';
-import { exportDataset } from './export-dataset.ts';
 import { readFolder } from './read-folder.ts';
 
 const FACTS = readTable('facts').length;

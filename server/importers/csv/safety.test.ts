@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../../database/client.ts';
+import { exportDataset } from '../../files/export-dataset.ts';
 import { FIXTURE } from '../../test/dataset.ts';
 import { createDatabase } from '../../test/testkit.ts';
 import { type ImportReport, importDataset } from '../import-dataset.ts';
 import { TABLE_NAMES } from '../tables/tables.ts';
-import { exportDataset } from './export-dataset.ts';
 import { readFolder } from './read-folder.ts';
 
 let folder: string;

@@ -161,13 +161,13 @@ test('a derived quarter shows the two reports that it is the difference of', asy
       quarter(calendarQuarter: "2023Q4") {
         capex {
           amount quality
-          facts { amount periodStart periodEnd publishedOn definition locator source { form } }
+          facts { amount periodStart periodEnd publishedOn definition { slug } locator source { form } }
         }
       }
     }
   }`);
   const tag = 'us-gaap:PaymentsToAcquirePropertyPlantAndEquipment';
-  const fact = { periodStart: '2023-01-01', definition: tag, locator: tag };
+  const fact = { periodStart: '2023-01-01', definition: { slug: tag }, locator: tag };
   expect(company).toEqual({
     quarter: {
       capex: {
@@ -198,11 +198,13 @@ test('the capital expenditures of a landlord have a definition of their own', as
   const { cik } = FILERS.find(({ name }) => name === 'reit')!;
   const { company } = await whole.query<{ company: object }>(`{
     company(by: { cik: "000000${cik}" }) {
-      quarter(calendarQuarter: "2023Q1") { capex { facts { definition } } }
+      quarter(calendarQuarter: "2023Q1") { capex { facts { definition { slug } } } }
     }
   }`);
   const definition = 'us-gaap:PaymentsToDevelopRealEstateAssets';
-  expect(company).toEqual({ quarter: { capex: { facts: [{ definition }] } } });
+  expect(company).toEqual({
+    quarter: { capex: { facts: [{ definition: { slug: definition } }] } },
+  });
 });
 
 test('twelve fiscal quarters of three years have their labels, and four of them make the year', async () => {

@@ -65,7 +65,7 @@ test('a file adds its company once, and what is refused keeps nothing out', asyn
 
 test('a file that gives no row leaves nothing behind, no definition either', async () => {
   const { tables } = await importFiles(await fileOf('nothing.json', companyfacts([])));
-  expect(Object.values(tables).map(({ rows }) => rows)).toEqual(Array(8).fill(0));
+  for (const { rows } of Object.values(tables)) expect(rows).toBe(0);
 });
 
 test('bad entries are set aside, each with its path and what is wrong, and the others are taken', async () => {

@@ -14,6 +14,7 @@ export const companies = tableOf<Company, 'id'>()(
     },
     aliases: {
       ...added(text),
+      field: { type: 'list', delimiter: ';' },
       meaning: 'Tickers of other listings and other names, with semicolons between them.',
       mayChange: true,
     },
@@ -33,5 +34,10 @@ export const companies = tableOf<Company, 'id'>()(
       isUnique: true,
     },
   },
-  { stored: 'company', identity: ['slug'], order: 'stored.id' },
+  {
+    stored: 'company',
+    meaning: 'The companies whose figures the dataset holds.',
+    identity: ['slug'],
+    order: 'stored.id',
+  },
 );

@@ -14,6 +14,7 @@ export const definitions = tableOf<Definition, 'position'>()(
   },
   {
     stored: 'definition',
+    meaning: 'What a concept means in one series.',
     identity: ['slug'],
     order: 'stored.position',
     filled: { position: nextPosition('definition') },

@@ -1,4 +1,5 @@
 import type { ExchangeRate } from '../../generated/prisma/client.ts';
+import { NEWEST_IMPORT } from './newest-import.ts';
 import { tableOf } from './table.ts';
 import { currency, optional, quarter, rate, slug } from './types.ts';
 
@@ -18,8 +19,9 @@ export const exchangeRates = tableOf<ExchangeRate, 'importId'>()(
   },
   {
     stored: 'exchange_rate',
+    meaning: 'Average exchange rates of calendar quarters.',
     identity: ['base', 'quote', 'calendar_quarter'],
     order: 'source.slug, base, quote, calendar_quarter',
-    filled: { import_id: '$1' },
+    filled: { import_id: NEWEST_IMPORT },
   },
 );

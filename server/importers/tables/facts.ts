@@ -1,6 +1,7 @@
 import type { Fact } from '../../generated/prisma/client.ts';
 import { Concept, Quality } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
+import { NEWEST_IMPORT } from './newest-import.ts';
 import { tableOf } from './table.ts';
 import {
   added,
@@ -66,6 +67,7 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
   },
   {
     stored: 'fact',
+    meaning: 'Figures, each as one document printed it; a restatement is a row of its own.',
     identity: [
       'company',
       'concept',
@@ -88,6 +90,6 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
       }
       return wrong;
     },
-    filled: { import_id: '$1' },
+    filled: { import_id: NEWEST_IMPORT },
   },
 );

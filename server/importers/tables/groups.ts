@@ -22,12 +22,14 @@ export const groups = tableOf<Group, 'id' | 'position', 'members'>()(
         select string_agg(company.slug, ' ' order by member.position)
         from group_member member join company on company.id = member.company_id
         where member.group_id = stored.id)`,
+      field: { type: 'list', delimiter: ' ' },
       refersTo: { table: 'company', key: 'id', each },
       isElsewhere: true,
     },
   },
   {
     stored: '"group"',
+    meaning: 'Named sets of companies, whose figures are added up and compared.',
     identity: ['slug'],
     order: 'stored.position',
     filled: { position: nextPosition('"group"') },

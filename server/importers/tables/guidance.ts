@@ -30,6 +30,7 @@ export const guidance = tableOf<Guidance, 'id'>()(
   },
   {
     stored: 'guidance',
+    meaning: 'What companies said that they would spend.',
     identity: ['company', 'concept', 'basis', 'period_start', 'period_end', 'said_on', 'source'],
     order: 'stored.id',
     ifDifferent: 'another statement has a day or source of its own',

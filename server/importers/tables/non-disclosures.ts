@@ -29,6 +29,7 @@ export const nonDisclosures = tableOf<NonDisclosure, 'id'>()(
   },
   {
     stored: 'non_disclosure',
+    meaning: 'What companies do not publish, from when to when.',
     identity: ['company', 'concept', 'from'],
     order: 'stored.id',
   },

@@ -37,5 +37,10 @@ export const sources = tableOf<Source, 'id'>()(
       mayChange: true,
     },
   },
-  { stored: 'source', identity: ['slug'], order: 'stored.id' },
+  {
+    stored: 'source',
+    meaning: 'The documents that figures were taken from.',
+    identity: ['slug'],
+    order: 'stored.id',
+  },
 );

@@ -26,11 +26,11 @@ export function into(row: string, name: string, { refersTo, isElsewhere, into }:
     : into(`${row}.${quoted(name)}`);
 }
 
-/** SQL of the text that gave what is stored. */
-function out(name: string, { refersTo, isElsewhere, out }: Column): string {
+/** SQL of the text that gave what is stored in a row. */
+export function out(row: string, name: string, { refersTo, isElsewhere, out }: Column): string {
   return refersTo?.key === 'id' && !isElsewhere
     ? `${refersTo.table}.slug`
-    : out(`stored.${quoted(name)}`);
+    : out(`${row}.${quoted(name)}`);
 }
 
 /** Joins with the tables that a row refers to by their ids. */
@@ -45,7 +45,9 @@ function references(name: TableName, on: (column: string, table: string) => stri
 export const joinsBySlug = (name: TableName) =>
   references(name, (column, table) => `${table}.slug = staged.${column}`);
 
-const byId = (column: string, table: string) => `${table}.id = stored.${column}_id`;
+/** Joins of stored rows with what they refer to. */
+export const joinsById = (name: TableName) =>
+  references(name, (column, table) => `${table}.id = stored.${column}_id`);
 
 /** Opens an empty stage for a table, all of it text; it is gone when the transaction ends. */
 export function openStage(name: TableName): string {
@@ -58,7 +60,7 @@ export function stagedColumns(name: TableName): string[] {
   return [...columnsOf(name).map(([column]) => quoted(column)), 'file', 'line'];
 }
 
-/** From the stage into the table: adds what is not there yet, changes what may change. $1 is the id of the import. */
+/** From the stage into the table: adds what is not there yet, changes what may change. */
 export function mergeOf(name: TableName): string {
   const { stored, filled = {} } = tableNamed(name);
   const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
@@ -83,24 +85,29 @@ export function mergeOf(name: TableName): string {
 function changeOf(name: TableName): string | undefined {
   const changing = columnsOf(name).filter(([, { mayChange }]) => mayChange);
   if (changing.length === 0) return undefined;
-  const columns = changing.map(([column, details]) => storedIn(column, details));
-  const said = (column: string) => `coalesce(excluded.${column}, stored.${column})`;
-  const list = (each: (column: string) => string) => columns.map(each).join(', ');
+  const columns = changing.map(([name, details]) => {
+    const column = storedIn(name, details);
+    const said = details.mayBeEmptied
+      ? `excluded.${column}`
+      : `coalesce(excluded.${column}, stored.${column})`;
+    return { column, said };
+  });
+  const stored = columns.map(({ column }) => `stored.${column}`).join(', ');
   return `(${tableNamed(name).identity.join(', ')}) do update
-    set ${list((column) => `${column} = ${said(column)}`)}
-    where (${list((column) => `stored.${column}`)}) is distinct from (${list(said)})`;
+    set ${columns.map(({ column, said }) => `${column} = ${said}`).join(', ')}
+    where (${stored}) is distinct from (${columns.map(({ said }) => said).join(', ')})`;
 }
 
 /** All of a table, in the columns of its file. */
 export function exportOf(name: TableName): string {
   const { stored, order } = tableNamed(name);
   const columns = columnsOf(name).map(
-    ([column, details]) => `${out(column, details)} as ${quoted(column)}`,
+    ([column, details]) => `${out('stored', column, details)} as ${quoted(column)}`,
   );
   return `
     select ${columns.join(', ')}
     from ${stored} stored
-    ${references(name, byId)}
+    ${joinsById(name)}
     order by ${order}`;
 }
 

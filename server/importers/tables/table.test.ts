@@ -11,7 +11,12 @@ interface Planet {
 }
 
 const column = { ...text, meaning: 'Made up.' };
-const details = { stored: 'planet', identity: ['slug'], order: 'stored.id' } as const;
+const details = {
+  stored: 'planet',
+  meaning: 'Planets.',
+  identity: ['slug'],
+  order: 'stored.id',
+} as const;
 const planets = tableOf<Planet, 'id'>();
 const columns = { slug: column, moon_count: column, star: column };
 

@@ -12,6 +12,8 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
   readonly mayDiffer?: boolean;
   /** Whether a later import changes what is stored, unless it says nothing. */
   readonly mayChange?: boolean;
+  /** Whether one that says nothing empties what is stored. */
+  readonly mayBeEmptied?: boolean;
   /** Whether no two rows may have the same. */
   readonly isUnique?: boolean;
   /** The table of the database that has to have it. */
@@ -35,6 +37,8 @@ export type Columns = Readonly<Record<string, Column>>;
 interface Details<Name extends string, Row> {
   /** The table of the database. */
   readonly stored: string;
+  /** What a row of it is, for whoever reads the dataset. */
+  readonly meaning: string;
   /** What no two rows have in common, and by which a row is found again. */
   readonly identity: readonly Name[];
   /** SQL of the order in which rows came in, so that an export of the same data gives the same bytes. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { claims } from './claims.ts';
 import { companies } from './companies.ts';
 import { definitions } from './definitions.ts';
 import { exchangeRates } from './exchange-rates.ts';
@@ -22,6 +23,7 @@ export const TABLES = {
   'non-disclosures': nonDisclosures,
   guidance,
   'exchange-rates': exchangeRates,
+  claims,
 } as const;
 
 export type TableName = keyof typeof TABLES;

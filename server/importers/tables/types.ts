@@ -3,6 +3,20 @@ import { parseCalendarQuarter } from '../../domain/calendar-quarter.ts';
 import { Currency } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
 
+/** A type in the words of the Table Schema of Frictionless Data. */
+export interface FieldType {
+  readonly type: 'string' | 'list' | 'date' | 'integer' | 'number' | 'array' | 'object';
+  readonly format?: 'uri';
+  /** Between the items of a list. */
+  readonly delimiter?: string;
+  readonly constraints?: {
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
+}
+
 /** What a column can hold: what is accepted, and how it gets into the database and out of it again. */
 export interface Type<Schema extends z.ZodType = z.ZodType> {
   /** What a row may hold: text or a number, and null for nothing. */
@@ -11,6 +25,8 @@ export interface Type<Schema extends z.ZodType = z.ZodType> {
   readonly into: (given: string) => string;
   /** SQL of the text that was given, from SQL of what is stored. */
   readonly out: (stored: string) => string;
+  /** What whoever reads the files is told of it. */
+  readonly field: FieldType;
   /** Whether files and importers may leave the column out; that says nothing of what it holds. */
   readonly mayBeLeftOut?: boolean;
 }
@@ -19,17 +35,32 @@ const asIs = (sql: string) => sql;
 const as = (type: string) => (given: string) => `${given}::${type}`;
 
 /** Text that is stored as it is. */
-const textual = <Schema extends z.ZodType>(schema: Schema): Type<Schema> => ({
+const textual = <Schema extends z.ZodType>(
+  schema: Schema,
+  field: FieldType = { type: 'string' },
+): Type<Schema> => ({
   schema,
   into: asIs,
   out: asIs,
+  field,
 });
 
 /** Text of one form, e.g. `matching(/^\d{10}$/, 'expected ten digits')`. */
 export const matching = (form: RegExp, expected: string) =>
-  textual(z.string(expected).regex(form, expected));
+  textual(z.string(expected).regex(form, expected), {
+    type: 'string',
+    constraints: { pattern: form.source },
+  });
 
-export const text = matching(/\S/, 'expected a text');
+/** Signs that no reader sees would make two rows look alike. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const READABLE = /^[^\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/;
+export const text = textual(
+  matching(/\S/, 'expected a text').schema.regex(
+    READABLE,
+    'expected a text without control characters',
+  ),
+);
 export const slug = matching(
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   'expected a slug of letters, digits, ".", "_" and "-"',
@@ -42,6 +73,7 @@ export const definition = matching(
 /** A page or a file of the web: whoever follows it runs no script, and reads no file of theirs. */
 export const address = textual(
   z.url({ protocol: /^https?$/, error: 'expected an address like https://example.com/a.pdf' }),
+  { type: 'string', format: 'uri' },
 );
 export const quarter = textual(
   z
@@ -54,6 +86,7 @@ export const day: Type<z.ZodString> = {
   schema: z.string(A_DATE).refine((text) => readDay(text) !== undefined, A_DATE),
   into: as('date'),
   out: asIs,
+  field: { type: 'date' },
 };
 
 export const decimal = (integerDigits: number, decimals: number): Type<z.ZodString> => ({
@@ -63,6 +96,7 @@ export const decimal = (integerDigits: number, decimals: number): Type<z.ZodStri
   ).schema,
   into: as('numeric'),
   out: (stored) => `trim_scale(${stored})`,
+  field: { type: 'number' },
 });
 
 export const rate: Type<z.ZodString> = {
@@ -78,7 +112,8 @@ export const month = {
     .transform(Number),
   into: as('int'),
   out: asIs,
-};
+  field: { type: 'integer', constraints: { minimum: 1, maximum: 12 } },
+} as const;
 
 /** A word of an enum of the database, e.g. `wordOf({ Currency })`. */
 export function wordOf<Word extends string>(named: Record<string, Readonly<Record<Word, Word>>>) {
@@ -87,7 +122,8 @@ export function wordOf<Word extends string>(named: Record<string, Readonly<Recor
     schema: z.enum(words, `expected one of ${Object.keys(words).join(', ')}`),
     into: as(`"${name}"`),
     out: asIs,
-  };
+    field: { type: 'string', constraints: { enum: Object.keys(words) } },
+  } as const;
 }
 
 export const currency = wordOf({ Currency });

@@ -2,176 +2,242 @@ import type { CoreClient } from '../core-client.ts';
 import type { CallOptions } from '../options.ts';
 import * as operations from './operations.ts';
 
-/** The methods for the common questions. */
-export interface Methods {
-  /**
-   * Published statements, each worked out again from the filings: as known when it was published
-   * (`computed`) and with everything known today. The three figures are in `unit`; `query` is a
-   * document that shows the working, runnable as it stands.
-   *
-   * @example
-   * const claims = await client.claims();
-   * const contradicted = claims.filter(({ verdict }) => verdict === 'CONTRADICTED');
-   * const working = await client.request(claims[0]!.query);
-   */
-  claims(
-    variables?: operations.ClaimsQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.ClaimsQuery['claims']>;
+/** What a method needs of a client. */
+type Requests = Pick<CoreClient, 'request'>;
 
-  /**
-   * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
-   * see `paginate` for all.
-   *
-   * @example
-   * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
-   */
-  companies(
-    variables?: operations.CompaniesQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.CompaniesQuery['companies']>;
-
-  /**
-   * A company and its quarters, oldest first: revenue, cloud revenue and capital expenditures in whole
-   * units of `currency` (the reporting currency unless given), growth and ratios as fractions; as known
-   * on the day `asOf`. Null when there is no such company.
-   *
-   * @example
-   * const company = await client.companyQuarters({
-   *   company: { ticker: 'BABA' },
-   *   from: '2024Q1',
-   *   currency: 'USD',
-   * });
-   */
-  companyQuarters(
-    variables: operations.CompanyQuartersQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.CompanyQuartersQuery['company']>;
-
-  /**
-   * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
-   * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
-   * is the challenger's growth over the year less the baseline's, as a fraction and in points; `outgrowthRuns`
-   * are the runs of quarters in which the challenger grew faster. An unknown group is an error with the
-   * code NOT_FOUND.
-   *
-   * @example
-   * const { outgrowthRuns, latest } = await client.comparison({
-   *   baseline: 'us-hyperscalers',
-   *   challenger: 'china-hyperscalers',
-   *   from: '2024Q1',
-   * });
-   */
-  comparison(
-    variables: operations.ComparisonQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.ComparisonQuery['comparison']>;
-
-  /**
-   * What the dataset holds; two answers of one `version` agree with each other.
-   *
-   * @example
-   * const { version, from, to } = await client.dataset();
-   */
-  dataset(
-    variables?: operations.DatasetQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.DatasetQuery['dataset']>;
-
-  /**
-   * What each concept, measure and definition means: its formula and its unit.
-   *
-   * @example
-   * const glossary = await client.glossary();
-   * const formulas = new Map(glossary.map(({ name, formula }) => [name, formula]));
-   */
-  glossary(
-    variables?: operations.GlossaryQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.GlossaryQuery['glossary']>;
-
-  /**
-   * A group and its quarters, oldest first: sums over the members that disclose a concept, in whole
-   * units of `currency` (USD unless given). A sum is null while one of those members has not reported,
-   * and `missing` names it. Null when there is no such group.
-   *
-   * @example
-   * const group = await client.groupQuarters({ group: 'us-hyperscalers', last: 8 });
-   */
-  groupQuarters(
-    variables: operations.GroupQuartersQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.GroupQuartersQuery['group']>;
-
-  /**
-   * Every group, with the companies in it.
-   *
-   * @example
-   * const groups = await client.groups();
-   * const chinese = groups.find(({ slug }) => slug === 'china-cloud')?.members;
-   */
-  groups(
-    variables?: operations.GroupsQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.GroupsQuery['groups']>;
-
-  /**
-   * The facts of one quarter with the documents that printed them: amounts in whole units of the
-   * currency that was printed, each with the day on which it became public. Of every concept unless
-   * one is given. Null when there is no such company; its `quarter` is null when that is not known.
-   *
-   * @example
-   * const company = await client.quarterSources({
-   *   company: { slug: 'alibaba' },
-   *   calendarQuarter: '2025Q2',
-   *   concept: 'CAPEX',
-   * });
-   */
-  quarterSources(
-    variables: operations.QuarterSourcesQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.QuarterSourcesQuery['company']>;
-
-  /**
-   * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
-   * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
-   * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
-   *
-   * @example
-   * const { totalCount, nodes } = await client.screen({
-   *   where: { from: '2025Q1', capexToRevenue: { gt: 0.333 } },
-   *   orderBy: { field: 'CAPEX_TO_REVENUE' },
-   *   currency: 'USD',
-   * });
-   */
-  screen(
-    variables?: operations.ScreenQueryVariables,
-    options?: CallOptions,
-  ): Promise<operations.ScreenQuery['quarters']>;
+/**
+ * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+ * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+ * whose place one took. Of every company unless one is given by its slug.
+ *
+ * @example
+ * const { nodes, pageInfo } = await changes(client, { company: 'alibaba', first: 50 });
+ */
+export async function changes(
+  client: Requests,
+  variables?: operations.ChangesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ChangesQuery['changes']> {
+  return (await client.request(operations.ChangesDocument, variables, options)).changes;
 }
 
-/** The methods, with a client that sends their documents. */
-export function createMethods({ request }: CoreClient): Methods {
-  return {
-    claims: async (variables, options) =>
-      (await request(operations.ClaimsDocument, variables, options)).claims,
-    companies: async (variables, options) =>
-      (await request(operations.CompaniesDocument, variables, options)).companies,
-    companyQuarters: async (variables, options) =>
-      (await request(operations.CompanyQuartersDocument, variables, options)).company,
-    comparison: async (variables, options) =>
-      (await request(operations.ComparisonDocument, variables, options)).comparison,
-    dataset: async (variables, options) =>
-      (await request(operations.DatasetDocument, variables, options)).dataset,
-    glossary: async (variables, options) =>
-      (await request(operations.GlossaryDocument, variables, options)).glossary,
-    groupQuarters: async (variables, options) =>
-      (await request(operations.GroupQuartersDocument, variables, options)).group,
-    groups: async (variables, options) =>
-      (await request(operations.GroupsDocument, variables, options)).groups,
-    quarterSources: async (variables, options) =>
-      (await request(operations.QuarterSourcesDocument, variables, options)).company,
-    screen: async (variables, options) =>
-      (await request(operations.ScreenDocument, variables, options)).quarters,
-  };
+/**
+ * Published statements, each worked out again from the filings: as known when it was published
+ * (`computed`) and with everything known today, in every reading that the source's words leave open.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
+ *
+ * @example
+ * const statements = await claims(client);
+ * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
+ * const working = await client.request(statements[0]!.query);
+ */
+export async function claims(
+  client: Requests,
+  variables?: operations.ClaimsQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ClaimsQuery['claims']> {
+  return (await client.request(operations.ClaimsDocument, variables, options)).claims;
+}
+
+/**
+ * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
+ * see `paginate` for all.
+ *
+ * @example
+ * const { totalCount, nodes } = await companies(client, { where: { countries: ['CN'] } });
+ */
+export async function companies(
+  client: Requests,
+  variables?: operations.CompaniesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.CompaniesQuery['companies']> {
+  return (await client.request(operations.CompaniesDocument, variables, options)).companies;
+}
+
+/**
+ * A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash
+ * flows in whole units of `currency` (the reporting currency unless given), growth and ratios as
+ * fractions; as known on the day `asOf`. Null when there is no such company.
+ *
+ * @example
+ * const company = await companyQuarters(client, {
+ *   company: { ticker: 'BABA' },
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export async function companyQuarters(
+  client: Requests,
+  variables: operations.CompanyQuartersQueryVariables,
+  options?: CallOptions,
+): Promise<operations.CompanyQuartersQuery['company']> {
+  return (await client.request(operations.CompanyQuartersDocument, variables, options)).company;
+}
+
+/**
+ * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
+ * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
+ * missing in a year that is not over. `freeCashFlow` is operating cash flow less capital
+ * expenditures, negative when more was spent than came in. Null when there is no such company.
+ *
+ * @example
+ * const company = await companyYears(client, { company: { ticker: 'MSFT' }, last: 3 });
+ */
+export async function companyYears(
+  client: Requests,
+  variables: operations.CompanyYearsQueryVariables,
+  options?: CallOptions,
+): Promise<operations.CompanyYearsQuery['company']> {
+  return (await client.request(operations.CompanyYearsDocument, variables, options)).company;
+}
+
+/**
+ * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
+ * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
+ * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
+ * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
+ * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.
+ *
+ * @example
+ * const { outgrowthRuns, latest } = await comparison(client, {
+ *   baseline: { slug: 'us-hyperscalers' },
+ *   challenger: { slug: 'china-hyperscalers' },
+ *   from: '2024Q1',
+ * });
+ */
+export async function comparison(
+  client: Requests,
+  variables: operations.ComparisonQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ComparisonQuery['comparison']> {
+  return (await client.request(operations.ComparisonDocument, variables, options)).comparison;
+}
+
+/**
+ * What the dataset holds; two answers of one `version` agree with each other.
+ *
+ * @example
+ * const { version, from, to } = await dataset(client);
+ */
+export async function dataset(
+  client: Requests,
+  variables?: operations.DatasetQueryVariables,
+  options?: CallOptions,
+): Promise<operations.DatasetQuery['dataset']> {
+  return (await client.request(operations.DatasetDocument, variables, options)).dataset;
+}
+
+/**
+ * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
+ * where it stands in the schema, e.g. `Figures.capexToRevenue`.
+ *
+ * @example
+ * const entries = await glossary(client);
+ * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
+ */
+export async function glossary(
+  client: Requests,
+  variables?: operations.GlossaryQueryVariables,
+  options?: CallOptions,
+): Promise<operations.GlossaryQuery['glossary']> {
+  return (await client.request(operations.GlossaryDocument, variables, options)).glossary;
+}
+
+/**
+ * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
+ * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
+ * those members lacks it, and `missing` names it; `excluded` names the members that are known not to
+ * publish it, which the sum leaves out. Null when there is no group with such a slug.
+ *
+ * @example
+ * const group = await groupQuarters(client, {
+ *   group: { companies: [{ slug: 'alibaba' }, { ticker: 'BIDU' }] },
+ *   last: 8,
+ * });
+ */
+export async function groupQuarters(
+  client: Requests,
+  variables: operations.GroupQuartersQueryVariables,
+  options?: CallOptions,
+): Promise<operations.GroupQuartersQuery['group']> {
+  return (await client.request(operations.GroupQuartersDocument, variables, options)).group;
+}
+
+/**
+ * Every group, with the companies in it.
+ *
+ * @example
+ * const all = await groups(client);
+ * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
+ */
+export async function groups(
+  client: Requests,
+  variables?: operations.GroupsQueryVariables,
+  options?: CallOptions,
+): Promise<operations.GroupsQuery['groups']> {
+  return (await client.request(operations.GroupsDocument, variables, options)).groups;
+}
+
+/**
+ * The facts of one quarter, and of longer periods that end with it, with the documents that printed
+ * them: amounts in whole units of the currency that was printed, each with the day on which it became
+ * public and, where it was noted, its place in the document. Of every concept unless one is given;
+ * `definition` says what the concept means in the fact's series. Null when there is no
+ * such company; its `quarter` is null when that is not known.
+ *
+ * @example
+ * const company = await quarterSources(client, {
+ *   company: { slug: 'alibaba' },
+ *   calendarQuarter: '2025Q2',
+ *   concept: 'CAPEX',
+ * });
+ */
+export async function quarterSources(
+  client: Requests,
+  variables: operations.QuarterSourcesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.QuarterSourcesQuery['company']> {
+  return (await client.request(operations.QuarterSourcesDocument, variables, options)).company;
+}
+
+/**
+ * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
+ * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
+ * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
+ *
+ * @example
+ * const { totalCount, nodes } = await screen(client, {
+ *   where: { from: '2025Q1', capexToRevenue: { gt: 0.333 } },
+ *   orderBy: { field: 'CAPEX_TO_REVENUE' },
+ *   currency: 'USD',
+ * });
+ */
+export async function screen(
+  client: Requests,
+  variables?: operations.ScreenQueryVariables,
+  options?: CallOptions,
+): Promise<operations.ScreenQuery['quarters']> {
+  return (await client.request(operations.ScreenDocument, variables, options)).quarters;
+}
+
+/**
+ * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+ * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+ * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+ * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+ *
+ * @example
+ * const { periods, series } = await series(client, {
+ *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+ *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+ *   from: '2024Q1',
+ *   currency: 'USD',
+ * });
+ */
+export async function series(
+  client: Requests,
+  variables: operations.SeriesQueryVariables,
+  options?: CallOptions,
+): Promise<operations.SeriesQuery['series']> {
+  return (await client.request(operations.SeriesDocument, variables, options)).series;
 }

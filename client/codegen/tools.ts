@@ -1,0 +1,153 @@
+import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { commentAbove, fragmentsIn, operationsIn } from './definitions.ts';
+import { inputSchema } from './input-schema.ts';
+
+/** The operations that agents get as tools, by their names, and what the tools are called. */
+const TOOLS: Readonly<Record<string, string>> = {
+  CompanyQuarters: 'company',
+  GroupQuarters: 'group',
+  Comparison: 'comparison',
+  Series: 'series',
+  Screen: 'screen',
+  QuarterSources: 'sources',
+  Claims: 'claims',
+  Changes: 'changes',
+  Glossary: 'glossary',
+};
+
+/**
+ * The tools of `/mcp`, made from the client's documents: a tool's description is the comment above its
+ * operation, its arguments are the operation's variables. Whether the client asks for them or not, an
+ * agent gets the explanation of every measure, what it lacks, and the documents behind every amount.
+ */
+export const plugin: typeof typedDocumentNode = (schema, files) => {
+  const fragments = new Map(
+    fragmentsIn(files).map((fragment) => [fragment.name.value, fragment] as const),
+  );
+  const tools = inTurn(operationsIn(files)).flatMap((operation) => {
+    const name = TOOLS[operation.name!.value];
+    return name ? toolOf(name, operation, fragments, schema) : [];
+  });
+  return [
+    '/** What agents can ask, made from the client’s documents. */',
+    `export const TOOLS = ${JSON.stringify(tools, null, 2)} as const;\n`,
+  ].join('\n');
+};
+
+/** In the order of the table. */
+function inTurn(operations: readonly OperationDefinitionNode[]): OperationDefinitionNode[] {
+  const place = ({ name }: OperationDefinitionNode) => Object.keys(TOOLS).indexOf(name!.value);
+  return operations.toSorted((a, b) => place(a) - place(b));
+}
+
+function toolOf(
+  name: string,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  schema: GraphQLSchema,
+) {
+  const used = fragmentsOf(operation, fragments);
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
+  const field = operation.selectionSet.selections[0] as FieldNode;
+  return {
+    name,
+    field: field.name.value,
+    description: descriptionOf(commentAbove(operation)),
+    inputSchema: inputSchema(operation, schema),
+    document: print(withEvidence(document, schema)),
+  };
+}
+
+/** The text before the example. */
+function descriptionOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => line.includes('@example'));
+  return (end < 0 ? lines : lines.slice(0, end))
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+}
+
+/** The fragments that a definition spreads, and those that they spread, each once. */
+function fragmentsOf(
+  from: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FragmentDefinitionNode[] {
+  const found = new Set<FragmentDefinitionNode>();
+  const follow = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
+    visit(node, {
+      FragmentSpread({ name }) {
+        const fragment = fragments.get(name.value)!;
+        if (found.has(fragment)) return;
+        found.add(fragment);
+        follow(fragment);
+      },
+    });
+  follow(from);
+  return [...found];
+}
+
+const fieldsOf = (text: string) =>
+  (parse(`{ ${text} }`).definitions[0] as OperationDefinitionNode).selectionSet.selections;
+
+const OF_MEASURES = fieldsOf(
+  `explanation missing { company { slug name } concept calendarQuarter reason }`,
+);
+const FACTS = 'facts { publishedOn locator source { title publisher url publishedOn } }';
+const OF_AMOUNTS = fieldsOf(FACTS);
+
+/** Of a measure that may be any: the amounts that it is made from. */
+const AMOUNT = `{ explanation ${FACTS} }`;
+const OF_ANY = fieldsOf(`
+  ... on Amount { ${FACTS} }
+  ... on Ratio { numerator ${AMOUNT} denominator ${AMOUNT} }
+  ... on Growth { from ${AMOUNT} to ${AMOUNT} }
+  ... on IndexNumber { from ${AMOUNT} to ${AMOUNT} }
+`);
+
+/** The same document, asking for what a figure has to have beside it. */
+function withEvidence(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const typeInfo = new TypeInfo(schema);
+  const measure = schema.getType('Measure');
+  const amount = schema.getType('Amount');
+  return visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      SelectionSet: {
+        leave(node) {
+          const type = typeInfo.getParentType() && getNamedType(typeInfo.getParentType()!);
+          const isMeasure =
+            type === measure ||
+            (isObjectType(type) && isAbstractType(measure!) && schema.isSubType(measure, type));
+          if (!isMeasure || !isInterfaceType(measure)) return undefined;
+          const there = new Set(
+            node.selections.flatMap((each) =>
+              each.kind === Kind.FIELD ? [(each.alias ?? each.name).value] : [],
+            ),
+          );
+          const wanted = [...OF_MEASURES, ...(type === amount ? OF_AMOUNTS : [])].filter(
+            (each) => each.kind === Kind.FIELD && !there.has(each.name.value),
+          );
+          const parts = type === measure ? OF_ANY : [];
+          return { ...node, selections: [...node.selections, ...wanted, ...parts] };
+        },
+      },
+    }),
+  );
+}

@@ -1,0 +1,126 @@
+import type { ComponentChildren } from 'preact';
+import type { Scale } from './scale.ts';
+
+/** Where a panel draws: inside of its margins, in CSS pixels. */
+export interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const yOf = ({ top, bottom }: Area, scale: Scale, value: number) =>
+  bottom - scale.of(value) * (bottom - top);
+
+/** The middle of a period's band. */
+export const xOf = ({ left, right }: Area, count: number, index: number) =>
+  left + ((index + 0.5) * (right - left)) / count;
+
+/** Horizontal lines with their labels, a strong one at the origin, and years below. */
+export function Frame({
+  area,
+  scale,
+  periods,
+  origin = 0,
+  children,
+}: {
+  area: Area;
+  scale: Scale;
+  periods: readonly string[];
+  /** Where the strong line is: 0, or 100 of an index. */
+  origin?: number;
+  children?: ComponentChildren;
+}) {
+  const step = (area.right - area.left) / periods.length;
+  return (
+    <>
+      <g class="grid" aria-hidden="true">
+        {scale.ticks.map(({ value, label }) => (
+          <g key={value} transform={`translate(0 ${yOf(area, scale, value)})`}>
+            <line class={value === origin ? 'origin' : ''} x1={area.left} x2={area.right} />
+            <text x={area.left - 6} dy="0.32em" text-anchor="end">
+              {label}
+            </text>
+          </g>
+        ))}
+        {marksOf(periods, step).map(({ index, label, isStart }) => {
+          const x = isStart ? area.left + index * step : xOf(area, periods.length, index);
+          return (
+            <g key={index} transform={`translate(${x} ${area.bottom})`}>
+              {isStart && <line class="tick" y2={6} />}
+              <text x={isStart ? 3 : 0} y={18} text-anchor={isStart ? 'start' : 'middle'}>
+                {label}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+      {children}
+    </>
+  );
+}
+
+const YEAR_WIDTH = 40;
+
+/** Years where quarters are many, else every period that has room. */
+function marksOf(periods: readonly string[], step: number) {
+  const isByQuarter = periods.some((period) => period.includes('Q'));
+  if (isByQuarter && step < 52) {
+    const starts = periods.flatMap((period, index) =>
+      period.endsWith('Q1') ? [{ index, label: period.slice(0, 4), isStart: true }] : [],
+    );
+    const every = Math.ceil(YEAR_WIDTH / (step * 4));
+    return starts.filter((_, index) => index % every === 0);
+  }
+  const every = Math.ceil(46 / step);
+  return periods.flatMap((label, index) =>
+    index % every === 0 ? [{ index, label, isStart: false }] : [],
+  );
+}
+
+/** A rule where a definition changes. */
+export interface BreakRule {
+  readonly period: string;
+  /** What changed, with both values. */
+  readonly text: string;
+}
+
+const BREAK_WIDTH = 38;
+
+/** Rules through a panel where definitions change; the notes below the chart say how. */
+export function BreakRules({
+  area,
+  periods,
+  breaks,
+}: {
+  area: Area;
+  periods: readonly string[];
+  breaks: readonly BreakRule[];
+}) {
+  const step = (area.right - area.left) / periods.length;
+  const places = [...new Set(breaks.map(({ period }) => periods.indexOf(period)))].sort(
+    (a, b) => a - b,
+  );
+  let labelled = -BREAK_WIDTH;
+  return (
+    <g class="breaks" aria-hidden="true">
+      {places.map((place) => {
+        const x = area.left + place * step;
+        const hasRoom = x - labelled >= BREAK_WIDTH;
+        if (hasRoom) labelled = x;
+        const texts = breaks.filter(({ period }) => period === periods[place]);
+        return (
+          <g key={place}>
+            <line x1={x} x2={x} y1={area.top} y2={area.bottom} />
+            <title>{texts.map(({ text }) => text).join(' ')}</title>
+            {hasRoom && (
+              <text x={x} y={area.top - 4} text-anchor="middle">
+                break
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,142 @@
+import type { SeriesQuery } from '../generated/documents.ts';
+import type { Catalogue, Subject } from '../queries/subject.ts';
+import type { View } from '../state/view.ts';
+import { listWords, REASON_WORDS } from '../state/words.ts';
+import { colourOf } from './palette.ts';
+import { printed, type Unit } from './print.ts';
+
+/** One value of a chart, with the address of its working. */
+export interface Point {
+  readonly period: string;
+  readonly value: number | null;
+  /** As it is printed. */
+  readonly text: string;
+  readonly isEstimated: boolean;
+  /** Why there is no value, in words; empty where there is one. */
+  readonly reason: string;
+  readonly href: string;
+  /** Subject, period, number: what a screen reader says. */
+  readonly label: string;
+}
+
+/** One subject over the periods, with the parts of its companies where it is a group. */
+export interface Line {
+  readonly key: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly points: readonly Point[];
+  readonly parts: readonly Line[];
+}
+
+/** What a chart and its table are drawn from. */
+export interface ChartData {
+  readonly periods: readonly string[];
+  readonly lines: readonly Line[];
+  readonly unit: Unit;
+  /** Where the same is as CSV. */
+  readonly csv: string;
+}
+
+type LinkTo = (changes: Partial<View>) => string;
+
+/** What the answer to a view's question draws. */
+export function chartData(
+  { series: { periods, series, csv } }: SeriesQuery,
+  view: View,
+  subjects: readonly Subject[],
+  catalogue: Catalogue,
+  linkTo: LinkTo,
+): ChartData {
+  const unit: Unit = {
+    kind: series[0]?.unit ?? 'MONEY',
+    currency: view.currency,
+    isDifference: view.show.startsWith('GROWTH'),
+    isChange: Boolean(view.over) && view.show !== 'AMOUNT',
+  };
+  const labels = periods.map(({ label }) => label);
+  const nameOf = (slug: string) =>
+    catalogue.companies.nodes.find((company) => company.slug === slug)?.name ?? slug;
+  const pointOf = (key: string, name: string, period: string, measure: Measured): Point => {
+    const { value, quality, reason } = measure;
+    const text = value === null ? reason : printed(value, unit);
+    return {
+      period,
+      value,
+      text,
+      isEstimated: quality === 'ESTIMATED',
+      reason: value === null ? reason : '',
+      href: linkTo({ point: `${key}.${period}` }),
+      label: `${name}, ${period}: ${text}`,
+    };
+  };
+  const lines = series.map(({ values, measures }, index): Line => {
+    const { key, name, members, isGroup } = subjects[index]!;
+    const points = labels.map((period, row) =>
+      pointOf(key, name, period, {
+        value: values[row] ?? null,
+        quality: measures[row]!.quality,
+        reason: whyMissing(measures[row]!.missing, isGroup),
+      }),
+    );
+    const parts = !isGroup
+      ? []
+      : members.map((slug, member): Line => {
+          const partKey = `@${slug}`;
+          const partName = nameOf(slug);
+          return {
+            key: partKey,
+            name: partName,
+            colour: colourOf(subjects[index]!.country, member),
+            parts: [],
+            points: labels.map((period, row) => {
+              const measure = measures[row]!;
+              const part =
+                'parts' in measure
+                  ? measure.parts?.find(({ company }) => company.slug === slug)
+                  : undefined;
+              return pointOf(partKey, partName, period, {
+                value: part?.amount.value ?? null,
+                quality: part?.amount.quality ?? null,
+                reason: REASON_WORDS[part?.amount.missing[0]?.reason ?? ''] ?? 'not in the sum',
+              });
+            }),
+          };
+        });
+    const sameCountry = subjects
+      .slice(0, index)
+      .filter(({ country }) => country === subjects[index]!.country);
+    return {
+      key,
+      name,
+      colour: colourOf(subjects[index]!.country, sameCountry.length),
+      points,
+      parts,
+    };
+  });
+  return {
+    periods: labels,
+    lines,
+    unit,
+    csv,
+  };
+}
+
+interface Measured {
+  readonly value: number | null;
+  readonly quality: string | null | undefined;
+  readonly reason: string;
+}
+
+/** E.g. Tencent: not yet published; of a company, without its name. */
+function whyMissing(
+  gaps: readonly { company: { name: string }; reason: string }[],
+  isGroup: boolean,
+): string {
+  const [first] = gaps;
+  if (!first) return 'no value';
+  if (!isGroup) return REASON_WORDS[first.reason] ?? first.reason;
+  const names = gaps
+    .filter(({ reason }) => reason === first.reason)
+    .map(({ company }) => company.name);
+  return `${listWords([...new Set(names)])}: ${REASON_WORDS[first.reason] ?? first.reason}`;
+}

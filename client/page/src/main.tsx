@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import './style/page.css';
+import './style/chart.css';
+import './style/panel.css';
+import './style/cards.css';
+import './style/print.css';
+
+render(<App />, document.getElementById('page')!);

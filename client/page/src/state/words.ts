@@ -1,0 +1,96 @@
+import type { ItemName, PeriodKind, Show, View } from './view.ts';
+
+/** What the parts of a view are called, in sentences. */
+export const ITEM_WORDS: Record<ItemName, string> = {
+  CAPEX: 'capital expenditures',
+  REVENUE: 'revenue',
+  CLOUD_REVENUE: 'cloud revenue',
+  OPERATING_CASH_FLOW: 'operating cash flow',
+  FREE_CASH_FLOW: 'free cash flow',
+  DEPRECIATION: 'depreciation',
+};
+
+/** What documents report, in sentences. */
+export const CONCEPT_WORDS: Record<string, string> = {
+  CAPEX: 'capital expenditures',
+  CAPEX_INCLUDING_LEASES: 'capital expenditures with leases',
+  REVENUE: 'revenue',
+  CLOUD_REVENUE: 'cloud revenue',
+  OPERATING_CASH_FLOW: 'operating cash flow',
+  DEPRECIATION_AND_AMORTIZATION: 'depreciation',
+};
+
+/** What has to be reported for what a view shows. */
+export function conceptsOf({ item, over, basis }: Pick<View, 'item' | 'over' | 'basis'>): string[] {
+  const capex = basis === 'CASH' ? ['CAPEX'] : ['CAPEX', 'CAPEX_INCLUDING_LEASES'];
+  return [item, over].flatMap((name) => {
+    if (name === 'CAPEX') return capex;
+    if (name === 'FREE_CASH_FLOW') return ['CAPEX', 'OPERATING_CASH_FLOW'];
+    return name === 'DEPRECIATION' ? ['DEPRECIATION_AND_AMORTIZATION'] : name || [];
+  });
+}
+
+export const SHOW_WORDS: Record<Show, string> = {
+  AMOUNT: 'amount',
+  GROWTH_YEAR: 'growth over the year',
+  GROWTH_QUARTER: 'growth over the quarter',
+  INDEX: 'index',
+};
+
+export const PERIOD_WORDS: Record<PeriodKind, string> = {
+  QUARTER: 'by quarter',
+  TRAILING_TWELVE_MONTHS: 'twelve months to the end of each quarter',
+  FISCAL_YEAR: 'by fiscal year',
+  CALENDAR_YEAR: 'by calendar year',
+};
+
+/** Why a value is missing. */
+export const REASON_WORDS: Record<string, string> = {
+  NOT_COMPARABLE: 'no two figures in one definition',
+  NOT_DERIVABLE: 'does not follow from what was printed',
+  NOT_DISCLOSED: 'not disclosed',
+  NOT_IN_DATASET: 'not in the dataset',
+  NOT_MEANINGFUL: 'not meaningful',
+  NOT_YET_PUBLISHED: 'not yet published',
+  NO_EXCHANGE_RATE: 'no exchange rate',
+  OUT_OF_RANGE: 'before the figures begin',
+};
+
+/** E.g. Capital expenditures over revenue, growth over the year. */
+export function measureWords({ item, over, show }: Pick<View, 'item' | 'over' | 'show'>): string {
+  const what = ITEM_WORDS[item] + (over ? ` over ${ITEM_WORDS[over]}` : '');
+  if (show === 'AMOUNT') return what;
+  if (show === 'INDEX') return `${what}, index`;
+  const span = show === 'GROWTH_YEAR' ? 'the year' : 'the quarter';
+  return over ? `${what}, change over ${span}` : `growth of ${what} over ${span}`;
+}
+
+/** Under the title of a chart: the measure and its unit. */
+export function subtitleOf(view: View): string {
+  const { over, show, by, currency, base, basis, item, asOf } = view;
+  const unit =
+    show === 'INDEX'
+      ? `${base} = 100`
+      : over || show !== 'AMOUNT'
+        ? over && show !== 'AMOUNT'
+          ? 'percentage points'
+          : 'per cent'
+        : currency;
+  const words = [capital(measureWords(view)), PERIOD_WORDS[by], unit];
+  if (basis === 'HEADLINE' && [item, over].includes('CAPEX'))
+    words.push('as the companies headline it');
+  if (asOf) words.push(`as known on ${dayWords(asOf)}`);
+  return words.join(', ');
+}
+
+/** E.g. 1 September 2025. */
+export function dayWords(day: string): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${day}T00:00:00Z`));
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** E.g. Alibaba Group, Tencent and Baidu. */
+export const listWords = (words: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);

@@ -1,0 +1,60 @@
+import { useRef } from 'preact/hooks';
+import { findingOf } from '../charts/finding.ts';
+import { chartData } from '../charts/model.ts';
+import { SeriesDocument } from '../generated/documents.ts';
+import { seriesVariables } from '../queries/series-variables.ts';
+import { type Catalogue, subjectOf } from '../queries/subject.ts';
+import { useAnswer } from '../queries/use-answer.ts';
+import { useNavigation } from '../state/navigation.ts';
+import type { View } from '../state/view.ts';
+import { Exhibit, type Shown } from './exhibit.tsx';
+import { Fault } from './fault.tsx';
+import { STORIES } from './stories.ts';
+import { Working } from './working.tsx';
+
+/** The charts, with what can be asked of them. */
+export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
+  const { view, linkTo } = useNavigation();
+  const subjects = view.of.flatMap((key) => subjectOf(key, catalogue) ?? []);
+  const unknown = view.of.filter((key) => !subjectOf(key, catalogue));
+  const variables = subjects.length ? seriesVariables(view, subjects) : null;
+  const { data, fault, isAway } = useAnswer(SeriesDocument, variables);
+  // Until there is an answer, what was shown before stays, under its own title.
+  const shown = useRef<Shown | undefined>(undefined);
+  if (data) {
+    const chart = chartData(data, view, subjects, catalogue, linkTo);
+    shown.current = { chart, view, subjects, title: findingOf(view, chart) };
+  }
+  return (
+    <>
+      {!view.embed && (
+        <nav class="stories" aria-label="Questions">
+          {STORIES.map(({ name, changes }) => (
+            <a
+              key={name}
+              href={linkTo(changes)}
+              aria-current={isAt(view, changes) ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      {unknown.length > 0 && (
+        <p class="fault" role="alert">
+          There is no {unknown.join(', ')}; the rest is shown.
+        </p>
+      )}
+      {fault && <Fault text={fault} isAway={isAway} />}
+      <Exhibit catalogue={catalogue} shown={shown.current} isBusy={!data} />
+      {view.point && <Working catalogue={catalogue} />}
+    </>
+  );
+}
+
+const isAt = (view: View, { of, item, over, show, by }: Partial<View>) =>
+  String(view.of) === String(of) &&
+  view.item === item &&
+  view.over === over &&
+  view.show === show &&
+  view.by === by;

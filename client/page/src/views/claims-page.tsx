@@ -1,0 +1,99 @@
+import { PublishedClaimsDocument, type PublishedClaimsQuery } from '../generated/documents.ts';
+import { useAnswer } from '../queries/use-answer.ts';
+import { dayWords } from '../state/words.ts';
+import { Fault } from './fault.tsx';
+import { FiguresTable } from './figures-table.tsx';
+
+type Claim = PublishedClaimsQuery['claims'][number];
+type Reading = Claim['readings'][number];
+
+const VERDICTS: Record<Claim['verdict'], string> = {
+  REPRODUCED: 'Holds',
+  APPROXIMATE: 'About right',
+  CONTRADICTED: 'Does not hold',
+  NOT_CHECKABLE: 'Cannot be checked',
+};
+
+/** Published statements beside what the filings say. */
+export function ClaimsPage() {
+  const { data, fault, isAway } = useAnswer(PublishedClaimsDocument, {});
+  if (!data) return fault ? <Fault text={fault} isAway={isAway} /> : <p class="skeleton" />;
+  const count = (verdict: Claim['verdict']) =>
+    data.claims.filter((claim) => claim.verdict === verdict).length;
+  return (
+    <section class="claims">
+      <h1>
+        Of {data.claims.length} published claims, {count('REPRODUCED')} hold when they are worked
+        out again from the filings
+      </h1>
+      <p class="subtitle">
+        {count('APPROXIMATE')} are about right, {count('CONTRADICTED')} do not hold,{' '}
+        {count('NOT_CHECKABLE')} cannot be checked.
+      </p>
+      {data.claims.map((claim) => (
+        <ClaimCard key={claim.slug} claim={claim} />
+      ))}
+    </section>
+  );
+}
+
+function ClaimCard({ claim }: { claim: Claim }) {
+  const { slug, statement, saidOn, published, publishedTo, unit, verdict, finding, source } = claim;
+  const range = publishedTo === null ? '' : ` to ${figureOf(publishedTo, unit)}`;
+  return (
+    <article id={slug} class={`claim ${verdict.toLowerCase()}`}>
+      <p class="verdict">{VERDICTS[verdict]}</p>
+      <h2>{statement}</h2>
+      <p class="said">
+        {source.url ? (
+          <a href={source.url} rel="noreferrer">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+        , {source.publisher}, {dayWords(saidOn)}
+        {published !== null && `. Published: ${figureOf(published, unit)}${range}`}
+      </p>
+      <p>{finding}</p>
+      <FiguresTable
+        caption={`Readings of “${statement}”`}
+        header={['Reading', 'As known then', 'Verdict', 'As known today', 'Working']}
+        rows={claim.readings.map((reading) => ({ key: reading.basis, cells: cellsOf(reading) }))}
+      />
+    </article>
+  );
+}
+
+function cellsOf({
+  basis,
+  isStated,
+  computed,
+  computedToday,
+  unit,
+  verdict,
+  substitute,
+  query,
+}: Reading) {
+  return [
+    <>
+      {basis}
+      {isStated && <em> (as the source states)</em>}
+      {substitute && <em> ({substitute})</em>}
+    </>,
+    figureOf(computed, unit),
+    VERDICTS[verdict],
+    figureOf(computedToday, unit),
+    <a key="working" href={`/graphql?${new URLSearchParams({ query })}`}>
+      in GraphiQL
+    </a>,
+  ];
+}
+
+/** E.g. USD 91.4 bn, 57.1 %. */
+function figureOf(value: number | null, unit: string): string {
+  if (value === null) return '–';
+  const number = value.toLocaleString('en', { maximumFractionDigits: 2 });
+  const [, currency, scale] = /^([A-Z]{3}) (.*)$/.exec(unit) ?? [];
+  return currency ? `${currency} ${number} ${scale}` : `${number} ${unit}`;
+}

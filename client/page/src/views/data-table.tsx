@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { ChartData } from '../charts/model.ts';
+
+/** The numbers of a chart as a table; each is a link to its working. */
+export function DataTable({ chart, caption }: { chart: ChartData; caption: string }) {
+  const [sort, setSort] = useState({ column: -1, isDescending: true });
+  const { periods } = chart;
+  const columns = chart.lines.flatMap((line) => [line, ...line.parts]);
+  const rows = periods.map((period, index) => ({ period, index }));
+  rows.sort((one, other) => {
+    const order =
+      sort.column < 0
+        ? one.index - other.index
+        : (valueAt(sort.column, one.index) ?? -Infinity) -
+          (valueAt(sort.column, other.index) ?? -Infinity);
+    return sort.isDescending ? -order : order;
+  });
+  function valueAt(column: number, index: number) {
+    return columns[column]?.points[index]?.value;
+  }
+  const header = (column: number, name: string) => (
+    <th
+      key={column}
+      scope="col"
+      aria-sort={
+        sort.column !== column ? undefined : sort.isDescending ? 'descending' : 'ascending'
+      }
+    >
+      <button
+        type="button"
+        onClick={() =>
+          setSort({ column, isDescending: sort.column === column ? !sort.isDescending : true })
+        }
+      >
+        {name} {sort.column === column && (sort.isDescending ? '↓' : '↑')}
+      </button>
+    </th>
+  );
+  return (
+    <section class="scrolls" aria-label="Table" tabindex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {header(-1, 'Period')}
+            {columns.map(({ name }, column) => header(column, name))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ period, index }) => (
+            <tr key={period}>
+              <th scope="row">{period}</th>
+              {columns.map(({ points }, column) => {
+                const point = points[index]!;
+                return (
+                  <td key={columns[column]!.key} class={point.value === null ? 'missing' : ''}>
+                    <a href={point.href} aria-label={point.label}>
+                      {point.text}
+                      {point.isEstimated && ' (estimated)'}
+                    </a>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { HeadlineDocument } from '../generated/documents.ts';
+import { headlineVariables } from '../queries/first-questions.ts';
+import { useAnswer } from '../queries/use-answer.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { Fault } from './fault.tsx';
+import { headlineWords, type Piece } from './headline-words.ts';
+
+/** The answer at a glance. */
+export function Headline() {
+  const { view } = useNavigation();
+  const { latest, fault, isAway } = useAnswer(HeadlineDocument, headlineVariables(view.asOf));
+  const words = latest && headlineWords(latest.comparison, view.asOf);
+  return (
+    <div class="headline">
+      {fault && <Fault text={fault} isAway={isAway} />}
+      {words ? (
+        <>
+          <h1>
+            <Pieces of={words.title} />
+          </h1>
+          <p>
+            <Pieces of={words.text} />
+          </p>
+        </>
+      ) : (
+        !fault && <p class="skeleton" />
+      )}
+    </div>
+  );
+}
+
+function Pieces({ of }: { of: readonly Piece[] }) {
+  const { linkTo } = useNavigation();
+  return (
+    <>
+      {of.map((piece) =>
+        typeof piece === 'string' ? (
+          piece
+        ) : (
+          <a key={piece.changes.point} href={linkTo(piece.changes)}>
+            {piece.text}
+          </a>
+        ),
+      )}
+    </>
+  );
+}

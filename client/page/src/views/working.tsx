@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { printed, type Unit } from '../charts/print.ts';
+import { WorkingDocument, type WorkingQuery } from '../generated/documents.ts';
+import { seriesVariables } from '../queries/series-variables.ts';
+import { type Catalogue, subjectOf } from '../queries/subject.ts';
+import { useAnswer } from '../queries/use-answer.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { REASON_WORDS } from '../state/words.ts';
+import { Cite } from './cite.tsx';
+import { Fault } from './fault.tsx';
+import { type Amount, WorkingAmount } from './working-amount.tsx';
+
+type Measure = WorkingQuery['series']['series'][number]['measures'][number];
+
+/** How one number came about, down to the documents, over the page. */
+export function Working({ catalogue }: { catalogue: Catalogue }) {
+  const { view, go } = useNavigation();
+  const [key = '', period = ''] = view.point.split('.');
+  const subject = subjectOf(key, catalogue);
+  const isQuarter = /^\d{4}Q[1-4]$/.test(period);
+  const range = isQuarter ? { from: period, to: period } : {};
+  const variables = subject ? seriesVariables({ ...view, ...range }, [subject]) : null;
+  const { data, fault, isAway } = useAnswer(WorkingDocument, variables);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    const current = dialog.current;
+    current?.showModal();
+    return () => opener?.focus();
+  }, []);
+  const close = () => go({ point: '' });
+  const table = data?.series;
+  const row = table?.periods.findIndex(({ label }) => label === period) ?? -1;
+  const series = table?.series[0];
+  const measure = row >= 0 ? series?.measures[row] : undefined;
+  const unit: Unit = {
+    kind: series?.unit ?? 'MONEY',
+    currency: view.currency,
+    isDifference: view.show.startsWith('GROWTH'),
+    isChange: Boolean(view.over) && view.show !== 'AMOUNT',
+  };
+  const value = row >= 0 ? (series?.values[row] ?? null) : null;
+  const title = `${series?.label ?? subject?.name ?? key}, ${period}`;
+  return (
+    <dialog
+      ref={dialog}
+      class="working"
+      aria-labelledby="working-title"
+      onClose={close}
+      closedby="any"
+    >
+      <div>
+        <button type="button" class="close" aria-label="Close" onClick={close}>
+          ×
+        </button>
+        <h2 id="working-title">{title}</h2>
+        {!subject && <Fault text={`There is no ${key}.`} isAway={false} />}
+        {fault && <Fault text={fault} isAway={isAway} />}
+        {table && !measure && <Fault text={`There is no ${period} here.`} isAway={false} />}
+        {!table && subject && !fault && <p class="skeleton" />}
+        {measure && (
+          <>
+            <p class="figure">{value === null ? 'No value' : printed(value, unit)}</p>
+            <p class="explanation">{measure.explanation}</p>
+            <Exactness measure={measure} unit={unit} />
+            <Missing measure={measure} />
+            {amountsOf(measure).map(([name, amount]) => (
+              <WorkingAmount key={name} name={name} amount={amount} />
+            ))}
+            <Cite
+              explanation={measure.explanation}
+              version={catalogue.dataset.version}
+              document={String(WorkingDocument)}
+              variables={variables!}
+            />
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+function Exactness({ measure: { bounds, quality }, unit }: { measure: Measure; unit: Unit }) {
+  const [low, high] = [bounds?.low, bounds?.high].map((value) =>
+    value === undefined ? '' : printed(value, unit, 3),
+  );
+  return (
+    <p>
+      {quality && QUALITY_WORDS[quality]}{' '}
+      {bounds &&
+        (low === high
+          ? 'The rounding of what was printed does not show in it.'
+          : `The rounding of what was printed leaves open ${low} to ${high}.`)}
+    </p>
+  );
+}
+
+const QUALITY_WORDS = {
+  REPORTED: 'As reported.',
+  DERIVED: 'Worked out from reported figures.',
+  ESTIMATED: 'Estimated, by somebody else than the company.',
+};
+
+function Missing({ measure: { missing } }: { measure: Measure }) {
+  if (!missing.length) return null;
+  return (
+    <ul class="missing">
+      {missing.map(({ company, calendarQuarter, concept, reason }) => (
+        <li key={company.name + calendarQuarter + concept}>
+          {company.name}, {concept.toLowerCase().replaceAll('_', ' ')}, {calendarQuarter}:{' '}
+          {REASON_WORDS[reason]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The amounts that a measure is made from, under the names that they have in it. */
+function amountsOf(measure: Measure): (readonly [string, Amount])[] {
+  switch (measure.__typename) {
+    case 'Amount':
+      return [['', measure]];
+    case 'Growth':
+    case 'IndexNumber':
+      return [
+        ['From', measure.from],
+        ['To', measure.to],
+      ];
+    case 'Ratio':
+      return [
+        ['Numerator', measure.numerator],
+        ['Denominator', measure.denominator],
+      ];
+    case 'RatioChange':
+      return [
+        ['From: numerator', measure.fromRatio.numerator],
+        ['From: denominator', measure.fromRatio.denominator],
+        ['To: numerator', measure.toRatio.numerator],
+        ['To: denominator', measure.toRatio.denominator],
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressOf, viewOf } from '../src/state/address.ts';
+import {
+  CURRENCIES,
+  ITEMS,
+  PAGES,
+  PERIODS,
+  SHOWS,
+  START,
+  TABS,
+  type View,
+} from '../src/state/view.ts';
+
+const slug = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,5})?$/);
+const key = fc.oneof(
+  slug,
+  slug.map((name) => `@${name}`),
+  fc.tuple(slug, slug).map((names) => names.join('~')),
+);
+const quarter = fc
+  .tuple(fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 4 }))
+  .map(([year, number]) => `${year}Q${number}`);
+const day = fc
+  .integer({ min: 0, max: 40_000 })
+  .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
+const maybe = (of: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), of);
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  of: fc.uniqueArray(key, { minLength: 1, maxLength: 5 }),
+  item: fc.constantFrom(...ITEMS),
+  over: fc.constantFrom(...ITEMS, '' as const),
+  show: fc.constantFrom(...SHOWS),
+  by: fc.constantFrom(...PERIODS),
+  basis: fc.constantFrom('CASH', 'HEADLINE'),
+  currency: fc.constantFrom(...CURRENCIES),
+  from: maybe(quarter),
+  to: maybe(quarter),
+  base: quarter,
+  asOf: maybe(day),
+  tab: fc.constantFrom(...TABS),
+  scale: fc.constantFrom('own', 'one'),
+  point: maybe(fc.tuple(key, fc.oneof(quarter, fc.constant('FY2025'))).map((of) => of.join('.'))),
+  company: maybe(slug),
+  screen: maybe(slug),
+  embed: fc.constantFrom('', 'yes'),
+});
+
+test('the address of a view is read as that view, without a complaint', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const { search } = new URL(addressOf(view), 'http://localhost');
+      expect(viewOf(search)).toEqual({ view, complaints: [] });
+    }),
+  );
+});
+
+test('the first page has no parameters', () => {
+  expect(addressOf(START)).toBe('/');
+});
+
+test('whatever an address says, there is a view, and each part that cannot be read is named', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.string())), (pairs) => {
+      const { view, complaints } = viewOf(`?${new URLSearchParams(pairs)}`);
+      expect(Object.keys(view)).toEqual(Object.keys(START));
+      const unknown = pairs.filter(([name]) => !Object.hasOwn(START, name));
+      for (const [name] of unknown) expect(complaints.join(' ')).toContain(name);
+    }),
+  );
+  const { view, complaints } = viewOf('?currency=GBP&asOf=2025-02-30&from=2025Q5&item=CAPEX');
+  expect(complaints).toHaveLength(3);
+  expect(view).toEqual(START);
+});

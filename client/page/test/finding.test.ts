@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { findingOf, outgrown } from '../src/charts/finding.ts';
+import type { ChartData } from '../src/charts/model.ts';
+import { START, type View } from '../src/state/view.ts';
+
+const PERIODS = ['2025Q1', '2025Q2', '2025Q3'];
+
+function dataOf(
+  kind: ChartData['unit']['kind'],
+  values: Record<string, (number | null)[]>,
+  isDifference = false,
+): ChartData {
+  const lines = Object.entries(values).map(([name, all]) => ({
+    key: name,
+    name,
+    colour: '',
+    parts: [],
+    points: all.map((value, index) => ({
+      period: PERIODS[index]!,
+      value,
+      text: '',
+      isEstimated: false,
+      reason: value === null ? 'not yet published' : '',
+      href: '',
+      label: '',
+    })),
+  }));
+  const unit = { kind, currency: 'USD', isDifference, isChange: false };
+  return { periods: PERIODS, lines, unit, csv: '' };
+}
+
+const finding = (view: Partial<View>, data: ChartData) => findingOf({ ...START, ...view }, data);
+
+test('amounts are compared in the newest period that most have, the greatest first', () => {
+  const data = dataOf('MONEY', { East: [1e9, 2e9, null], West: [10e9, 12e9, 30e9] });
+  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0× as much as East with $2.0B');
+});
+
+test('growth says in how many of the quarters with both the second was faster', () => {
+  const data = dataOf('FRACTION', { West: [0.1, 0.2, 0.3], East: [0.2, null, 0.5] }, true);
+  expect([...outgrown(data)]).toEqual([0, 2]);
+  expect(finding({ show: 'GROWTH_YEAR' }, data)).toBe(
+    'East outgrew West in 2 of 2 quarters; in 2025Q3: +50.0% against +30.0%',
+  );
+});
+
+test('ratios say of what they are a part', () => {
+  const data = dataOf('FRACTION', { West: [0.1, 0.2, 0.3], East: [0.2, 0.3, 0.25] });
+  expect(finding({ over: 'REVENUE' }, data)).toBe(
+    'West spent 30.0% of revenue on equipment in 2025Q3, East 25.0%',
+  );
+});
+
+test('where nothing is known of what is asked, the finding says so', () => {
+  const data = dataOf('MONEY', { West: [null, null, null] });
+  expect(finding({}, data)).toBe('Capital expenditures: no figure is known for all of it');
+});

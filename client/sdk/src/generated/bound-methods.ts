@@ -1,0 +1,224 @@
+import type { CoreClient } from '../core-client.ts';
+import type { CallOptions } from '../options.ts';
+import * as methods from './methods.ts';
+import type * as operations from './operations.ts';
+
+/** The methods for the common questions. */
+export interface Methods {
+  /**
+   * Facts in the order in which the dataset got them, a page of them, from the one after the cursor
+   * `after` on: keep the last `endCursor`, and ask again for what came since. `supersedes` is the fact
+   * whose place one took. Of every company unless one is given by its slug.
+   *
+   * @example
+   * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
+   */
+  changes(
+    variables?: operations.ChangesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ChangesQuery['changes']>;
+
+  /**
+   * Published statements, each worked out again from the filings: as known when it was published
+   * (`computed`) and with everything known today, in every reading that the source's words leave open.
+   * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
+   *
+   * @example
+   * const statements = await client.claims();
+   * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
+   * const working = await client.request(statements[0]!.query);
+   */
+  claims(
+    variables?: operations.ClaimsQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ClaimsQuery['claims']>;
+
+  /**
+   * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
+   * see `paginate` for all.
+   *
+   * @example
+   * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
+   */
+  companies(
+    variables?: operations.CompaniesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.CompaniesQuery['companies']>;
+
+  /**
+   * A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash
+   * flows in whole units of `currency` (the reporting currency unless given), growth and ratios as
+   * fractions; as known on the day `asOf`. Null when there is no such company.
+   *
+   * @example
+   * const company = await client.companyQuarters({
+   *   company: { ticker: 'BABA' },
+   *   from: '2024Q1',
+   *   currency: 'USD',
+   * });
+   */
+  companyQuarters(
+    variables: operations.CompanyQuartersQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.CompanyQuartersQuery['company']>;
+
+  /**
+   * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
+   * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
+   * missing in a year that is not over. `freeCashFlow` is operating cash flow less capital
+   * expenditures, negative when more was spent than came in. Null when there is no such company.
+   *
+   * @example
+   * const company = await client.companyYears({ company: { ticker: 'MSFT' }, last: 3 });
+   */
+  companyYears(
+    variables: operations.CompanyYearsQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.CompanyYearsQuery['company']>;
+
+  /**
+   * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
+   * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
+   * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
+   * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
+   * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.
+   *
+   * @example
+   * const { outgrowthRuns, latest } = await client.comparison({
+   *   baseline: { slug: 'us-hyperscalers' },
+   *   challenger: { slug: 'china-hyperscalers' },
+   *   from: '2024Q1',
+   * });
+   */
+  comparison(
+    variables: operations.ComparisonQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ComparisonQuery['comparison']>;
+
+  /**
+   * What the dataset holds; two answers of one `version` agree with each other.
+   *
+   * @example
+   * const { version, from, to } = await client.dataset();
+   */
+  dataset(
+    variables?: operations.DatasetQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.DatasetQuery['dataset']>;
+
+  /**
+   * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
+   * where it stands in the schema, e.g. `Figures.capexToRevenue`.
+   *
+   * @example
+   * const entries = await client.glossary();
+   * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
+   */
+  glossary(
+    variables?: operations.GlossaryQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.GlossaryQuery['glossary']>;
+
+  /**
+   * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
+   * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
+   * those members lacks it, and `missing` names it; `excluded` names the members that are known not to
+   * publish it, which the sum leaves out. Null when there is no group with such a slug.
+   *
+   * @example
+   * const group = await client.groupQuarters({
+   *   group: { companies: [{ slug: 'alibaba' }, { ticker: 'BIDU' }] },
+   *   last: 8,
+   * });
+   */
+  groupQuarters(
+    variables: operations.GroupQuartersQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.GroupQuartersQuery['group']>;
+
+  /**
+   * Every group, with the companies in it.
+   *
+   * @example
+   * const all = await client.groups();
+   * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
+   */
+  groups(
+    variables?: operations.GroupsQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.GroupsQuery['groups']>;
+
+  /**
+   * The facts of one quarter, and of longer periods that end with it, with the documents that printed
+   * them: amounts in whole units of the currency that was printed, each with the day on which it became
+   * public and, where it was noted, its place in the document. Of every concept unless one is given;
+   * `definition` says what the concept means in the fact's series. Null when there is no
+   * such company; its `quarter` is null when that is not known.
+   *
+   * @example
+   * const company = await client.quarterSources({
+   *   company: { slug: 'alibaba' },
+   *   calendarQuarter: '2025Q2',
+   *   concept: 'CAPEX',
+   * });
+   */
+  quarterSources(
+    variables: operations.QuarterSourcesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.QuarterSourcesQuery['company']>;
+
+  /**
+   * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
+   * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
+   * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
+   *
+   * @example
+   * const { totalCount, nodes } = await client.screen({
+   *   where: { from: '2025Q1', capexToRevenue: { gt: 0.333 } },
+   *   orderBy: { field: 'CAPEX_TO_REVENUE' },
+   *   currency: 'USD',
+   * });
+   */
+  screen(
+    variables?: operations.ScreenQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.ScreenQuery['quarters']>;
+
+  /**
+   * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
+   * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
+   * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
+   * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+   *
+   * @example
+   * const { periods, series } = await client.series({
+   *   subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+   *   measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+   *   from: '2024Q1',
+   *   currency: 'USD',
+   * });
+   */
+  series(
+    variables: operations.SeriesQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.SeriesQuery['series']>;
+}
+
+/** The methods, with a client that sends their documents. */
+export function createMethods(client: CoreClient): Methods {
+  return {
+    changes: (variables, options) => methods.changes(client, variables, options),
+    claims: (variables, options) => methods.claims(client, variables, options),
+    companies: (variables, options) => methods.companies(client, variables, options),
+    companyQuarters: (variables, options) => methods.companyQuarters(client, variables, options),
+    companyYears: (variables, options) => methods.companyYears(client, variables, options),
+    comparison: (variables, options) => methods.comparison(client, variables, options),
+    dataset: (variables, options) => methods.dataset(client, variables, options),
+    glossary: (variables, options) => methods.glossary(client, variables, options),
+    groupQuarters: (variables, options) => methods.groupQuarters(client, variables, options),
+    groups: (variables, options) => methods.groups(client, variables, options),
+    quarterSources: (variables, options) => methods.quarterSources(client, variables, options),
+    screen: (variables, options) => methods.screen(client, variables, options),
+    series: (variables, options) => methods.series(client, variables, options),
+  };
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../../server/cli/serve.ts';
+import { readEnvironment } from '../../server/env.ts';
+import type { HttpServer } from '../../server/http/server.ts';
+import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
+import { createDatabase } from '../../server/test/testkit.ts';
+import { inClient } from './installed.ts';
+
+// The package in a browser as it is, without a bundler, from another origin than the API's.
+
+let server: HttpServer;
+/** What the server logged of each request so far, e.g. `GET 200`. */
+const log: string[] = [];
+let site: { url: string; close: () => void };
+let browser: Browser;
+beforeAll(async () => {
+  if (!chromiumPath) return;
+  [server, site, browser] = await Promise.all([startLoggedServer(), servePage(), launchChromium()]);
+}, 60_000);
+afterAll(async () => {
+  if (!chromiumPath) return;
+  site.close();
+  await Promise.all([browser.close(), server.stop()]);
+});
+
+async function startLoggedServer(): Promise<HttpServer> {
+  const settings = { DATABASE_URL: await createDatabase(), PORT: '0', LOG_REQUESTS: '1' };
+  const write = (line: string) => {
+    const { msg, method, status } = JSON.parse(line);
+    if (msg === 'Answered') log.push(`${method} ${status}`);
+  };
+  return serve(readEnvironment(settings), pino({ level: 'info' }, { write }));
+}
+
+/** What the page prints is how much of the dataset there is, of the API in its address. */
+const PROGRAM = `
+import { createClient } from '@capexgraph/client';
+const client = createClient({ url: new URLSearchParams(location.search).get('api') });
+console.log((await client.dataset()).companies);
+`;
+
+async function servePage(): Promise<{ url: string; close: () => void }> {
+  const imports = { '@capexgraph/client': '/index.js' };
+  const html = `<!doctype html><link rel="icon" href="data:,">
+    <script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module">${PROGRAM}</script>`;
+  const http = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    if (pathname === '/') return response.setHeader('content-type', 'text/html').end(html);
+    response.setHeader('content-type', 'text/javascript');
+    return response.end(await readFile(inClient(join('sdk/dist', pathname))));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => http.close() };
+}
+
+const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
+
+test.skipIf(!chromiumPath)(
+  `a page asks an API of another origin${reason}`,
+  { timeout: 60_000 },
+  async () => {
+    const page = await browser.newPage();
+    const printed = page.waitForEvent('console', (message) => message.type() === 'log');
+    await page.goto(`${site.url}?api=${server.url}/graphql`);
+    expect(Number((await printed).text())).toBeGreaterThan(5);
+  },
+);
+
+test.skipIf(!chromiumPath)(
+  `a page that was seen before sends one conditional GET and no preflight${reason}`,
+  { timeout: 60_000 },
+  async () => {
+    log.length = 0;
+    const context = await browser.newContext();
+    for (let visit = 0; visit < 2; visit++) {
+      const page = await context.newPage();
+      const printed = page.waitForEvent('console', (message) => message.type() === 'log');
+      await page.goto(`${site.url}?api=${server.url}/graphql`);
+      expect(Number((await printed).text())).toBeGreaterThan(5);
+      // The browser may show what it has, and ask meanwhile.
+      await expect.poll(() => log.length).toBe(visit + 1);
+      await page.close();
+    }
+    expect(log).toEqual(['GET 200', 'GET 304']);
+  },
+);

@@ -1,0 +1,34 @@
+/** The answer of a document, as JSON has it. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** What may be nothing without a figure missing: an estimated input leaves no bounds. */
+const OPTIONAL = new Set(['bounds']);
+
+/** Whether anything in an answer is missing; then no figure is made of the rest. */
+export function lacksFigures(answer: unknown): boolean {
+  if (answer === null) return true;
+  if (typeof answer !== 'object') return false;
+  return Object.entries(answer as object).some(
+    ([key, value]) => !(value === null && OPTIONAL.has(key)) && lacksFigures(value),
+  );
+}
+
+/** An answer without what is nothing in it, so that an expression finds nothing there. */
+export function withoutNothing(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(withoutNothing);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(
+    Object.entries(answer)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, withoutNothing(value)]),
+  );
+}
+
+/** The newest calendar quarter that an answer names, e.g. 2025Q2. */
+export function newestQuarter(answer: unknown): string {
+  if (typeof answer === 'string') return /^\d{4}Q[1-4]$/.test(answer) ? answer : '';
+  if (typeof answer !== 'object' || answer === null) return '';
+  return Object.values(answer)
+    .map(newestQuarter)
+    .reduce((newest, quarter) => (quarter > newest ? quarter : newest), '');
+}

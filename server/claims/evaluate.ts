@@ -1,0 +1,113 @@
+import type { Bounds } from '../domain/bounds.ts';
+import type { Day } from '../domain/day.ts';
+import { type Answer, lacksFigures, newestQuarter, withoutNothing } from './answer.ts';
+import type { Later, Outcome, Reading } from './claim.ts';
+import { expressionOf, WrongExpression } from './expression.ts';
+
+/** Executes a document by what is known on a day, or by all that is known; throws where it fails. */
+export type Execute = (document: string, asOf: Day | null) => Promise<Answer>;
+
+/** An expression that cannot be used, by its place in the reading: figure, details.0.figure. */
+export class WrongWorking extends Error {
+  override readonly name = 'WrongWorking';
+
+  constructor(
+    readonly place: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** An outcome, with the newest quarter that its figures are of. */
+export interface Evaluated extends Outcome {
+  readonly newest: string;
+}
+
+/** What comes of a reading where an input is missing. */
+export const NOTHING: Outcome = { figure: null, bounds: null, holds: null, details: [] };
+
+/** What a reading comes to on a day. Throws `WrongWorking` for an expression that gives something else. */
+export async function evaluate(
+  { query, figure, bounds, holds, details }: Reading,
+  execute: Execute,
+  asOf: Day | null,
+): Promise<Evaluated> {
+  const answer = await execute(query, asOf);
+  const newest = newestQuarter(answer);
+  if (lacksFigures(answer)) return { ...NOTHING, newest };
+  const values = withoutNothing(answer);
+  const detail = (text: string, place: number) =>
+    valueIn(`details.${place}.figure`, text, values, asNumber);
+  return {
+    figure: await valueIn('figure', figure, values, asNumber),
+    bounds: bounds === null ? null : await valueIn('bounds', bounds, values, asBounds),
+    holds: holds === null ? null : await valueIn('holds', holds, values, asTruth),
+    details: await Promise.all(details.map(({ figure }, place) => detail(figure, place))),
+    newest,
+  };
+}
+
+/** What has become of the matter, as a sentence; null where an input is missing. */
+export async function sentenceOf(
+  { query, sentence }: Later,
+  execute: Execute,
+): Promise<string | null> {
+  const answer = await execute(query, null);
+  if (lacksFigures(answer)) return null;
+  return valueIn('sentence', sentence, withoutNothing(answer), asSentence);
+}
+
+interface Form<Value> {
+  readonly expected: string;
+  read(value: unknown): Value | undefined;
+}
+
+async function valueIn<Value>(
+  place: string,
+  text: string,
+  values: unknown,
+  { expected, read }: Form<Value>,
+): Promise<Value> {
+  try {
+    const given = await expressionOf(text).of(values);
+    const value = read(given);
+    if (value !== undefined) return value;
+    const found = given === undefined ? 'nothing; check the path' : JSON.stringify(given);
+    throw new WrongWorking(place, `expected ${expected}, and it gives ${found?.slice(0, 80)}`);
+  } catch (error) {
+    if (error instanceof WrongExpression) throw new WrongWorking(place, error.message);
+    throw error;
+  }
+}
+
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+
+const asNumber: Form<number> = {
+  expected: 'a number',
+  read: (value) => (isNumber(value) ? value : undefined),
+};
+
+const asTruth: Form<boolean> = {
+  expected: 'true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+};
+
+const asBounds: Form<Bounds | null> = {
+  expected: 'two numbers, the lower one first',
+  read(value) {
+    const [low, high, ...others] = Array.isArray(value) ? value : [];
+    // An estimated input leaves none.
+    if (Array.isArray(value) && value.length === 0) return null;
+    return isNumber(low) && isNumber(high) && low <= high && others.length === 0
+      ? { low, high }
+      : undefined;
+  },
+};
+
+const asSentence: Form<string> = {
+  expected: 'a sentence with a full stop',
+  read: (value) =>
+    typeof value === 'string' && /^[A-Z].{10,400}\.$/s.test(value) ? value : undefined,
+};

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { type JudgedClaim, judge } from '../claims/judge.ts';
+import type { Database } from '../database/client.ts';
+import { dayFromDate } from '../domain/day.ts';
+import { type ClaimFault, malformed, unworkable } from '../graphql/check-claim.ts';
+import { executeOn } from '../graphql/judged-claims.ts';
+import { schema } from '../graphql/schema.ts';
+import { ClaimFile } from '../importers/claim-files/claim-file.ts';
+import { checkEntry } from '../importers/gate.ts';
+import type { Entry, Row } from '../importers/importer.ts';
+import type { Refusal } from '../importers/refusal.ts';
+import { FactDocuments } from '../store/fact-documents.ts';
+import { claimOf } from '../store/read-claims.ts';
+import { openStore } from '../store/store.ts';
+
+/** An entry, or refusals in place of a claim whose documents or expressions are not taken. */
+export async function checkedClaim(entry: Entry): Promise<readonly Entry[]> {
+  const row = soundRow(entry);
+  const faults = row ? malformed(claimOf(row.row), schema) : [];
+  return faults.length > 0 ? refusalsOf(entry as Row, faults) : [entry];
+}
+
+const SERIES_BYTES = 64 * 1024 * 1024;
+
+/** Works claims out on what is stored; those that give no figure are refused. */
+export async function workOutClaims(
+  entries: AsyncIterable<Entry>,
+  database: Database,
+): Promise<{ readonly entries: readonly Entry[]; readonly judged: readonly JudgedClaim[] }> {
+  const onError = (error: unknown) => {
+    throw error;
+  };
+  const store = await openStore(database, { seriesBytes: SERIES_BYTES, onError });
+  try {
+    const { snapshot } = store;
+    const { prisma } = database;
+    const documents = new FactDocuments(prisma);
+    const execute = executeOn({ snapshot, prisma, documents }, schema);
+    const lastDay = dayFromDate(snapshot.catalog.importedAt);
+    const worked: Entry[] = [];
+    const judged: JudgedClaim[] = [];
+    for await (const read of entries) {
+      for (const entry of await checkedClaim(read)) {
+        const row = soundRow(entry);
+        const claim = row && claimOf(row.row);
+        const faults = claim ? await unworkable(claim, execute) : [];
+        if (faults.length > 0) worked.push(...(await refusalsOf(entry as Row, faults)));
+        else worked.push(entry);
+        if (claim && faults.length === 0) judged.push(await judge(claim, execute, lastDay));
+      }
+    }
+    return { entries: worked, judged };
+  } finally {
+    await store.close();
+  }
+}
+
+/** A claim that keeps the rules of its table; nothing for what the gate refuses, and for other rows. */
+function soundRow(entry: Entry) {
+  if ('reason' in entry || entry.table !== 'claims') return undefined;
+  const checked = checkEntry(entry);
+  return checked.refusals === undefined && checked.table === 'claims'
+    ? (checked as Extract<Row, { table: 'claims' }> & { row: Parameters<typeof claimOf>[0] })
+    : undefined;
+}
+
+/** The same, with the lines of the file. */
+async function refusalsOf(
+  { file, line = null }: Row,
+  faults: readonly ClaimFault[],
+): Promise<Refusal[]> {
+  const parsed = file.endsWith('.yaml') ? new ClaimFile(await readFile(file, 'utf8')) : null;
+  return faults.map((fault) => ({
+    file,
+    line: parsed ? parsed.lineOf(fault.path, fault.line) : line,
+    column: fault.path.join('.'),
+    reason: fault.reason,
+  }));
+}

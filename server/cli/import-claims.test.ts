@@ -1,0 +1,189 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inProject } from '../paths.ts';
+import { FIXTURE, readTable } from '../test/dataset.ts';
+import { runCli } from '../test/run-cli.ts';
+import { createDatabase } from '../test/testkit.ts';
+
+const CLAIMS = readTable('claims').length;
+
+let home: string;
+let url: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'capexgraph-claims-'));
+  url = await createDatabase();
+});
+afterAll(() => rm(home, { recursive: true }));
+
+const importClaims = (folder: string, ...flags: string[]) =>
+  runCli(['import', 'claims', folder, ...flags], { DATABASE_URL: url, CAPEXGRAPH_HOME: home });
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(home, 'claims-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+async function storedClaims(): Promise<string[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ slug: string }>('select slug from claim order by slug');
+  await client.end();
+  return rows.map(({ slug }) => slug);
+}
+
+const GOOD = await readFile(inProject('prisma/data/claims/alibaba-growth.yaml'), 'utf8');
+
+/** A claim that differs from a good one in one thing. */
+function broken(slug: string, from: string | RegExp, to: string): string {
+  const text = GOOD.replace('alibaba-growth', slug);
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${slug}: nothing to edit`);
+  return edited;
+}
+
+const FIGURE = 'figure: company.quarter.capex.growth.value * 100';
+
+/** What is wrong, the edit that makes it so, the line and place that are named, and what is said. */
+const BROKEN: readonly [string, string | RegExp, string, number, string | null, RegExp][] = [
+  ['no-such-field', 'capex {', 'capax {', 17, 'readings.0.query', /Cannot query field "capax"/],
+  [
+    'mutation',
+    'query ($asOf',
+    'mutation ($asOf',
+    14,
+    'readings.0.query',
+    /a mutation is not taken/,
+  ],
+  ['no-day', ', asOf: $asOf', '', 14, 'readings.0.query', /"\$asOf" is never used/],
+  ['claims-again', /company\(by.*/, 'claims {', 15, 'readings.0.query', /neither claims nor nodes/],
+  ['fails', 'slug: "alibaba"', 'id: "alibaba"', 15, 'readings.0.query', /is not an id/],
+  ['missing', '2025Q2', '2035Q2', 13, 'readings.0.query', /missing by all that is known today/],
+  [
+    'throws',
+    FIGURE,
+    'figure: company.quarter * 100',
+    30,
+    'readings.0.figure',
+    /evaluate to a number/,
+  ],
+  ['loops', FIGURE, 'figure: ($f := function(){ $f() }; $f())', 30, 'readings.0.figure', /lambda/],
+  [
+    'text',
+    FIGURE,
+    'figure: company.quarter.capex.growth.explanation',
+    30,
+    'readings.0.figure',
+    /expected a number/,
+  ],
+  [
+    'nothing',
+    FIGURE,
+    'figure: company.quarter.value',
+    30,
+    'readings.0.figure',
+    /nothing; check the path/,
+  ],
+  ['unit', 'unit: "%"', 'unit: percent', 8, 'unit', /expected one of %, percentage points/],
+  ['digits', 'published: 57', 'published: 57.123', 9, 'published', /at most 2 decimals of %/],
+  ['precise', 'published: 57', 'published: 57\nprecision: 10', 9, 'published', /no more digits/],
+  ['range', 'published: 57', 'published: 57\npublished_to: 50', 10, 'published_to', /lower end/],
+  ['day', '2025-09-01', '2025-09-31', 3, 'said_on', /expected a date/],
+  ['key', 'basis: from', 'bases: from', 11, 'readings.0.basis', /expected a text/],
+  ['yaml', 'readings:', 'readings: [', 11, null, /./],
+];
+
+test('what is wrong with claims is named with file, line and place, and nothing lands', async () => {
+  const files = BROKEN.map(([slug, from, to]) => [`${slug}.yaml`, broken(slug, from, to)]);
+  const folder = await folderOf({
+    ...Object.fromEntries(files),
+    'twice.yaml': broken('unrelated', 'rose', 'grew'),
+    'unrelated.yaml': broken('unrelated', 'rose', 'went up'),
+    'named.yml': GOOD,
+  });
+  const { exitCode, stdout } = await importClaims(folder, '--json');
+  expect(exitCode).toBe(1);
+  const { refusals } = JSON.parse(stdout) as {
+    refusals: { file: string; line: number | null; column: string | null; reason: string }[];
+  };
+  for (const [slug, , , line, column, reason] of BROKEN) {
+    const found = refusals.filter(({ file }) => file === join(folder, `${slug}.yaml`));
+    expect(found[0], slug).toMatchObject({ line, column, reason: expect.stringMatching(reason) });
+  }
+  const others = refusals.filter(({ file }) => /unrelated|named/.test(file));
+  expect(others.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/ends in \.yaml; rename it/),
+    expect.stringMatching(/twice\.yaml has the same; give one of the two another/),
+  ]);
+  expect(await storedClaims()).toHaveLength(CLAIMS);
+});
+
+test('claims that come with other tables are refused as well where their workings are not taken', async () => {
+  const text = await readFile(join(FIXTURE, 'claims.csv'), 'utf8');
+  const folder = await folderOf({
+    'claims.csv': text.replaceAll('query ($asOf: Date)', 'mutation ($asOf: Date)'),
+  });
+  const { exitCode, stderr } = await runCli(['import', 'csv', folder], {
+    DATABASE_URL: url,
+    CAPEXGRAPH_HOME: home,
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/claims\.csv, line 2, readings\.0\.query: .*a mutation is not taken/);
+});
+
+test('a claim of a document that is not there is refused', async () => {
+  const folder = await folderOf({
+    'a.yaml': broken('of-nobody', 'NEWS-INVESTING-20250901', 'NEWS-NOBODY'),
+  });
+  const { exitCode, stderr } = await importClaims(folder);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/a\.yaml, line 2, source: "NEWS-NOBODY" is neither in the import nor/);
+});
+
+test('a folder without claims is refused', async () => {
+  const { exitCode, stderr } = await importClaims(await folderOf({}));
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/expected a folder with claims/);
+});
+
+test('the example for who writes claims gives what is printed below it', async () => {
+  const readme = await readFile(inProject('prisma/data/claims/README.md'), 'utf8');
+  const block = (language: string) =>
+    readme.match(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms'))![1]!;
+  const folder = await folderOf({ 'alphabet-2024.yaml': block('yaml') });
+  const { stdout } = await importClaims(folder, '--dry-run');
+  expect(stdout).toContain(block('text'));
+  const query = block('graphql')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  const written = block('yaml')
+    .split('\n')
+    .map((line) => line.trim());
+  expect(written.join('\n')).toContain(query.join('\n'));
+});
+
+const AGAIN = GOOD.replace('alibaba-growth', 'alibaba-growth-again');
+
+test('a dry run shows the readings with their verdicts, and writes nothing', async () => {
+  const dry = await importClaims(await folderOf({ 'a.yaml': AGAIN }), '--dry-run');
+  expect(dry).toMatchObject({ exitCode: 0 });
+  expect(dry.stdout).toContain('claims: 1 added');
+  expect(dry.stdout).toContain(
+    'REPRODUCED: 57.14 % from the prior quarter (stated); today 57.14 %',
+  );
+  expect(dry.stdout).toContain('CONTRADICTED: 219.79 % over the year');
+  expect(await storedClaims()).not.toContain('alibaba-growth-again');
+});
+
+test('an import lands, and so does its correction', async () => {
+  await importClaims(await folderOf({ 'a.yaml': AGAIN }));
+  expect(await storedClaims()).toContain('alibaba-growth-again');
+  const corrected = await folderOf({ 'a.yaml': AGAIN.replace('published: 57', 'published: 58') });
+  const { stdout } = await importClaims(corrected);
+  expect(stdout).toContain('claims: 1 added');
+  expect(stdout).toContain('alibaba-growth-again: APPROXIMATE');
+});

@@ -1,0 +1,28 @@
+import { greatest } from './brand.ts';
+import { GroupAmount } from './group-amount.ts';
+import type { GroupView } from './group-view.ts';
+import type { FigureItem } from './measures.ts';
+import { amountOf } from './quarter.ts';
+import type { Window } from './vocabulary.ts';
+import type { EndOf } from './window.ts';
+
+/** The sum of an item over the members that publish all of some items, each up to a quarter of its own. */
+export function sumOf(
+  view: GroupView,
+  window: Window,
+  endOf: EndOf,
+  item: FigureItem,
+  published: readonly FigureItem[],
+): GroupAmount {
+  const excluded = view.withheld(endOf, published);
+  const members = view.membersWithout(excluded);
+  const parts = members.map((member) => {
+    const { calendarQuarter, window } = endOf(member);
+    return { company: member.company, amount: amountOf(member, item, calendarQuarter, window) };
+  });
+  const ends = (members.length > 0 ? members : view.members).map(endOf);
+  const last = greatest(...ends.map(({ calendarQuarter }) => calendarQuarter));
+  return new GroupAmount(view, item, last, window, parts, excluded, (view) =>
+    sumOf(view, window, endOf, item, published),
+  );
+}

@@ -1,0 +1,76 @@
+import type { CalendarQuarter } from '../calendar-quarter.ts';
+import type { Currency } from '../vocabulary.ts';
+import {
+  type MeasureOf,
+  measureIn,
+  nameOfMeasure,
+  numberOf,
+  type SeriesUnit,
+  type TableMeasure,
+  unitOf,
+} from './measure.ts';
+import type { TablePeriod } from './period.ts';
+import type { PeriodKind } from './period-kind.ts';
+import { periodsOf } from './periods.ts';
+import { companiesOf, nameOf, type SubjectView } from './subject.ts';
+
+/** Measures of companies and groups over the same periods: a row for each period, a column for each subject and measure. */
+export class SeriesTable {
+  /** Oldest first. */
+  readonly periods: readonly TablePeriod[];
+  /** Every measure of the first subject, then of the next. */
+  readonly columns: readonly SeriesColumn[];
+
+  constructor(
+    subjects: readonly SubjectView[],
+    measures: readonly MeasureOf[],
+    by: PeriodKind,
+    from?: CalendarQuarter,
+    to?: CalendarQuarter,
+  ) {
+    this.periods = periodsOf(by, subjects.flatMap(companiesOf), from, to);
+    this.columns = subjects.flatMap((subject) =>
+      measures.map((measure) => new SeriesColumn(this.periods, subject, measure)),
+    );
+  }
+}
+
+/** A measure of a subject over the periods of a table. Nothing is worked out until it is asked for. */
+export class SeriesColumn {
+  #measures: readonly TableMeasure[] | undefined;
+
+  constructor(
+    readonly periods: readonly TablePeriod[],
+    readonly subject: SubjectView,
+    readonly measure: MeasureOf,
+  ) {}
+
+  /** Alibaba Group, capex over revenue */
+  get label(): string {
+    return `${nameOf(this.subject)}, ${nameOfMeasure(this.measure)}`;
+  }
+
+  get unit(): SeriesUnit {
+    return unitOf(this.measure);
+  }
+
+  /** Of the amounts that it shows or is made from. */
+  get currency(): Currency {
+    return this.subject.currency;
+  }
+
+  /** How many amounts of companies it takes to fill it. */
+  get size(): number {
+    return this.periods.length * companiesOf(this.subject).length;
+  }
+
+  /** One for each period. */
+  get measures(): readonly TableMeasure[] {
+    this.#measures ??= this.periods.map((period) => measureIn(period, this.subject, this.measure));
+    return this.#measures;
+  }
+
+  get values(): (number | null)[] {
+    return this.measures.map(numberOf);
+  }
+}

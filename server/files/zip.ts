@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { formatDay, parseDay } from '../domain/day.ts';
+import { type DatasetReader, FILES } from './dataset-reader.ts';
+
+/** The first day that an archive knows. */
+const EARLIEST = parseDay('1980-01-01')!;
+
+/** All files in one archive, which is made while it is read: each file is asked for after the one before. */
+export function zipOf(reader: DatasetReader): Readable {
+  const zip = new ZipFile();
+  const { completeTo } = reader.edition;
+  // Archives of one version are alike, whenever they are made.
+  const mtime = new Date(formatDay(completeTo ?? EARLIEST));
+  for (const name of FILES) {
+    zip.addReadStreamLazy(name, { mtime, compress: true }, (open) => {
+      const content = reader.read(name);
+      open(null, typeof content === 'string' ? Readable.from([content]) : content);
+    });
+  }
+  zip.end();
+  zip.on('error', (error: Error) => output.destroy(error));
+  const output = zip.outputStream as Readable;
+  return output;
+}

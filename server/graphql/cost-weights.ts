@@ -1,0 +1,67 @@
+/** What a part of an answer costs: microseconds of one core, and bytes of JSON. */
+export interface Cost {
+  readonly micros: number;
+  readonly bytes: number;
+}
+
+/** What a field costs that has no entry below: a leaf, and an object without what is selected of it. */
+export const LEAF: Cost = { micros: 0.5, bytes: 35 };
+export const OBJECT: Cost = { micros: 1, bytes: 20 };
+
+/**
+ * What costs more than that, by the field's name, or by type and name where the name alone says too little.
+ * Measured with `server/bench/cost.ts`, and rounded up. Lists are without their items, which are paid for as
+ * they come out.
+ */
+export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
+  // Measures.
+  amount: { micros: 12 },
+  bounds: { micros: 4 },
+  explanation: { micros: 25, bytes: 220 },
+  growth: { micros: 3 },
+  growthLead: { micros: 5 },
+  change: { micros: 3 },
+  missing: { micros: 4 },
+  quality: { micros: 3 },
+  vintages: { micros: 5 },
+  // Facts, and what is read from the database for them.
+  exchangeRates: { micros: 5 },
+  facts: { micros: 8 },
+  locator: { micros: 20, bytes: 60 },
+  note: { micros: 20, bytes: 200 },
+  source: { micros: 25 },
+  supersededBy: { micros: 5 },
+  // What is looked for among a quarter's facts.
+  breaks: { micros: 3 },
+  id: { micros: 3, bytes: 60 },
+  periodEnd: { micros: 8 },
+  periodStart: { micros: 8 },
+  publishedOn: { micros: 2 },
+  // Walks through a company's or a group's quarters.
+  latest: { micros: 60 },
+  latestQuarter: { micros: 15 },
+  outgrowthRuns: { micros: 400 },
+  completeTo: { micros: 20 },
+  gaps: { micros: 30 },
+  outcome: { micros: 10 },
+  supersedes: { micros: 10 },
+  // Long texts.
+  aliases: { bytes: 200 },
+  citation: { bytes: 300 },
+  definition: { bytes: 200 },
+  description: { bytes: 250 },
+  finding: { bytes: 600 },
+  query: { bytes: 1_500 },
+  statement: { bytes: 300 },
+  title: { bytes: 120 },
+  url: { bytes: 120 },
+};
+
+/** What an amount of a company costs in a table of series, with what is made of it. */
+export const AMOUNT_OF_TABLE: Cost = { micros: 3, bytes: 0 };
+
+/** What an amount costs, by the window that it is asked over. */
+export const ONE_QUARTER = 1;
+export const SEVERAL_QUARTERS = 3;
+/** An amount since a quarter may take 200 of them, and all that is asked of it as many times as much. */
+export const SINCE = 20;

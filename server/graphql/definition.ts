@@ -1,0 +1,8 @@
+import { builder } from './builder.ts';
+
+export const Definition = builder.prismaObject('Definition', {
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    description: t.exposeString('description'),
+  }),
+});

@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { DatasetReader, FILES } from '../files/dataset-reader.ts';
+import { zipOf } from '../files/zip.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { encodingOf } from './encodings.ts';
+import { DATASET_VERSION, faultOf, IMMUTABLE, pinnedVersion } from './pinned-version.ts';
+import type { Handler } from './routes.ts';
+
+const ARCHIVE = 'capexgraph.zip';
+const NAMES = [ARCHIVE, ...FILES];
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  cff: 'application/yaml; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/** Each file that is being read has a connection to the database for itself. */
+const MOST_AT_ONCE = 4;
+/** How long a reader may take nothing. */
+const STALLED_MS = 30_000;
+
+/** Answers for the files of the dataset, `/data/…`. */
+export function datasetFiles({
+  pool,
+  newest,
+  log,
+}: {
+  pool: Pool;
+  newest: () => Snapshot;
+  log: Logger;
+}): Handler {
+  let underWay = 0;
+  return async (request, response) => {
+    const { url = '/', method = 'GET' } = request;
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, { message: 'Files are only read.', code: 'METHOD_NOT_ALLOWED' });
+    }
+    const name = /^\/data\/?([^?]*)/.exec(url)![1]!;
+    if (name === '') return send(response, 200, { files: NAMES.map((name) => `/data/${name}`) });
+    if (!NAMES.includes(name)) {
+      const message = `There is no file ${JSON.stringify(name)}; there are ${NAMES.join(', ')}.`;
+      return refuse(response, 404, { message, code: 'NOT_FOUND', files: NAMES });
+    }
+    if (isKnown(request, newest().catalog)) return sendNotModified(request, response, newest());
+    if (underWay >= MOST_AT_ONCE) {
+      response.setHeader('retry-after', '5');
+      const message = 'Too many files are being read; ask again in five seconds.';
+      return refuse(response, 503, { message, code: 'OVERLOADED' });
+    }
+    underWay++;
+    try {
+      await sendFile(request, response, name, pool);
+    } catch (error) {
+      if (!request.socket.destroyed) log.error(error, 'A file could not be sent');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, { message: 'Unexpected error.', code: 'INTERNAL_SERVER_ERROR' });
+    } finally {
+      underWay--;
+    }
+  };
+}
+
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  pool: Pool,
+): Promise<void> {
+  const reader = await DatasetReader.open(pool);
+  let isComplete = false;
+  try {
+    const asked = pinnedVersion(request.url!);
+    const fault = asked === undefined ? undefined : faultOf(asked, reader.edition);
+    if (fault) {
+      const { status, code, message, more } = fault;
+      send(response, status, { errors: [{ message, extensions: { code, ...more } }] });
+    } else {
+      writeHead(request, response, name, reader.edition.version);
+      if (request.method === 'HEAD') response.end();
+      else {
+        response.setTimeout(STALLED_MS, () => response.destroy());
+        await stream(name, reader, response);
+      }
+    }
+    isComplete = true;
+  } finally {
+    await reader.close(isComplete);
+  }
+}
+
+async function stream(name: string, reader: DatasetReader, response: ServerResponse) {
+  const content = name === ARCHIVE ? zipOf(reader) : reader.read(name);
+  const readable = typeof content === 'string' ? Readable.from([content]) : content;
+  if (response.hasHeader('content-encoding')) await pipeline(readable, createGzip(), response);
+  else await pipeline(readable, response);
+}
+
+function writeHead(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  version: string,
+): void {
+  const isArchive = name === ARCHIVE;
+  response.setHeader('content-type', MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)]!);
+  if (isArchive) response.setHeader('content-disposition', `attachment; filename="${ARCHIVE}"`);
+  const takesGzip = encodingOf(request.headers['accept-encoding'], ['gzip']) === 'gzip';
+  if (!isArchive && takesGzip) response.setHeader('content-encoding', 'gzip');
+  setCaching(request, response, version);
+  response.writeHead(200);
+}
+
+/** The same rows may come in other bytes, as compressed ones do, so the tag is a weak one. */
+const etagOf = (version: string) => `W/"${version}"`;
+
+function setCaching(request: IncomingMessage, response: ServerResponse, version: string): void {
+  const isPinned = pinnedVersion(request.url!) !== undefined;
+  response.setHeader('cache-control', isPinned ? IMMUTABLE : 'public, no-cache');
+  response.setHeader('etag', etagOf(version));
+  response.appendHeader('vary', 'accept-encoding');
+  response.setHeader(DATASET_VERSION, version);
+}
+
+/** Whether the one who asks has the file already, of this version. */
+function isKnown(request: IncomingMessage, { version }: Snapshot['catalog']): boolean {
+  const asked = pinnedVersion(request.url!);
+  if (asked !== undefined && asked !== version) return false;
+  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
+  return tags.some((tag) => tag === '*' || tag === etagOf(version));
+}
+
+function sendNotModified(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { catalog }: Snapshot,
+) {
+  setCaching(request, response, catalog.version);
+  response.writeHead(304).end();
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  { message, ...extensions }: { message: string; code: ErrorCode; files?: readonly string[] },
+): void {
+  send(response, status, { errors: [{ message, extensions }] });
+}
+
+function send(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { changesFeed } from '../files/changes-feed.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { DATASET_VERSION } from './pinned-version.ts';
+import type { Handler } from './routes.ts';
+
+/** Answers for the feed of changes, which is made once for each version. */
+export function feedHandler({
+  pool,
+  newest,
+  log,
+}: {
+  pool: Pool;
+  newest: () => Snapshot;
+  log: Logger;
+}): Handler {
+  const feeds = new WeakMap<Snapshot, Promise<string>>();
+  return async (request, response) => {
+    const snapshot = newest();
+    const { version, sequence } = snapshot.catalog;
+    const etag = `"${version}-${sequence}"`;
+    response.setHeader('etag', etag);
+    response.setHeader('cache-control', 'public, no-cache');
+    response.setHeader(DATASET_VERSION, version);
+    const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
+    if (tags.some((tag) => tag.replace(/^W\//, '') === etag)) return response.writeHead(304).end();
+    try {
+      let feed = feeds.get(snapshot);
+      if (!feed) {
+        feed = changesFeed(pool, snapshot.catalog);
+        feeds.set(snapshot, feed);
+      }
+      const text = await feed;
+      response.writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' }).end(text);
+    } catch (error) {
+      feeds.delete(snapshot);
+      log.error(error, 'The feed could not be made');
+      response.removeHeader('etag');
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('Unexpected error.\n');
+    }
+  };
+}

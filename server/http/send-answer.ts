@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Cors } from './cors.ts';
+import type { GraphQLAnswer } from './exchange.ts';
+import { DATASET_VERSION, IMMUTABLE } from './pinned-version.ts';
+import { REQUEST_ID } from './request-id.ts';
+
+/** A request of GraphQL that is being answered. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly id: string;
+  readonly startedAt: number;
+  /** The version of the dataset that it is answered from. */
+  version?: string;
+  /** Whether its address names that version. */
+  isPinned?: boolean;
+}
+
+/** JSON is never to be taken for a page. */
+const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
+
+/** Shared caches may store it, but have to revalidate it each time. */
+const REVALIDATED = 'public, no-cache';
+
+/** For half a minute more a page need not wait until that is done: what it shows next is new. */
+const REVALIDATED_BESIDE = 'public, max-age=0, stale-while-revalidate=30';
+
+/** What went out: a 304 without a body where whoever asks has the answer already. */
+export type Sent = Pick<GraphQLAnswer, 'status' | 'body'>;
+
+/** Writes answers, with what all of them say, and what caches are to do with them. */
+export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAnswer) => Sent {
+  const vary = ['vary', ['accept', 'accept-encoding', ...cors.vary].join(', ')];
+  return (exchange, answer) => {
+    const { request, response, id, version } = exchange;
+    const common = [
+      REQUEST_ID,
+      id,
+      ...NO_SNIFFING,
+      ...(version === undefined ? [] : [DATASET_VERSION, version]),
+      ...cors.headersFor(request),
+      ...vary,
+    ];
+    const caching = isRead(request) && answer.isOk ? cachingOf(exchange, answer) : [];
+    if (caching.length > 0 && isKnown(request, caching[1]!)) {
+      response.writeHead(304, [...common, ...caching]).end();
+      return NOT_MODIFIED;
+    }
+    const length = answer.status === 204 ? [] : ['content-length', String(answer.body.length)];
+    response
+      .writeHead(answer.status, [...common, ...answer.headers, ...length, ...caching])
+      .end(answer.body);
+    return answer;
+  };
+}
+
+const NOT_MODIFIED: Sent = { status: 304, body: Buffer.alloc(0) };
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function cachingOf({ request, isPinned }: Exchange, answer: GraphQLAnswer): readonly string[] {
+  const usual = request.url!.includes('documentId=') ? REVALIDATED_BESIDE : REVALIDATED;
+  return ['etag', etagOf(answer), 'cache-control', isPinned ? IMMUTABLE : usual];
+}
+
+function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+  const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim());
+  return tags?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag) ?? false;
+}
+
+const etags = new WeakMap<GraphQLAnswer, string>();
+
+/** Of the bytes and what they are: the same in another media type or encoding has another one. */
+function etagOf(answer: GraphQLAnswer): string {
+  let etag = etags.get(answer);
+  if (!etag) {
+    const hash = createHash('sha256').update(answer.headers.join('\n')).update(answer.body);
+    etag = `"${hash.digest('base64url')}"`;
+    etags.set(answer, etag);
+  }
+  return etag;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { Budget } from '../graphql/budget.ts';
+import { argumentsIn } from '../graphql/series-address.ts';
+import { requireSeries } from '../graphql/series-query.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { requestIdOf } from './request-id.ts';
+import type { Handler } from './routes.ts';
+import { csvOf } from './series-text.ts';
+
+const FILE = {
+  'content-type': 'text/csv; charset=utf-8; header=present',
+  'content-disposition': 'attachment; filename="capexgraph-series.csv"',
+  'cache-control': 'public, no-cache',
+};
+
+/** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
+export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
+  return async (request, response) => {
+    try {
+      const { method, url = '' } = request;
+      if (method !== 'GET' && method !== 'HEAD') {
+        response.setHeader('allow', 'GET, HEAD');
+        fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
+      } else send(request, response, await csvAt(url, newest()));
+    } catch (error) {
+      if (error instanceof GraphQLError) {
+        const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
+        fail(response, status, error.message, error.extensions);
+      } else {
+        log.error({ err: error, requestId: requestIdOf(request) }, 'A request failed');
+        fail(response, 500, 'Unexpected error.', { code: 'INTERNAL_SERVER_ERROR' });
+      }
+    }
+  };
+}
+
+async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
+  const [, search = ''] = url.split(/\?(.*)/s);
+  const { table } = await requireSeries(argumentsIn(search), snapshot);
+  const budget = new Budget();
+  for (const column of table.columns) budget.spendAmounts(column.size);
+  return csvOf(table);
+}
+
+function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
+  const body = Buffer.from(csv);
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const all = { ...FILE, etag };
+  const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
+  else {
+    response.writeHead(200, { ...all, 'content-length': body.length });
+    response.end(method === 'HEAD' ? undefined : body);
+  }
+}
+
+/** In the form of GraphQL's errors. */
+function fail(response: ServerResponse, status: number, message: string, extensions: object): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ errors: [{ message, extensions }] }));
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { decimalsOf } from '../../domain/published-units.ts';
+import type { Claim } from '../../generated/prisma/client.ts';
+import { Later, Readings, unit } from './readings.ts';
+import { tableOf } from './table.ts';
+import { added, day, decimal, slug, type Type, text } from './types.ts';
+
+/** JSON of a form, kept as PostgreSQL writes it. */
+function json(schema: z.ZodType, type: 'array' | 'object', expected: string): Type<z.ZodString> {
+  return {
+    field: { type },
+    schema: z.string(expected).check(({ value, issues }) => {
+      for (const { path, message } of problemsIn(value, schema)) {
+        issues.push({ code: 'custom', path, message, input: value });
+      }
+    }),
+    into: (given) => `${given}::jsonb`,
+    out: (stored) => `${stored}::text`,
+  };
+}
+
+function problemsIn(text: string, schema: z.ZodType) {
+  try {
+    return schema.safeParse(JSON.parse(text)).error?.issues ?? [];
+  } catch {
+    return [{ path: [], message: 'expected JSON' }];
+  }
+}
+
+const figure = decimal(12, 4);
+/** A later import says all of a claim anew. */
+const anew = { mayChange: true, mayBeEmptied: true };
+
+export const claims = tableOf<Claim, 'id'>()(
+  {
+    slug: { ...slug, meaning: "The claim's short name." },
+    source: {
+      ...slug,
+      meaning: 'The document that made it.',
+      refersTo: { table: 'source', key: 'id' },
+    },
+    said_on: { ...day, meaning: 'The day on which it was said.', ...anew },
+    statement: {
+      ...text,
+      meaning: 'The statement, in our own words, with the basis that the source states.',
+      ...anew,
+    },
+    measure: { ...text, meaning: 'What its figure is, as the start of a sentence.', ...anew },
+    unit: {
+      schema: unit,
+      into: (given: string) => given,
+      out: (stored: string) => stored,
+      field: { type: 'string', constraints: { enum: unit.options } },
+      meaning: 'The unit of its figures.',
+      ...anew,
+    },
+    published: {
+      ...added(figure),
+      meaning: 'The figure as published, or its lower end; empty for a claim without one.',
+      ...anew,
+    },
+    published_to: {
+      ...added(figure),
+      meaning: 'The upper end of a published range.',
+      ...anew,
+    },
+    precision: {
+      ...added(figure),
+      meaning: 'The unit of the last printed digit: 1 for 168, 0.1 for 9.4.',
+      ...anew,
+    },
+    readings: {
+      ...json(Readings, 'array', 'expected a list of readings'),
+      meaning: 'The ways to read it, as a JSON array; prisma/data/claims/README.md says more.',
+      ...anew,
+    },
+    later: {
+      ...added(json(Later, 'object', 'expected a query and a sentence')),
+      meaning: 'What has become of the matter since, as a JSON object.',
+      ...anew,
+    },
+  },
+  {
+    stored: 'claim',
+    meaning: 'Published statements, and the ways in which they are worked out again.',
+    identity: ['slug'],
+    order: 'said_on, slug',
+    ifDifferent: 'a claim of another document has a slug of its own',
+    check: (row) => ({ ...wrongFigure(row), ...wrongReadings(row) }),
+  },
+);
+
+interface Printed {
+  readonly unit: z.output<typeof unit>;
+  readonly published: string | null;
+  readonly published_to: string | null;
+  readonly precision: string | null;
+}
+
+const isMultiple = (figure: string, step: string) => {
+  const times = Number(figure) / Number(step);
+  return Math.abs(times - Math.round(times)) < 1e-6;
+};
+
+const digitsOf = (figure: string) => figure.split('.')[1]?.length ?? 0;
+
+function wrongFigure({ unit, published, published_to, precision }: Printed) {
+  const wrong: Partial<Record<'published' | 'published_to' | 'precision', string>> = {};
+  if (published === null) {
+    if (published_to !== null) wrong.published_to = 'expected none without a published figure';
+    return wrong;
+  }
+  const decimals = decimalsOf(unit);
+  if (precision === null || Number(precision) <= 0) {
+    wrong.precision = 'expected the unit of the last printed digit, e.g. 1 for 168';
+  } else if (!isMultiple(published, precision)) {
+    wrong.published = `expected no more digits than a precision of ${precision} has`;
+  }
+  if (digitsOf(published) > decimals) {
+    wrong.published = `expected at most ${decimals} decimals of ${unit}`;
+  }
+  if (published_to !== null && Number(published_to) <= Number(published)) {
+    wrong.published_to = 'expected more than the lower end';
+  }
+  return wrong;
+}
+
+/** A claim has a printed figure, or says of each reading when it holds. */
+function wrongReadings({ published, readings }: Printed & { readonly readings: string }) {
+  const conditions = (JSON.parse(readings) as z.output<typeof Readings>).map(({ holds }) => holds);
+  const isRight =
+    published === null
+      ? conditions.every((holds) => holds !== undefined)
+      : conditions.every((holds) => holds === undefined);
+  if (isRight) return {};
+  return {
+    readings:
+      published === null
+        ? 'expected `holds` in every reading, or a published figure'
+        : 'expected no `holds` beside a published figure',
+  };
+}

@@ -1,0 +1,52 @@
+import { performance } from 'node:perf_hooks';
+import { expect, test } from 'vitest';
+import { inTurn } from './in-turn.ts';
+
+/** Longer than long work may hold up others at a time. */
+function workOnAndOn(): void {
+  const until = performance.now() + 12;
+  while (performance.now() < until);
+}
+
+/** What happens, in order, while pieces of work of so many steps each are done: each piece's steps by its name, and others' turns. */
+async function during(pieces: Readonly<Record<string, number>>): Promise<string[]> {
+  const happened: string[] = [];
+  let isDone = false;
+  const others = () => {
+    happened.push('others');
+    if (!isDone) setImmediate(others);
+  };
+  others();
+  await Promise.all(
+    Object.entries(pieces).map(async ([name, steps]) => {
+      for (let step = 0; step < steps; step++) {
+        await inTurn(workOnAndOn);
+        happened.push(name);
+      }
+    }),
+  );
+  isDone = true;
+  return happened;
+}
+
+test('however much work there is at once, others have their turn after each step that takes long', async () => {
+  const happened = await during({ a: 3, b: 3, c: 3 });
+  const steps = happened.filter((what) => what !== 'others');
+  expect(steps.toSorted().join('')).toBe('aaabbbccc');
+  const adjacent = happened.filter(
+    (what, at) => what !== 'others' && happened[at - 1] !== 'others',
+  );
+  expect(adjacent).toEqual([]);
+});
+
+test('work that is short does not wait until long work is done, whichever came first', async () => {
+  for (const pieces of [
+    { long: 8, short: 1 },
+    { short: 1, long: 8 },
+  ]) {
+    for (let round = 0; round < 3; round++) {
+      const steps = (await during(pieces)).filter((what) => what !== 'others');
+      expect(steps.indexOf('short')).toBeLessThan(3);
+    }
+  }
+});

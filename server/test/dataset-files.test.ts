@@ -1,0 +1,247 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fromBuffer, type ZipFile } from 'yauzl';
+import { connect } from '../database/client.ts';
+import { exportDataset } from '../files/export-dataset.ts';
+import { addFacts, NEXT_REVENUE } from './add-rows.ts';
+import { readTable } from './dataset.ts';
+import { createDatabase, startServer } from './testkit.ts';
+
+const databaseUrl = await createDatabase();
+const server = await startServer(databaseUrl);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'capexgraph-files-'));
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${server.url}/data/${path}`, { headers, method });
+
+interface Field {
+  name: string;
+  type: string;
+  description: string;
+  delimiter?: string;
+  constraints?: { required?: boolean; enum?: string[]; pattern?: string; unique?: boolean };
+}
+
+interface Resource {
+  name: string;
+  path: string;
+  schema: {
+    fields: Field[];
+    primaryKey?: string[];
+    uniqueKeys?: string[][];
+    foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+  };
+}
+
+interface Package {
+  $schema: string;
+  version: string;
+  licenses: { name: string }[];
+  resources: Resource[];
+}
+
+const description = async () => (await (await get('datapackage.json')).json()) as Package;
+const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
+  parse(await (await get(path)).text(), { columns: true });
+
+async function newest(): Promise<string> {
+  const { dataset } = await server.query<{ dataset: { version: string } }>(
+    '{ dataset { version } }',
+  );
+  return dataset.version;
+}
+
+/** Whether a cell is what its field says. */
+function isOf({ type, constraints = {} }: Field, cell: string): boolean {
+  if (cell === '') return !constraints.required;
+  if (constraints.enum && !constraints.enum.includes(cell)) return false;
+  if (constraints.pattern && !new RegExp(constraints.pattern).test(cell)) return false;
+  if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(cell);
+  if (type === 'number') return /^-?\d+(\.\d+)?$/.test(cell);
+  return type !== 'integer' || /^\d+$/.test(cell);
+}
+
+test('every table is what the package says of it: columns, types, keys and what they refer to', async () => {
+  const { resources, $schema, version, licenses } = await description();
+  expect($schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
+  expect([version, licenses[0]!.name]).toEqual([await newest(), 'CC-BY-4.0']);
+  const tables = new Map<string, Record<string, string>[]>();
+  for (const { name, path } of resources) tables.set(name, await rowsOf(path));
+  expect(tables.get('facts')!.length).toBe(readTable('facts').length);
+  for (const { name, schema } of resources) {
+    const rows = tables.get(name)!;
+    expect(Object.keys(rows[0]!), name).toEqual(schema.fields.map((field) => field.name));
+    for (const field of schema.fields) {
+      expect(field.description, field.name).toMatch(/\S/);
+      const wrong = rows.map((row) => row[field.name]!).filter((cell) => !isOf(field, cell));
+      expect(wrong, `${name}.${field.name}`).toEqual([]);
+    }
+    for (const key of [schema.primaryKey, ...(schema.uniqueKeys ?? [])]) {
+      if (!key) continue;
+      const keys = rows.map((row) => key.map((column) => row[column]).join('|'));
+      expect(new Set(keys).size, name).toBe(rows.length);
+    }
+    for (const { fields, reference } of schema.foreignKeys) {
+      const there = new Set(
+        tables.get(reference.resource)!.map((row) => row[reference.fields[0]!]),
+      );
+      const dangling = rows.map((row) => row[fields[0]!]!).filter((slug) => !there.has(slug));
+      expect(dangling, `${name}.${fields}`).toEqual([]);
+    }
+  }
+});
+
+test('every cell of the facts equals what GraphQL says', async () => {
+  const { changes } = await server.query<{
+    changes: {
+      nodes: {
+        fact: Record<string, string> & {
+          definition: { slug: string };
+          source: { title: string };
+        };
+      }[];
+    };
+  }>(`{ changes { nodes { fact {
+    concept definition { slug } periodStart periodEnd amount currency quality roundedTo publishedOn locator note source { title }
+  } } } }`);
+  const titles = new Map((await rowsOf('sources.csv')).map(({ slug, title }) => [slug, title]));
+  const cells = (await rowsOf('facts.csv')).slice(0, 100).map((row) => ({
+    concept: row.concept,
+    definition: { slug: row.definition },
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    amount: row.value,
+    currency: row.currency,
+    quality: row.quality,
+    roundedTo: row.rounded_to,
+    publishedOn: row.published_on,
+    locator: row.locator || null,
+    note: row.note || null,
+    source: { title: titles.get(row.source!) },
+  }));
+  expect(changes.nodes.map(({ fact }) => fact)).toEqual(cells);
+});
+
+async function unzip(archive: Buffer): Promise<Map<string, string>> {
+  const open = promisify(
+    fromBuffer as (
+      buffer: Buffer,
+      options: object,
+      done: (error: Error | null, zip: ZipFile) => void,
+    ) => void,
+  );
+  const zip = (await open(archive, { lazyEntries: true })) as ZipFile;
+  const files = new Map<string, string>();
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject).on('end', () => resolve(files));
+    zip.on('entry', (entry) =>
+      zip.openReadStream(entry, async (error, stream) => {
+        if (error) return reject(error);
+        files.set(entry.fileName, (await buffer(stream)).toString());
+        zip.readEntry();
+      }),
+    );
+    zip.readEntry();
+  });
+}
+
+test('the archive, the files by address and an export are the same', async () => {
+  const files = await unzip(Buffer.from(await (await get('capexgraph.zip')).arrayBuffer()));
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      'datapackage.json',
+      'README.md',
+      'LICENSE.txt',
+      'CITATION.cff',
+      'facts.csv',
+    ]),
+  );
+  const database = connect(databaseUrl);
+  const written = await exportDataset(database.pool, folder);
+  await database.close();
+  expect(written.length).toBe(files.size);
+  for (const [name, text] of files) {
+    expect(await (await get(name)).text(), name).toBe(text);
+    expect(await readFile(join(folder, name), 'utf8'), name).toBe(text);
+  }
+});
+
+test('files are compressed for whoever takes that, and not sent again while nothing changes', async () => {
+  const plain = await get('facts.csv', { 'accept-encoding': 'identity' });
+  const compressed = await get('facts.csv', { 'accept-encoding': 'gzip' });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(compressed.headers.get('content-encoding')).toBe('gzip');
+  expect(await compressed.text()).toBe(await plain.text());
+  const etag = plain.headers.get('etag')!;
+  const again = await get('facts.csv', { 'if-none-match': etag });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const head = await get('facts.csv', {}, 'HEAD');
+  expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', etag]);
+});
+
+test('an address with a version is kept for ever, and gone when there is a newer one', async () => {
+  const version = await newest();
+  const pinned = `facts.csv?version=${version}`;
+  const before = await get(pinned);
+  expect(before.status).toBe(200);
+  expect(before.headers.get('cache-control')).toContain('immutable');
+  expect(before.headers.get('x-dataset-version')).toBe(version);
+  const etag = before.headers.get('etag')!;
+  await before.text();
+  await addFacts(databaseUrl, [NEXT_REVENUE]);
+  await expect.poll(newest).not.toBe(version);
+  const gone = await get(pinned, { 'if-none-match': etag });
+  expect(gone.status).toBe(410);
+  expect(await gone.json()).toMatchObject({
+    errors: [{ extensions: { code: 'VERSION_GONE', newest: await newest() } }],
+  });
+  const changed = await get('facts.csv', { 'if-none-match': etag });
+  expect(changed.status).toBe(200);
+  expect((await changed.text()).trimEnd().split('\n').at(-1)).toContain(NEXT_REVENUE.published_on);
+});
+
+test.each([
+  ['nothing.csv', 404, 'NOT_FOUND'],
+  ['../package.json', 404, undefined],
+  ['%2e%2e/package.json', 404, undefined],
+  ['facts.csv/', 404, 'NOT_FOUND'],
+  ['facts.csv?version=1', 400, 'BAD_USER_INPUT'],
+])('%s is refused with %i', async (path, status, code) => {
+  const response = await get(path);
+  expect(response.status).toBe(status);
+  if (code) expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test('what is not a file is answered with the list of those that are', async () => {
+  const { errors } = (await (await get('facts.xlsx')).json()) as {
+    errors: [{ message: string; extensions: { files: string[] } }];
+  };
+  expect(errors[0].extensions.files).toContain('facts.csv');
+  const { files } = (await (await get('')).json()) as { files: string[] };
+  for (const file of files) expect((await fetch(`${server.url}${file}`)).status, file).toBe(200);
+  expect((await get('facts.csv', {}, 'POST')).status).toBe(405);
+});
+
+test('somebody who goes away while a file is sent keeps no connection', async () => {
+  for (let round = 0; round < 12; round++) {
+    const controller = new AbortController();
+    const response = await fetch(`${server.url}/data/capexgraph.zip`, {
+      signal: controller.signal,
+    });
+    controller.abort();
+    await response.text().catch(() => {});
+  }
+  await expect.poll(async () => (await get('facts.csv')).status, { timeout: 10_000 }).toBe(200);
+});
