@@ -33,6 +33,18 @@ const Environment = z.object({
     .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
     .transform(Number)
     .default(64),
+  /** The cost that one request may ask for, in units of about a microsecond of one core. */
+  CAPEXGRAPH_MAX_COST: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'expected a number of units, e.g. 250000')
+    .transform(Number)
+    .default(250_000),
+  /** The largest answer to one request, by estimate. */
+  CAPEXGRAPH_MAX_ANSWER_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'expected megabytes, e.g. 8')
+    .transform(Number)
+    .default(8),
   /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
   CAPEXGRAPH_RATE_LIMIT: z
     .string()

@@ -109,9 +109,17 @@ const fieldsOf = (text: string) =>
 const OF_MEASURES = fieldsOf(
   `explanation missing { company { slug name } concept calendarQuarter reason }`,
 );
-const OF_AMOUNTS = fieldsOf(
-  `facts { publishedOn locator source { title publisher url publishedOn } }`,
-);
+const FACTS = 'facts { publishedOn locator source { title publisher url publishedOn } }';
+const OF_AMOUNTS = fieldsOf(FACTS);
+
+/** Of a measure that may be any: the amounts that it is made from. */
+const AMOUNT = `{ explanation ${FACTS} }`;
+const OF_ANY = fieldsOf(`
+  ... on Amount { ${FACTS} }
+  ... on Ratio { numerator ${AMOUNT} denominator ${AMOUNT} }
+  ... on Growth { from ${AMOUNT} to ${AMOUNT} }
+  ... on IndexNumber { from ${AMOUNT} to ${AMOUNT} }
+`);
 
 /** The same document, asking for what a figure has to have beside it. */
 function withEvidence(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
@@ -136,7 +144,8 @@ function withEvidence(document: DocumentNode, schema: GraphQLSchema): DocumentNo
           const wanted = [...OF_MEASURES, ...(type === amount ? OF_AMOUNTS : [])].filter(
             (each) => each.kind === Kind.FIELD && !there.has(each.name.value),
           );
-          return { ...node, selections: [...node.selections, ...wanted] };
+          const parts = type === measure ? OF_ANY : [];
+          return { ...node, selections: [...node.selections, ...wanted, ...parts] };
         },
       },
     }),

@@ -61,6 +61,10 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       documents,
       isOnlyDocuments: environment.CAPEXGRAPH_ONLY_DOCUMENTS,
       allowedOrigins: environment.CAPEXGRAPH_ALLOWED_ORIGINS,
+      limit: {
+        micros: environment.CAPEXGRAPH_MAX_COST,
+        bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
+      },
       host: environment.HOST,
       hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { MAX_COST } from './budget.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 import { fragmentsOf, sizeLimit } from './limits.ts';
 import { schema } from './schema.ts';
@@ -60,7 +61,7 @@ test('the size of a question about the schema is that of its answer', () => {
 
 test('the usual introspection query stays within the limits, several times over', () => {
   const document = parse(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
-  expect(validate(schema, document, [sizeLimit])).toEqual([]);
+  expect(validate(schema, document, [sizeLimit(MAX_COST)])).toEqual([]);
   expect(sizeOf(getIntrospectionQuery())).toBe(fieldsOf(answer(getIntrospectionQuery())));
 });
 
@@ -78,7 +79,9 @@ test.each([
   ['wide', Array.from({ length: 400 }, (_, n) => `f${n}: ${circling}`).join(' ')],
   ['deep', `${'fields { type { '.repeat(7)} name ${'} } '.repeat(7)}`],
 ])('a %s question about the schema is refused', (_, fields) => {
-  const errors = validate(schema, parse(`{ __schema { types { ${fields} } } }`), [sizeLimit]);
+  const errors = validate(schema, parse(`{ __schema { types { ${fields} } } }`), [
+    sizeLimit(MAX_COST),
+  ]);
   const codes = errors.map(({ extensions }) => extensions.code);
   expect(codes.length).toBeGreaterThan(0);
   expect(codes.every((code) => code === 'QUERY_TOO_LARGE' || code === 'QUERY_TOO_DEEP')).toBe(true);

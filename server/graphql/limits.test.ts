@@ -1,5 +1,6 @@
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import { MAX_COST } from './budget.ts';
 import { fragmentsOf, MAX_DEPTH, MAX_FIELDS, selectionSize, sizeLimit } from './limits.ts';
 
 const schema = buildSchema('type Query { a: Query, b: Query, leaf: Int }');
@@ -13,7 +14,9 @@ function sizeOf(text: string) {
 }
 
 const codesOf = (text: string) =>
-  validate(schema, parse(text), [sizeLimit]).map(({ extensions }: GraphQLError) => extensions.code);
+  validate(schema, parse(text), [sizeLimit(MAX_COST)]).map(
+    ({ extensions }: GraphQLError) => extensions.code,
+  );
 
 /** Levels of fields within each other, a leaf innermost. */
 const nested = (levels: number, field = 'a') =>
@@ -75,7 +78,7 @@ test('as many fields as are allowed are answered, one more is refused', () => {
 });
 
 test('a refusal says how large the query is, and what is allowed', () => {
-  const [error] = validate(schema, parse(nested(20)), [sizeLimit]);
+  const [error] = validate(schema, parse(nested(20)), [sizeLimit(MAX_COST)]);
   expect(error?.message).toBe('The query is 20 levels deep; 15 are allowed.');
 });
 

@@ -9,6 +9,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { isAffordable, tooLarge } from './budget.ts';
+import type { Cost } from './cost-weights.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 import { selectionCost } from './selection-cost.ts';
@@ -73,37 +74,42 @@ function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
 }
 
 /** A validation rule: an operation is neither too deep nor too large, nor asks too much of the schema. */
-export function sizeLimit(context: ValidationContext): ASTVisitor {
-  const fragments = fragmentsOf(context.getDocument());
-  const refuse = (message: string, code: ErrorCode) =>
-    context.reportError(new GraphQLError(message, { extensions: { code } }));
-  const schema = context.getSchema();
-  const introspection = new IntrospectionSize(schema, fragments);
-  let introspected = 0;
-  return {
-    Field(node) {
-      introspected += introspection.of(node);
-    },
-    Document: {
-      leave() {
-        if (introspected <= MAX_INTROSPECTED_FIELDS) return;
-        refuse(
-          `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
-          'QUERY_TOO_LARGE',
-        );
+export const sizeLimit =
+  (limit: Cost) =>
+  (context: ValidationContext): ASTVisitor => {
+    const fragments = fragmentsOf(context.getDocument());
+    const refuse = (message: string, code: ErrorCode) =>
+      context.reportError(new GraphQLError(message, { extensions: { code } }));
+    const schema = context.getSchema();
+    const introspection = new IntrospectionSize(schema, fragments);
+    let introspected = 0;
+    return {
+      Field(node) {
+        introspected += introspection.of(node);
       },
-    },
-    OperationDefinition({ operation, selectionSet }) {
-      const { depth, fields } = selectionSize(selectionSet, fragments);
-      if (depth > MAX_DEPTH) {
-        refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
-      }
-      if (fields > MAX_FIELDS) {
-        refuse(`The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`, 'QUERY_TOO_LARGE');
-      }
-      const root = schema.getRootType(operation);
-      const cost = root && selectionCost(selectionSet, root, { schema, fragments });
-      if (cost && !isAffordable(cost)) context.reportError(tooLarge(cost));
-    },
+      Document: {
+        leave() {
+          if (introspected <= MAX_INTROSPECTED_FIELDS) return;
+          refuse(
+            `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
+            'QUERY_TOO_LARGE',
+          );
+        },
+      },
+      OperationDefinition({ operation, selectionSet }) {
+        const { depth, fields } = selectionSize(selectionSet, fragments);
+        if (depth > MAX_DEPTH) {
+          refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
+        }
+        if (fields > MAX_FIELDS) {
+          refuse(
+            `The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`,
+            'QUERY_TOO_LARGE',
+          );
+        }
+        const root = schema.getRootType(operation);
+        const cost = root && selectionCost(selectionSet, root, { schema, fragments });
+        if (cost && !isAffordable(cost, limit)) context.reportError(tooLarge(cost, limit));
+      },
+    };
   };
-}

@@ -1,4 +1,4 @@
-/** How deep brackets may stand in brackets, in a document and in variables: whatever reads them does so level by level. */
+/** How deep brackets may stand in brackets, in a document: whatever reads it goes a call deeper for each. */
 export const MAX_NESTING = 200;
 
 /** Texts and comments, in which a bracket is none. */
@@ -11,18 +11,6 @@ export function isTooNested(document: string): boolean {
     if ('[{('.includes(bracket)) depth++;
     else depth--;
     if (depth > MAX_NESTING) return true;
-  }
-  return false;
-}
-
-/** Whether a value of JSON is nested too deep; found level by level, without a call in a call. */
-export function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_NESTING) return true;
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? Object.values(each) : [],
-    );
   }
   return false;
 }

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { type Day, formatDay } from '../domain/day.ts';
+import { MAX_COST } from './budget.ts';
 import { fragmentsOf, MAX_TOKENS, sizeLimit } from './limits.ts';
 
 /** What a working may not ask for: claims have workings in turn. */
@@ -26,7 +27,7 @@ export function parseWorking(text: string): DocumentNode {
 
 /** The same, for one that nobody has validated yet. */
 export function validateWorking(schema: GraphQLSchema, text: string): void {
-  const [fault] = validate(schema, parseWorking(text), [...specifiedRules, sizeLimit]);
+  const [fault] = validate(schema, parseWorking(text), [...specifiedRules, sizeLimit(MAX_COST)]);
   if (fault) throw fault;
 }
 

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/client.ts';
 import { createExecutor } from '../execution/executor.ts';
-import { Budget } from '../graphql/budget.ts';
+import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { schema } from '../graphql/schema.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -18,6 +19,7 @@ import { readiness } from './health.ts';
 import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
+import { page } from './page.ts';
 import { persisted } from './persisted-documents.ts';
 import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
@@ -39,6 +41,8 @@ export interface AppOptions {
   readonly logsRequests: boolean;
   /** Watches the endpoint at work. */
   trace(graphql: GraphQL): GraphQL;
+  /** What the answer to one request may cost; left out, as much as is usual. */
+  readonly limit?: Cost;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -83,6 +87,7 @@ export function createApp({
       log: options.log,
       logsRequests,
     }),
+    page: page(graphql, newest, options.log),
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
     mcp: onFirstUse(async () => {
       const { mcpHandler } = await import('./mcp/mcp-handler.ts');
@@ -126,21 +131,28 @@ export function createGraphQL({
   documentCacheBytes,
   documents,
   isOnlyDocuments = false,
+  limit = MAX_COST,
   log,
 }: Pick<
   AppOptions,
-  'database' | 'responseCacheBytes' | 'documentCacheBytes' | 'documents' | 'isOnlyDocuments' | 'log'
+  | 'database'
+  | 'responseCacheBytes'
+  | 'documentCacheBytes'
+  | 'documents'
+  | 'isOnlyDocuments'
+  | 'limit'
+  | 'log'
 >) {
   const contextOf = (snapshot: Snapshot): Context => ({
     snapshot,
     prisma,
     documents: new FactDocuments(prisma),
-    budget: new Budget(),
+    budget: new Budget(limit),
   });
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);
-  const framework = yoga(executor, contextOf, log, isOnlyDocuments ? known : undefined);
+  const framework = yoga(executor, contextOf, limit, log, isOnlyDocuments ? known : undefined);
   const answered = persisted(compiled(framework, executor, contextOf), known);
   // An id never means another text, so an answer is kept by it, and found without the text.
   const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);

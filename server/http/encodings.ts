@@ -51,3 +51,13 @@ export function compress(
   };
   return brotli(body, { params });
 }
+
+/** Compresses a file once for each encoding, when it is first asked for. */
+export function compressedOnce(body: Buffer): (encoding: Encoding) => Promise<Buffer> {
+  const made = new Map<Encoding, Promise<Buffer>>();
+  return (encoding) => {
+    const compressed = made.get(encoding) ?? compress(body, encoding, 'file');
+    made.set(encoding, compressed);
+    return compressed;
+  };
+}

@@ -25,22 +25,18 @@ const ENCODED = errorAnswer(
   'Send the body as it is, without a content-encoding.',
 );
 
-/**
- * The `accept` header without what answers cannot be, e.g. parts of multipart/mixed. A request that accepts no JSON, or whose
- * body is something else, is answered at once.
- */
-export function negotiate({
+/** The answer to a request that accepts no JSON, or whose body is something else; undefined for any other. */
+export function refuseMediaTypes({
   method,
   headers,
-}: Pick<GraphQLRequest, 'method' | 'headers'>): string | GraphQLAnswer {
-  if (method === 'OPTIONS') return headers.accept ?? '*/*';
-  const ranges = (headers.accept || '*/*').split(',').filter(isAnswer);
-  if (ranges.length === 0) return NOT_ACCEPTABLE;
+}: Pick<GraphQLRequest, 'method' | 'headers'>): GraphQLAnswer | undefined {
+  if (method === 'OPTIONS') return undefined;
+  if (!(headers.accept || '*/*').split(',').some(isAnswer)) return NOT_ACCEPTABLE;
   if (method === 'POST') {
     if (!JSON_TYPE.test(headers['content-type'] ?? '')) return UNSUPPORTED;
     if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '')) return ENCODED;
   }
-  return ranges.join(',');
+  return undefined;
 }
 
 function isAnswer(range: string): boolean {

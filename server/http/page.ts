@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import type { Logger } from 'pino';
 import { inProject } from '../paths.ts';
-import { compress, type Encoding, encodingOf } from './encodings.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { compressedOnce, type Encoding, encodingOf } from './encodings.ts';
+import type { GraphQL } from './exchange.ts';
+import { firstPage } from './first-page.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
-
-/** Where the page's scripts and styles are; their names have their hashes. */
-export const PAGE_ASSETS = '/assets/';
+import type { Handler } from './routes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,66 +18,102 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface PageFile {
-  readonly plain: Buffer;
+  readonly body: Buffer;
   /** The same, compressed when it is first asked for so. */
-  compressed(encoding: Encoding): Promise<Buffer>;
+  readonly compressed: (encoding: Encoding) => Promise<Buffer>;
+  /** A weak one, as the same may come in other bytes. */
   readonly etag: string;
+}
+
+/** Answers with the page, which has its first figures in it, or with one of its files. */
+export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Handler {
+  const pages = new WeakMap<Snapshot, Promise<PageFile | undefined>>();
+  const first = (snapshot: Snapshot) => {
+    const filled = async (html: string) => {
+      try {
+        return await firstPage(html, graphql, snapshot);
+      } catch (error) {
+        log.error({ err: error }, 'The page has no figures in it; it asks for them');
+        return html;
+      }
+    };
+    const made = pages.get(snapshot) ?? load('index.html', filled);
+    pages.set(snapshot, made);
+    return made;
+  };
+  return async (request, response) => {
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname !== '/') {
+      const name = /^\/(assets\/[\w-]+\.(?:js|css))$/.exec(pathname)?.[1];
+      const file = name === undefined ? undefined : await fileOf(name);
+      if (file)
+        await send(
+          request,
+          response,
+          file,
+          extname(pathname),
+          'public, max-age=31536000, immutable',
+        );
+      else
+        response
+          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('No such file.\n');
+      return;
+    }
+    const html = await (search ? fileOf('index.html') : first(newest()));
+    // A page that was not built is no loss to the API.
+    if (!html) return response.writeHead(302, { location: '/graphql' }).end();
+    const isFrame = searchParams.has('embed');
+    if (isFrame) response.removeHeader('x-frame-options');
+    response.setHeader('content-security-policy', policy(isFrame));
+    await send(request, response, html, '.html', 'no-cache');
+  };
+}
+
+async function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { body, compressed, etag }: PageFile,
+  type: string,
+  caching: string,
+): Promise<void> {
+  const all = {
+    'content-type': TYPES[type]!,
+    'cache-control': caching,
+    etag,
+  };
+  response.appendHeader('vary', 'accept-encoding');
+  if (headers['if-none-match'] === etag) {
+    response.writeHead(304, all).end();
+    return;
+  }
+  const encoding = encodingOf(headers['accept-encoding']);
+  const sent = encoding ? await compressed(encoding) : body;
+  const encoded = encoding && { 'content-encoding': encoding };
+  response.writeHead(200, { ...all, ...encoded, 'content-length': sent.length });
+  response.end(method === 'HEAD' ? undefined : sent);
 }
 
 const files = new Map<string, Promise<PageFile | undefined>>();
 
-/** Answers with the page or one of its files, each read when it is first asked for. */
-export async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const name = pathname === '/' ? 'index.html' : pathname.slice(1);
-  const isKnown = name === 'index.html' || /^assets\/[\w-]+\.(js|css)$/.test(name);
-  if (isKnown && !files.has(name)) files.set(name, load(name));
-  const file = isKnown ? await files.get(name) : undefined;
-  // A page that was built anew while this server runs has other names; one that was not built is no loss to the API.
-  if (!file) {
-    files.delete(name);
-    if (name === 'index.html') response.writeHead(302, { location: '/graphql' }).end();
-    else
-      response
-        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('No such file.\n');
-    return;
-  }
-  const isFrame = searchParams.has('embed');
-  if (isFrame) response.removeHeader('x-frame-options');
-  const isPage = name === 'index.html';
-  const headers = {
-    'content-type': TYPES[extname(name)]!,
-    'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
-    etag: `W/${file.etag}`,
-    ...(isPage && { 'content-security-policy': policy(isFrame) }),
-  };
-  response.appendHeader('vary', 'accept-encoding');
-  if (request.headers['if-none-match']?.replace(/^W\//, '') === file.etag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const encoding = encodingOf(request.headers['accept-encoding']);
-  const body = encoding ? await file.compressed(encoding) : file.plain;
-  const encoded = encoding && { 'content-encoding': encoding };
-  response.writeHead(200, { ...headers, ...encoded, 'content-length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+/** A file, read when it is first asked for; one that is not there may be there later. */
+async function fileOf(name: string): Promise<PageFile | undefined> {
+  const file = files.get(name) ?? load(name);
+  files.set(name, file);
+  const found = await file;
+  if (!found) files.delete(name);
+  return found;
 }
 
-async function load(name: string): Promise<PageFile | undefined> {
+async function load(
+  name: string,
+  change?: (text: string) => Promise<string>,
+): Promise<PageFile | undefined> {
   try {
-    const plain = await readFile(inProject(`dist/page/${name}`));
-    const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
-    const compressed = new Map<Encoding, Promise<Buffer>>();
-    return {
-      plain,
-      etag,
-      compressed(encoding) {
-        const known = compressed.get(encoding) ?? compress(plain, encoding, 'file');
-        compressed.set(encoding, known);
-        return known;
-      },
-    };
+    const file = await readFile(inProject(`dist/page/${name}`));
+    const body = change ? Buffer.from(await change(file.toString())) : file;
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+    return { body, etag, compressed: compressedOnce(body) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

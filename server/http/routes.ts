@@ -4,10 +4,9 @@ import { schema } from '../graphql/schema.ts';
 import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admit } from './admission.ts';
 import type { Cors } from './cors.ts';
-import { compress, encodingOf } from './encodings.ts';
+import { compressedOnce, encodingOf } from './encodings.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
-import { PAGE_ASSETS, servePage } from './page.ts';
 import { POLICY } from './page-policy.ts';
 import { REQUEST_ID, requestIdOf } from './request-id.ts';
 
@@ -16,6 +15,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** What each path answers. Any other path is not found. */
 export function createRoutes({
   graphql,
+  page,
   files,
   feed,
   mcp,
@@ -28,6 +28,8 @@ export function createRoutes({
   admit,
 }: {
   graphql: Handler;
+  /** The page for people, and its files. */
+  page: Handler;
   /** The files of the dataset. */
   files: Handler;
   /** What imports brought. */
@@ -47,7 +49,7 @@ export function createRoutes({
   admit?: Admit | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
-    '/': servePage,
+    '/': page,
     '/graphql': isOnlyDocuments ? refuseGraphiQL : serveGraphiQL,
     '/changes.atom': feed,
     '/mcp': mcp,
@@ -63,7 +65,7 @@ export function createRoutes({
     },
   };
   const handlerBelow = (path: string): Handler | undefined => {
-    if (path.startsWith(PAGE_ASSETS)) return servePage;
+    if (path.startsWith('/assets/')) return page;
     return /^\/data(\/|$)/.test(path) ? files : undefined;
   };
   return (request, response) => {
@@ -106,17 +108,18 @@ function setAll(response: ServerResponse, headers: readonly string[]): void {
   }
 }
 
-let sdl: Buffer | undefined;
-const compressedSdl = new Map<string, Promise<Buffer>>();
+let sdl: ReturnType<typeof printed> | undefined;
+
+function printed() {
+  const text = Buffer.from(printSchema(schema));
+  return { text, compressed: compressedOnce(text) };
+}
 
 /** Printed and compressed when it is first asked for, so that a start does not wait for it. */
 async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  sdl ??= Buffer.from(printSchema(schema));
+  sdl ??= printed();
   const encoding = encodingOf(request.headers['accept-encoding']);
-  if (encoding && !compressedSdl.has(encoding)) {
-    compressedSdl.set(encoding, compress(sdl, encoding, 'file'));
-  }
-  const body = encoding ? await compressedSdl.get(encoding)! : sdl;
+  const body = encoding ? await sdl.compressed(encoding) : sdl.text;
   response.appendHeader('vary', 'accept-encoding');
   if (encoding) response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);

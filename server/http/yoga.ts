@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL } from './exchange.ts';
 import type { KnownDocuments } from './known-documents.ts';
-import { negotiate } from './media-types.ts';
+import { refuseMediaTypes } from './media-types.ts';
 import { useErrorCodes } from './use-error-codes.ts';
 import { useExecutor } from './use-executor.ts';
 import { useFaultLog } from './use-fault-log.ts';
@@ -35,6 +36,7 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
 export function yoga(
   executor: Executor,
   contextOf: (snapshot: Snapshot) => Context,
+  limit: Cost,
   log: Logger,
   onlyDocuments?: KnownDocuments,
 ): GraphQL {
@@ -42,7 +44,7 @@ export function yoga(
     schema,
     context: ({ call }) => contextOf(call.snapshot),
     plugins: [
-      useLimits(),
+      useLimits(limit),
       ...(onlyDocuments ? [useKnownDocuments(onlyDocuments)] : []),
       useErrorCodes(),
       useFaultLog(log),
@@ -64,11 +66,11 @@ export function yoga(
     logging: withoutOutages(log),
   });
   return async (asked, snapshot) => {
-    const accept = negotiate(asked);
-    if (typeof accept !== 'string') return accept;
-    const { method, url, body } = asked;
+    const refusal = refuseMediaTypes(asked);
+    if (refusal) return refusal;
+    const { method, url, headers, body } = asked;
     const call: Call = { snapshot, isOk: false };
-    const init = { method, headers: { ...asked.headers, accept }, body } as RequestInit;
+    const init = { method, headers, body } as RequestInit;
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;

@@ -79,10 +79,17 @@ export async function readNewest(
        (select count(*)::int from import) as sequence
      from import order by id desc limit 1`,
   );
-  const newest = rows[0]!;
+  const newest = rows[0] ?? NO_IMPORT;
   // A server of a release before has imported, which knew of no versions.
   return { ...newest, version: newest.version ?? String(await versionOfContent(client)) };
 }
+
+const NO_IMPORT: NewestImport = {
+  importId: 0,
+  version: null,
+  sequence: 0,
+  importedAt: new Date(0),
+};
 
 type NewestImport = Pick<Import, 'version' | 'importedAt'> & Pick<Catalog, 'importId' | 'sequence'>;
 

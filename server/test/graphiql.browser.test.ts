@@ -30,8 +30,7 @@ test.skipIf(!chromiumPath)(
         if (/content.security.policy/i.test(message.text())) refused.push(message.text());
       });
       page.on('pageerror', ({ message }) => refused.push(message));
-      await page.goto(`${server.url}/`);
-      expect(new URL(page.url()).pathname).toBe('/graphql');
+      await page.goto(`${server.url}/graphql`);
       await page.getByRole('tab', { name: 'Comparison' }).waitFor();
       await page.locator('.graphiql-execute-button').click();
       await page.locator('.result-window').getByText('38676').first().waitFor();

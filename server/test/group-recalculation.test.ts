@@ -11,10 +11,10 @@ import {
   SINGLE_SPANS,
 } from './recalculated-figures.ts';
 import { GroupRecalculation, membersOf } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 import { WINDOWS } from './windows.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const FIGURES = figuresOf('GroupQuarter');

@@ -24,12 +24,6 @@ test.each(
   expect(result).toMatchObject({ status: 'ok' });
 });
 
-test('a browser is led from / to GraphiQL', async () => {
-  const response = await get('/', browser);
-  expect(response.status).toBe(302);
-  expect(response.headers.get('location')).toBe('/graphql');
-});
-
 test('GraphiQL is one page that loads nothing from another host', async () => {
   const response = await get('/graphql', browser);
   const html = await response.text();

@@ -26,6 +26,11 @@ const ARGUMENTS: Record<string, Record<string, unknown>> = {
   },
   screen: { where: { from: '2025Q1', capexToRevenue: { gt: 0.3 } }, first: 3 },
   sources: { company: { slug: 'alibaba' }, calendarQuarter: '2025Q2' },
+  series: {
+    subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
+    measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
+    from: '2025Q1',
+  },
   claims: {},
   changes: { first: 5 },
   glossary: {},

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 interface Identified {

@@ -3,9 +3,9 @@ import { printedTotals, totalsOfFile } from '../importers/audit/annual-totals.ts
 import type { Fact } from '../importers/audit/place.ts';
 import { FIXTURE, readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -37,11 +37,20 @@ test('the command of the first question gives the answer that is printed below i
   expect(README).toContain(`published on ${capex.facts[0].publishedOn}`);
 });
 
-test('every query is answered without an error', async () => {
+test('every query is answered without an error, and with the workings that are printed below', async () => {
   const queries = blocks('graphql');
-  expect(queries.length).toBeGreaterThan(1);
+  expect(queries.length).toBeGreaterThan(3);
+  let answers = '';
   for (const query of queries) {
-    expect((await server.execute(query)).errors, query).toBeUndefined();
+    const { data, errors } = await server.execute(query);
+    expect(errors, query).toBeUndefined();
+    answers += JSON.stringify(data);
+  }
+  const printed = [...README.matchAll(/`([^`\n]* = [^`\n]*)`/g)].map(([, working]) => working!);
+  const ofCurl = printed.filter((working) => working.startsWith('38,676'));
+  expect(printed.length).toBeGreaterThan(ofCurl.length + 2);
+  for (const working of printed) {
+    if (!ofCurl.includes(working)) expect(answers).toContain(working);
   }
 });
 

@@ -2,9 +2,9 @@ import { afterAll, expect, test } from 'vitest';
 import { readTable } from './dataset.ts';
 import { indexOf } from './known-figures.ts';
 import { Recalculation } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const CONCEPTS = [...new Set(readTable('facts').map(({ concept }) => concept))];

@@ -4,10 +4,10 @@ import { readTable } from './dataset.ts';
 import { indexOf, nameOf } from './known-figures.ts';
 import { FRAGMENTS, figuresOf } from './recalculated-figures.ts';
 import { type Figures, GroupRecalculation, membersOf, Recalculation } from './recalculation.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 import { lastOfYear } from './windows.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const COMPANIES = readTable('companies');

@@ -5,9 +5,9 @@ import { readTable } from './dataset.ts';
 import { type FactRow, indexOf } from './known-figures.ts';
 import { type Figure, FRAGMENTS, figuresOf } from './recalculated-figures.ts';
 import { Recalculation } from './recalculation.ts';
-import { createDatabase, startServer, type TestServer } from './testkit.ts';
+import { createDatabase, startServer, type TestServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const FIGURES = figuresOf('Quarter');
@@ -175,7 +175,7 @@ const REPRINTED = `query ($asOf: Date) {
 test('a later print that only rounds what is known changes nothing; a restatement, a more exact one and the stronger of a day do', async () => {
   const url = await createDatabase();
   await addFacts(url, REPRINTS);
-  const reprinted = await startServer(url);
+  const reprinted = await startServer(url, UNBOUNDED);
   const amountsOn = async (asOf: string) => {
     const answer = await reprinted.query<
       Record<string, Record<string, { figure: { amount: string } }>>

@@ -38,6 +38,9 @@ export interface GraphQLFault {
   readonly extensions: { readonly code: string; readonly argument?: string };
 }
 
+/** For tests that ask for more at once than anybody else may. */
+export const UNBOUNDED = { CAPEXGRAPH_MAX_COST: '100000000', CAPEXGRAPH_MAX_ANSWER_MB: '1000' };
+
 /** Serves a copy of the fixture. */
 export async function startServer(
   databaseUrl?: string,

@@ -1,26 +1,19 @@
 import { CatalogueDocument } from './generated/documents.ts';
 import { useAnswer } from './queries/use-answer.ts';
 import { NavigationProvider, useWindowNavigation } from './state/navigation.ts';
-import { START, type View } from './state/view.ts';
 import { ChartsPage } from './views/charts-page.tsx';
 import { ClaimsPage } from './views/claims-page.tsx';
 import { CompanyPage } from './views/company-page.tsx';
 import { Fault } from './views/fault.tsx';
 import { Headline } from './views/headline.tsx';
+import { MENU } from './views/pages.ts';
 import { ScreenPage } from './views/screen-page.tsx';
-
-const PAGES: readonly (readonly [View['page'], string])[] = [
-  ['charts', 'Charts'],
-  ['claims', 'Claims'],
-  ['company', 'Companies'],
-  ['screen', 'Screen'],
-];
 
 /** The whole page. */
 export function App() {
   const navigation = useWindowNavigation();
-  const { view, complaints, linkTo } = navigation;
-  const { data: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
+  const { view, complaints } = navigation;
+  const { latest: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
   return (
     <NavigationProvider value={navigation}>
       {!view.embed && (
@@ -29,16 +22,11 @@ export function App() {
             Capexgraph
           </a>
           <nav aria-label="Pages">
-            {PAGES.map(([page, name]) => (
-              <a
-                key={page}
-                href={linkTo({ ...START, page })}
-                aria-current={view.page === page ? 'page' : undefined}
-              >
+            {MENU.map(({ page, name, href }) => (
+              <a key={name} href={href} aria-current={page === view.page ? 'page' : undefined}>
                 {name}
               </a>
             ))}
-            <a href="/graphql">API</a>
           </nav>
         </header>
       )}
@@ -56,6 +44,13 @@ export function App() {
         {catalogue && view.page === 'screen' && <ScreenPage catalogue={catalogue} />}
       </main>
       <footer>
+        {view.embed && (
+          <p>
+            <a href={navigation.linkTo({ embed: '' })} target="_blank" rel="noopener">
+              Capexgraph: every number with its working
+            </a>
+          </p>
+        )}
         {catalogue && (
           <p>
             {catalogue.dataset.facts.toLocaleString('en')} figures from{' '}

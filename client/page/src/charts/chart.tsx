@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { type BreakRule, LinePanel } from './line-panel.tsx';
+import type { BreakRule } from './frame.tsx';
+import { LinePanel } from './line-panel.tsx';
 import type { ChartData, Line } from './model.ts';
 import { moveByArrow } from './roving.ts';
 import { scaleOf } from './scale.ts';

@@ -27,7 +27,8 @@ export function findingOf(view: View, data: ChartData): string {
   const isPair = all.length === 2;
   if (view.show === 'INDEX') return indexFinding(ranked, view, period);
   if (view.show !== 'AMOUNT') {
-    if (isPair && !view.over) return growthFinding(all as [Said, Said], data, data.periods[at]!);
+    if (isPair && !view.over)
+      return growthFinding(all as [Said, Said], data, view, data.periods[at]!);
     return `${subject}: ${listed(ranked)} ${period}`;
   }
   if (view.over) return ratioFinding(ranked, view, period);
@@ -41,11 +42,17 @@ export function findingOf(view: View, data: ChartData): string {
   return `${most.name} ${verb} ${most.text}${what} ${period}${multiple}`;
 }
 
-function growthFinding([slow, fast]: [Said, Said], data: ChartData, period: string): string {
+function growthFinding(
+  [slow, fast]: [Said, Said],
+  data: ChartData,
+  { by }: View,
+  period: string,
+): string {
+  const what = by.endsWith('YEAR') ? 'years' : 'quarters';
   const known = data.periods.filter((_, index) =>
     data.lines.every(({ points }) => points[index]!.value !== null),
   );
-  return `${fast.name} outgrew ${slow.name} in ${outgrown(data).size} of ${known.length} periods; in ${period}: ${fast.text} against ${slow.text}`;
+  return `${fast.name} outgrew ${slow.name} in ${outgrown(data).size} of ${known.length} ${what}; in ${period}: ${fast.text} against ${slow.text}`;
 }
 
 function indexFinding(ranked: readonly Said[], { base }: View, period: string): string {

@@ -60,7 +60,7 @@ export function Frame({
   );
 }
 
-const YEAR_WIDTH = 34;
+const YEAR_WIDTH = 40;
 
 /** Years where quarters are many, else every period that has room. */
 function marksOf(periods: readonly string[], step: number) {
@@ -75,5 +75,52 @@ function marksOf(periods: readonly string[], step: number) {
   const every = Math.ceil(46 / step);
   return periods.flatMap((label, index) =>
     index % every === 0 ? [{ index, label, isStart: false }] : [],
+  );
+}
+
+/** A rule where a definition changes. */
+export interface BreakRule {
+  readonly period: string;
+  /** What changed, with both values. */
+  readonly text: string;
+}
+
+const BREAK_WIDTH = 38;
+
+/** Rules through a panel where definitions change; the notes below the chart say how. */
+export function BreakRules({
+  area,
+  periods,
+  breaks,
+}: {
+  area: Area;
+  periods: readonly string[];
+  breaks: readonly BreakRule[];
+}) {
+  const step = (area.right - area.left) / periods.length;
+  const places = [...new Set(breaks.map(({ period }) => periods.indexOf(period)))].sort(
+    (a, b) => a - b,
+  );
+  let labelled = -BREAK_WIDTH;
+  return (
+    <g class="breaks" aria-hidden="true">
+      {places.map((place) => {
+        const x = area.left + place * step;
+        const hasRoom = x - labelled >= BREAK_WIDTH;
+        if (hasRoom) labelled = x;
+        const texts = breaks.filter(({ period }) => period === periods[place]);
+        return (
+          <g key={place}>
+            <line x1={x} x2={x} y1={area.top} y2={area.bottom} />
+            <title>{texts.map(({ text }) => text).join(' ')}</title>
+            {hasRoom && (
+              <text x={x} y={area.top - 4} text-anchor="middle">
+                break
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
   );
 }

@@ -1,5 +1,5 @@
 /** A name at the end of its line or part, with a line of its colour. */
-export interface EndLabel {
+interface EndLabel {
   readonly key: string;
   readonly name: string;
   readonly colour: string;

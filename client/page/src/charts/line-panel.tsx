@@ -1,13 +1,7 @@
-import { type Area, Frame, xOf, yOf } from './frame.tsx';
+import { type Area, type BreakRule, BreakRules, Frame, xOf, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import { scaleOf } from './scale.ts';
-
-/** A rule where a definition changes. */
-export interface BreakRule {
-  readonly period: string;
-  readonly text: string;
-}
 
 /** Lines over the periods; each point is a link to its working. */
 export function LinePanel({
@@ -45,19 +39,8 @@ export function LinePanel({
             height={area.bottom - area.top}
           />
         ))}
-        {breaks.map(({ period, text }) => {
-          const at = area.left + periods.indexOf(period) * step;
-          return (
-            <g key={period + text} class="break">
-              <line x1={at} x2={at} y1={area.top} y2={area.bottom} />
-              <title>{text}</title>
-              <text x={at} y={area.top - 3} text-anchor="middle">
-                break
-              </text>
-            </g>
-          );
-        })}
       </g>
+      <BreakRules area={area} periods={periods} breaks={breaks} />
       {lines.map((line, row) => (
         <g key={line.key}>
           {runsOf(line.points).map((run) => (

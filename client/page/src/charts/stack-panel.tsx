@@ -1,6 +1,5 @@
-import { type Area, Frame, yOf } from './frame.tsx';
+import { type Area, type BreakRule, BreakRules, Frame, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
-import type { BreakRule } from './line-panel.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import type { Scale } from './scale.ts';
 
@@ -86,18 +85,7 @@ export function StackPanel({
           </g>
         );
       })}
-      {breaks.map(({ period, text }) => {
-        const at = area.left + periods.indexOf(period) * step;
-        return (
-          <g key={period + text} class="break" aria-hidden="true">
-            <line x1={at} x2={at} y1={area.top} y2={area.bottom} />
-            <title>{text}</title>
-            <text x={at} y={area.top - 4} text-anchor="middle">
-              break
-            </text>
-          </g>
-        );
-      })}
+      <BreakRules area={area} periods={periods} breaks={breaks} />
       <EndLabels
         x={area.right + 4}
         width={labelWidth - 4}

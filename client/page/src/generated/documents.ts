@@ -269,7 +269,7 @@ export type BreaksQueryVariables = Exact<{
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, quarters: { nodes: Array<{ calendarQuarter: string, publishedOn: string | null, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string, description: string }, to: { slug: string, description: string }, amountBefore: { amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string, description: string }, to: { slug: string, description: string }, amountBefore: { amount: string | null, currency: Currency } }> }> } }> } };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -455,10 +455,14 @@ export const BreaksDocument = new TypedDocumentString(`
     nodes {
       slug
       name
+      published: quarters {
+        nodes {
+          publishedOn
+        }
+      }
       quarters(asOf: $asOf, currency: $currency) {
         nodes {
           calendarQuarter
-          publishedOn
           CAPEX: capex {
             amount
             currency

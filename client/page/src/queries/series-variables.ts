@@ -3,7 +3,10 @@ import type { View } from '../state/view.ts';
 import type { Subject } from './subject.ts';
 
 /** What a view asks the table of series for. */
-export function seriesVariables(view: View, subjects: readonly Subject[]): SeriesQueryVariables {
+export function seriesVariables(
+  view: View,
+  subjects: readonly Pick<Subject, 'by'>[],
+): SeriesQueryVariables {
   const { by, from, to, currency, asOf } = view;
   return {
     subjects: subjects.map((subject) => subject.by),

@@ -4,56 +4,51 @@ import {
   GraphQLRequestError,
   type TypedDocument,
 } from '@capexgraph/client';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FIRST_QUESTIONS, keyOf } from './first-questions.ts';
 
 export const client = createClient({ url: '/graphql' });
 
 /** An answer, or what there is of it. */
-export interface Answer<Result> {
-  /** While a new answer is on its way, the one before, so that nothing jumps. */
+interface Answer<Result> {
   readonly data: Result | undefined;
-  readonly isLoading: boolean;
+  /** Until there is one, the answer before, for what need not know which question it answers. */
+  readonly latest: Result | undefined;
   /** What went wrong, in a sentence. */
   readonly fault: string | undefined;
   /** Whether the server did not answer at all; it is asked again until it does. */
   readonly isAway: boolean;
 }
 
-const kept = new Map<string, unknown>();
+interface State<Result> {
+  readonly key: string;
+  readonly data?: Result | undefined;
+  readonly fault?: string | undefined;
+  readonly isAway?: boolean;
+}
+
+const kept = new Map<string, unknown>(answersOfPage());
 const RETRY_MS = 2_000;
 
 /** The answer to a document, asked once for each set of variables; null asks nothing. */
 export function useAnswer<Result, Variables extends object>(
-  document: TypedDocument<Result, Variables>,
+  typed: TypedDocument<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
-  const key = variables && String(document) + JSON.stringify(variables);
-  const [state, setState] = useState<Answer<Result> & { key: string | null }>({
-    key: null,
-    data: undefined,
-    isLoading: true,
-    fault: undefined,
-    isAway: false,
-  });
+  const key = variables ? keyOf(String(typed), variables) : '';
+  const [state, setState] = useState<State<Result>>({ key: '' });
+  const latest = useRef<Result | undefined>(undefined);
   useEffect(() => {
-    if (key === null || variables === null) return;
+    if (!variables) return;
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        const data = await request(document, variables, key, controller.signal);
-        setState({ key, data, isLoading: false, fault: undefined, isAway: false });
+        setState({ key, data: await request(typed, variables, key, controller.signal) });
       } catch (error) {
         if (controller.signal.aborted) return;
         const isAway = !(error instanceof GraphQLRequestError);
-        setState((before) => ({
-          ...before,
-          key,
-          isLoading: false,
-          fault: faultOf(error),
-          isAway,
-          data: isAway ? before.data : undefined,
-        }));
+        setState({ key, fault: faultOf(error), isAway });
         if (isAway) timer = setTimeout(ask, RETRY_MS);
       }
     };
@@ -63,13 +58,19 @@ export function useAnswer<Result, Variables extends object>(
       clearTimeout(timer);
     };
   }, [key]);
-  if (state.key === key) return state;
-  const data = (key ? (kept.get(key) as Result | undefined) : undefined) ?? state.data;
-  return { ...state, data, isLoading: key === null || !kept.has(key), fault: undefined };
+  const current = state.key === key ? state : undefined;
+  const data = current?.data ?? (kept.get(key) as Result | undefined);
+  latest.current = data ?? latest.current;
+  return {
+    data,
+    latest: latest.current,
+    fault: current?.fault,
+    isAway: current?.isAway ?? false,
+  };
 }
 
 async function request<Result, Variables extends object>(
-  document: TypedDocument<Result, Variables>,
+  typed: TypedDocument<Result, Variables>,
   variables: Variables,
   key: string,
   signal: AbortSignal,
@@ -77,12 +78,22 @@ async function request<Result, Variables extends object>(
   const known = kept.get(key) as Result | undefined;
   if (known) return known;
   const data = await client.request<Result, object>(
-    document as TypedDocument<Result, object>,
+    typed as TypedDocument<Result, object>,
     variables,
     { signal, timeoutMs: 10_000 },
   );
   kept.set(key, data);
   return data;
+}
+
+/** What came with the page. */
+function answersOfPage(): (readonly [string, unknown])[] {
+  const text = document.getElementById('answers')?.textContent;
+  const answers: unknown[] = text ? JSON.parse(text) : [];
+  return answers.map((answer, index) => {
+    const { query, variables } = FIRST_QUESTIONS[index]!;
+    return [keyOf(query, variables), answer];
+  });
 }
 
 function faultOf(error: unknown): string {

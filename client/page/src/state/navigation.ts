@@ -4,7 +4,7 @@ import { addressOf, type ReadAddress, viewOf } from './address.ts';
 import { START, type View } from './view.ts';
 
 /** The view, and how to come to another one. */
-export interface Navigation extends ReadAddress {
+interface Navigation extends ReadAddress {
   /** The address of the view with these changes. */
   readonly linkTo: (changes: Partial<View>) => string;
   /** Goes there; `replace` leaves no step for the back button, e.g. while a slider is dragged. */
@@ -31,6 +31,7 @@ export function useWindowNavigation(): Navigation {
         'a[href^="/?"], a[href="/"]',
       );
       if (!link || event.defaultPrevented || event.button || hasModifier(event)) return;
+      if (link.getAttribute('target')) return;
       event.preventDefault();
       history.pushState(null, '', link.getAttribute('href'));
       follow();

@@ -1,22 +1,22 @@
-import type { BreakRule } from '../charts/line-panel.tsx';
+import type { BreakRule } from '../charts/frame.tsx';
 import type { ChartData } from '../charts/model.ts';
 import type { View } from '../state/view.ts';
 
 /** Under a chart: what its marks mean, what is missing and why, where definitions change. */
 export function Notes({
-  chart,
-  view,
+  shown: { chart, view },
   isStacked,
   breaks,
 }: {
-  chart: ChartData | undefined;
-  view: View;
+  shown: { readonly chart: ChartData; readonly view: View };
   isStacked: boolean;
   breaks: readonly BreakRule[];
 }) {
   return (
     <ul class="notes">
-      {chart && notesOf(chart, view, isStacked).map((note) => <li key={note}>{note}</li>)}
+      {notesOf(chart, view, isStacked).map((note) => (
+        <li key={note}>{note}</li>
+      ))}
       {[...new Set(breaks.map(({ text }) => text))].map((text) => (
         <li key={text}>Break: {text}</li>
       ))}

@@ -4,6 +4,7 @@ import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
+import type { View } from '../state/view.ts';
 import { subtitleOf } from '../state/words.ts';
 import { codeOf, LANGUAGES } from './code.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -11,14 +12,15 @@ import { savePicture } from './picture.ts';
 
 /** What is shown, to take away: as a file, a picture, code, a link, a frame. */
 export function Share({
-  chart,
-  title,
-  subjects,
+  shown: { chart, view: shownView, subjects, title },
   catalogue,
 }: {
-  chart: ChartData;
-  title: string;
-  subjects: readonly Subject[];
+  shown: {
+    readonly chart: ChartData;
+    readonly view: View;
+    readonly subjects: readonly Subject[];
+    readonly title: string;
+  };
   catalogue: Catalogue;
 }) {
   const { view, linkTo } = useNavigation();
@@ -31,11 +33,11 @@ export function Share({
     origin: location.origin,
     csv: chart.csv,
     document: String(SeriesDocument),
-    variables: seriesVariables(view, subjects),
+    variables: seriesVariables(shownView, subjects),
   });
   const caption = {
     title,
-    subtitle: subtitleOf(view),
+    subtitle: subtitleOf(shownView),
     source: `Source: companies’ filings; Capexgraph, version ${catalogue.dataset.version.slice(0, 12)}`,
   };
   return (

@@ -1,5 +1,5 @@
 import { formatMoney } from '@capexgraph/client/format';
-import type { BreakRule } from '../charts/line-panel.tsx';
+import type { BreakRule } from '../charts/frame.tsx';
 import { BreaksDocument } from '../generated/documents.ts';
 import type { Subject } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
@@ -9,11 +9,11 @@ import { CONCEPT_WORDS, conceptsOf } from '../state/words.ts';
 /** Where the definitions of what is shown change, and the days on which anything of it became known. */
 export function useBreaks(view: View, subjects: readonly Subject[]) {
   const slugs = [...new Set(subjects.flatMap(({ members }) => members))];
-  const { data } = useAnswer(
+  const { latest } = useAnswer(
     BreaksDocument,
-    slugs.length ? { slugs, asOf: null, currency: view.currency } : null,
+    slugs.length ? { slugs, asOf: view.asOf || null, currency: view.currency } : null,
   );
-  const companies = data?.companies.nodes ?? [];
+  const companies = latest?.companies.nodes ?? [];
   const concepts = conceptsOf(view);
   const isShown = (quarter: string) =>
     (!view.from || quarter >= view.from) && (!view.to || quarter <= view.to);
@@ -39,8 +39,8 @@ export function useBreaks(view: View, subjects: readonly Subject[]) {
   };
   const days = [
     ...new Set(
-      companies.flatMap(({ quarters }) =>
-        quarters.nodes.flatMap(({ publishedOn }) => publishedOn ?? []),
+      companies.flatMap(({ published }) =>
+        published.nodes.flatMap(({ publishedOn }) => publishedOn ?? []),
       ),
     ),
   ].sort();

@@ -7,6 +7,7 @@ export type Amount = WorkingAmountFragment;
 /** What an amount is made from: facts with their documents, definitions, rates, and what it was before. */
 export function WorkingAmount({ name, amount }: { name: string; amount: Amount }) {
   const { explanation, excluded, definitions, exchangeRates, facts, vintages, currency } = amount;
+  const Heading = name ? 'h4' : 'h3';
   return (
     <section>
       {name && (
@@ -24,11 +25,11 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
           .
         </p>
       )}
-      <h4>
+      <Heading>
         {facts.length === 1
           ? 'The document that printed it'
           : `${facts.length} figures as documents printed them`}
-      </h4>
+      </Heading>
       <ul class="facts">
         {facts.map(
           ({
@@ -66,7 +67,7 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
       </ul>
       {exchangeRates.length > 0 && (
         <>
-          <h4>Exchange rates</h4>
+          <Heading>Exchange rates</Heading>
           <ul>
             {exchangeRates.map(({ calendarQuarter, base, quote, average, source }) => (
               <li key={calendarQuarter + base + quote}>
@@ -83,7 +84,7 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
           </ul>
         </>
       )}
-      <h4>Definition</h4>
+      <Heading>Definition</Heading>
       <dl>
         {definitions.map(({ slug, description }) => (
           <div key={slug}>
@@ -94,7 +95,7 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
       </dl>
       {vintages.length > 1 && (
         <>
-          <h4>What it was before</h4>
+          <Heading>What it was before</Heading>
           <ul>
             {vintages.map(({ validFrom, validTo, amount: { amount } }) => (
               <li key={validFrom}>

@@ -1,4 +1,3 @@
-import { formatMoney } from '@capexgraph/client/format';
 import { useEffect, useRef } from 'preact/hooks';
 import { printed, type Unit } from '../charts/print.ts';
 import { WorkingDocument, type WorkingQuery } from '../generated/documents.ts';
@@ -82,25 +81,25 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
 }
 
 function Exactness({ measure: { bounds, quality }, unit }: { measure: Measure; unit: Unit }) {
-  const words = {
-    REPORTED: 'As reported.',
-    DERIVED: 'Worked out from reported figures.',
-    ESTIMATED: 'Estimated, by somebody else than the company.',
-  };
-  const money = (value: number) =>
-    unit.kind === 'MONEY'
-      ? formatMoney(value, { currency: unit.currency, digits: 3 })
-      : printed(value, unit, 2);
+  const [low, high] = [bounds?.low, bounds?.high].map((value) =>
+    value === undefined ? '' : printed(value, unit, 3),
+  );
   return (
     <p>
-      {quality && words[quality]}{' '}
+      {quality && QUALITY_WORDS[quality]}{' '}
       {bounds &&
-        (bounds.low === bounds.high
-          ? 'Exact to the unit printed.'
-          : `The rounding of what was printed leaves open ${money(bounds.low)} to ${money(bounds.high)}.`)}
+        (low === high
+          ? 'The rounding of what was printed does not show in it.'
+          : `The rounding of what was printed leaves open ${low} to ${high}.`)}
     </p>
   );
 }
+
+const QUALITY_WORDS = {
+  REPORTED: 'As reported.',
+  DERIVED: 'Worked out from reported figures.',
+  ESTIMATED: 'Estimated, by somebody else than the company.',
+};
 
 function Missing({ measure: { missing } }: { measure: Measure }) {
   if (!missing.length) return null;

@@ -1,0 +1,93 @@
+import { Chart } from '../charts/chart.tsx';
+import { outgrown } from '../charts/finding.ts';
+import type { BreakRule } from '../charts/frame.tsx';
+import type { ChartData } from '../charts/model.ts';
+import type { Catalogue, Subject } from '../queries/subject.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { START, type View } from '../state/view.ts';
+import { subtitleOf } from '../state/words.ts';
+import { AsOfSlider } from './as-of-slider.tsx';
+import { Controls } from './controls.tsx';
+import { DataTable } from './data-table.tsx';
+import { Notes } from './notes.tsx';
+import { Share } from './share.tsx';
+import { Sources } from './sources.tsx';
+import { Tabs } from './tabs.tsx';
+import { useBreaks } from './use-breaks.ts';
+
+/** What is on view: figures, the question that they answer, and their finding. */
+export interface Shown {
+  readonly chart: ChartData;
+  readonly view: View;
+  readonly subjects: readonly Subject[];
+  readonly title: string;
+}
+
+const STACKED = ['CAPEX', 'REVENUE', 'CLOUD_REVENUE', 'DEPRECIATION'];
+
+/** A chart with its title, its tabs, and everything that can be changed and taken away. */
+export function Exhibit({
+  catalogue,
+  shown,
+  isBusy,
+}: {
+  catalogue: Catalogue;
+  shown: Shown | undefined;
+  isBusy: boolean;
+}) {
+  const { view } = useNavigation();
+  const { breaksOf, days } = useBreaks(shown?.view ?? START, shown?.subjects ?? []);
+  const breaks = shown?.subjects.flatMap(({ key }) => breaksOf(key)) ?? [];
+  return (
+    <section class="exhibit" aria-busy={isBusy} aria-labelledby="finding">
+      <header>
+        <h2 id="finding">{shown?.title ?? 'Figures are on their way'}</h2>
+        <p class="subtitle">{subtitleOf(shown?.view ?? view)}</p>
+      </header>
+      <Tabs />
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
+        {shown ? <Panel shown={shown} breaksOf={breaksOf} /> : <div class="chart empty" />}
+      </div>
+      {shown && <Notes shown={shown} isStacked={isStacked(shown)} breaks={breaks} />}
+      {!view.embed && <AsOfSlider days={days} />}
+      {!view.embed && <Controls catalogue={catalogue} />}
+      {shown && !view.embed && <Share shown={shown} catalogue={catalogue} />}
+    </section>
+  );
+}
+
+function Panel({
+  shown,
+  breaksOf,
+}: {
+  shown: Shown;
+  breaksOf: (key: string) => readonly BreakRule[];
+}) {
+  const { tab } = useNavigation().view;
+  const { chart, view, subjects, title } = shown;
+  if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${subtitleOf(view)}`} />;
+  if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
+  const isShaded = view.show.startsWith('GROWTH') && chart.lines.length === 2;
+  return (
+    <Chart
+      data={chart}
+      title={title}
+      isStacked={isStacked(shown)}
+      isOneScale={view.scale === 'one'}
+      breaksOf={breaksOf}
+      shaded={isShaded ? outgrown(chart) : new Set()}
+    />
+  );
+}
+
+/** Amounts of few groups are drawn as columns of their companies' parts. */
+function isStacked({ view: { show, over, by, item }, subjects }: Shown): boolean {
+  return (
+    show === 'AMOUNT' &&
+    !over &&
+    by !== 'TRAILING_TWELVE_MONTHS' &&
+    STACKED.includes(item) &&
+    subjects.length <= 4 &&
+    subjects.some(({ isGroup }) => isGroup)
+  );
+}
