@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 import type { Logger } from 'pino';
 import { inProject } from '../paths.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import { compress, type Encoding, encodingOf } from './encodings.ts';
+import { compressedOnce, type Encoding, encodingOf } from './encodings.ts';
 import type { GraphQL } from './exchange.ts';
 import { firstPage } from './first-page.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
@@ -18,9 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface PageFile {
-  readonly plain: Buffer;
+  readonly body: Buffer;
   /** The same, compressed when it is first asked for so. */
-  compressed(encoding: Encoding): Promise<Buffer>;
+  readonly compressed: (encoding: Encoding) => Promise<Buffer>;
+  /** A weak one, as the same may come in other bytes. */
   readonly etag: string;
 }
 
@@ -46,16 +47,18 @@ export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Han
       const name = /^\/(assets\/[\w-]+\.(?:js|css))$/.exec(pathname)?.[1];
       const file = name === undefined ? undefined : await fileOf(name);
       if (file)
-        return send(
+        await send(
           request,
           response,
           file,
           extname(pathname),
           'public, max-age=31536000, immutable',
         );
-      return response
-        .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('No such file.\n');
+      else
+        response
+          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('No such file.\n');
+      return;
     }
     const html = await (search ? fileOf('index.html') : first(newest()));
     // A page that was not built is no loss to the API.
@@ -63,28 +66,32 @@ export function page(graphql: GraphQL, newest: () => Snapshot, log: Logger): Han
     const isFrame = searchParams.has('embed');
     if (isFrame) response.removeHeader('x-frame-options');
     response.setHeader('content-security-policy', policy(isFrame));
-    return send(request, response, html, '.html', 'no-cache');
+    await send(request, response, html, '.html', 'no-cache');
   };
 }
 
 async function send(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  file: PageFile,
+  { body, compressed, etag }: PageFile,
   type: string,
   caching: string,
 ): Promise<void> {
-  const all = { 'content-type': TYPES[type]!, 'cache-control': caching, etag: `W/${file.etag}` };
+  const all = {
+    'content-type': TYPES[type]!,
+    'cache-control': caching,
+    etag,
+  };
   response.appendHeader('vary', 'accept-encoding');
-  if (headers['if-none-match']?.replace(/^W\//, '') === file.etag) {
+  if (headers['if-none-match'] === etag) {
     response.writeHead(304, all).end();
     return;
   }
   const encoding = encodingOf(headers['accept-encoding']);
-  const body = encoding ? await file.compressed(encoding) : file.plain;
+  const sent = encoding ? await compressed(encoding) : body;
   const encoded = encoding && { 'content-encoding': encoding };
-  response.writeHead(200, { ...all, ...encoded, 'content-length': body.length });
-  response.end(method === 'HEAD' ? undefined : body);
+  response.writeHead(200, { ...all, ...encoded, 'content-length': sent.length });
+  response.end(method === 'HEAD' ? undefined : sent);
 }
 
 const files = new Map<string, Promise<PageFile | undefined>>();
@@ -104,18 +111,9 @@ async function load(
 ): Promise<PageFile | undefined> {
   try {
     const file = await readFile(inProject(`dist/page/${name}`));
-    const plain = change ? Buffer.from(await change(file.toString())) : file;
-    const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
-    const compressed = new Map<Encoding, Promise<Buffer>>();
-    return {
-      plain,
-      etag,
-      compressed(encoding) {
-        const known = compressed.get(encoding) ?? compress(plain, encoding, 'file');
-        compressed.set(encoding, known);
-        return known;
-      },
-    };
+    const body = change ? Buffer.from(await change(file.toString())) : file;
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+    return { body, etag, compressed: compressedOnce(body) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

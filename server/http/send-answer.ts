@@ -34,15 +34,16 @@ export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAn
   const vary = ['vary', ['accept', 'accept-encoding', ...cors.vary].join(', ')];
   return (exchange, answer) => {
     const { request, response, id, version } = exchange;
+    // What is read may be kept by a cache, and given to a page that does not ask itself; what is posted is for who asks.
+    const isReading = isRead(request);
     const common = [
       REQUEST_ID,
       id,
       ...NO_SNIFFING,
       ...(version === undefined ? [] : [DATASET_VERSION, version]),
-      ...cors.headersFor(request),
-      ...vary,
+      ...(isReading || request.headers.origin ? [...cors.headersFor(request), ...vary] : []),
     ];
-    const caching = isRead(request) && answer.isOk ? cachingOf(exchange, answer) : [];
+    const caching = isReading && answer.isOk ? cachingOf(exchange, answer) : [];
     if (caching.length > 0 && isKnown(request, caching[1]!)) {
       response.writeHead(304, [...common, ...caching]).end();
       return NOT_MODIFIED;

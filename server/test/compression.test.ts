@@ -51,7 +51,7 @@ test.each([
   for (const from of [server, uncached]) {
     for (const encoding of [...ENCODINGS, ...ENCODINGS]) {
       const response = await ask(from, LARGE, encoding);
-      expect(response.headers.get('vary')).toContain('accept-encoding');
+      if (ask === get) expect(response.headers.get('vary')).toContain('accept-encoding');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       const answer = await read(response);
       expect(answer).toMatchObject({ status: 200, encoding, text: plain.text });
