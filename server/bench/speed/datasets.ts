@@ -42,8 +42,11 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
       await fill(draft);
     });
     const { pool, close } = connect(url);
-    await pool.query('drop schema if exists bench cascade');
-    await pool.query(await readFile(inProject('server/bench/peers/views.sql'), 'utf8'));
+    await pool.query('drop schema if exists bench, materialised cascade');
+    for (const file of ['views.sql', 'materialised.sql']) {
+      await pool.query(await readFile(inProject(`server/bench/peers/${file}`), 'utf8'));
+    }
+    await pool.query('vacuum analyze materialised.quarter, materialised.screened_quarter');
     const { rows } = await pool.query<{ slug: string }>('select slug from company');
     await close();
     return { name, url, slugs: rows.map(({ slug }) => slug) };
