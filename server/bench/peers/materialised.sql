@@ -4,9 +4,6 @@
 
 create schema materialised;
 
--- All quarters of all companies take longer than a request may.
-set statement_timeout = 0;
-
 create materialized view materialised.company as select * from bench.company;
 create unique index on materialised.company (id);
 create unique index on materialised.company (slug);
