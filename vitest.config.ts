@@ -6,6 +6,7 @@ const report = process.env.VITEST_JSON_REPORT;
 /** The tests that need no database and nothing built; they start at once. */
 const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
+  'server/bench/**/*.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',

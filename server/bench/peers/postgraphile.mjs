@@ -7,13 +7,13 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { CONNECTIONS, DATABASE_URL, HOST, PORT, ready } from './settings.mjs';
 
 // PostGraphile with the preset and the settings that its documentation has for production. It makes
-// its schema from the views, by their names and comments.
+// its schema from the views, by their names and comments; from the materialised ones when it is told so.
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
   pgServices: [
     makePgService({
       connectionString: DATABASE_URL,
-      schemas: ['bench'],
+      schemas: [process.argv[2] ?? 'bench'],
       poolConfig: { max: CONNECTIONS },
     }),
   ],

@@ -9,6 +9,7 @@ import { overSqlSchema, postgraphile, rows } from './plain-requests.mjs';
 export const peers = {
   capexgraph,
   postgraphile,
+  'postgraphile, materialised': postgraphile,
   mercurius: overSqlSchema,
   apollo: overSqlSchema,
   rows,

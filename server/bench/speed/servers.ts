@@ -69,9 +69,10 @@ export async function startServer(
   return { url: `http://127.0.0.1:${port}`, pid: child.pid!, stop };
 }
 
-/** Starts one of the peers. */
+/** Starts one of the peers: its name is its program's, and after a comma what the program is told. */
 export function startPeer(name: string, environment: Record<string, string>) {
-  return startServer([inProject(`server/bench/peers/${name}.mjs`)], environment, READY);
+  const [program, ...args] = name.split(', ');
+  return startServer([inProject(`server/bench/peers/${program}.mjs`), ...args], environment, READY);
 }
 
 /** Installs the peers, which are a project of their own. */

@@ -47,6 +47,7 @@ const cached = (questions: readonly Question[], ...limits: readonly string[]): C
 const ON_REVIEWED: readonly Contestant[] = [
   uncached('capexgraph', OURS),
   uncached('postgraphile', ALL),
+  uncached('postgraphile, materialised', ALL),
   uncached('mercurius', ALL),
   uncached('apollo', ALL),
   uncached('rows', ['D', 'C']),
@@ -56,6 +57,7 @@ const ON_REVIEWED: readonly Contestant[] = [
 const ON_WORLD: readonly Contestant[] = [
   uncached('capexgraph', ['C']),
   uncached('postgraphile', ['C']),
+  uncached('postgraphile, materialised', ['C']),
   uncached('mercurius', ['C']),
   uncached('rows', ['C']),
   ...cached(['C'], 'bytes'),
@@ -65,6 +67,7 @@ const ON_WORLD: readonly Contestant[] = [
 const QUICK: readonly Contestant[] = [
   uncached('capexgraph', ['D', 'C', 'Q']),
   uncached('postgraphile', ['D', 'C']),
+  uncached('postgraphile, materialised', ['D', 'C']),
   ...cached(['D', 'C', 'Q'], 'bytes'),
 ];
 
