@@ -5,7 +5,8 @@ import { anyDay, anyFacts, anyQuarter, dayBetween } from './arbitraries.testing.
 import { greatest, least } from './brand.ts';
 import { formatCalendarQuarter } from './calendar-quarter.ts';
 import { END_OF_TIME } from './day.ts';
-import { latestQuarterOf, quarterOf, quartersOf } from './quarter.ts';
+import { latestQuarterWith } from './latest-quarter.ts';
+import { quarterOf, quartersOf } from './quarter.ts';
 import { account, amount, day, fact, gaps, madeUp, period, quarter } from './testing.ts';
 import type { View } from './view.ts';
 
@@ -41,7 +42,7 @@ test('a quarter is there once any fact of it is known, and the latest one is the
   const early = view('alibaba', { asOf: '2025-08-28' });
   expect(quarterOf(early, quarter('2025Q2'))).toBeNull();
   expect(quarterOf(early, quarter('2025Q1'))!.calendarQuarter).toBe(quarter('2025Q1'));
-  expect(latestQuarterOf(early)!.calendarQuarter).toBe(quarter('2025Q1'));
+  expect(latestQuarterWith(early, [])!.calendarQuarter).toBe(quarter('2025Q1'));
 });
 
 test('a quarter that only a longer period covers is there', () => {
@@ -58,7 +59,7 @@ test('a figure that is dated after its publication makes no quarter known', () =
 test('before the first publication there is nothing, and of a company without facts never', () => {
   for (const nothing of [view('alibaba', { asOf: '2019-12-31' }), madeUp([])]) {
     expect(quartersOf(nothing)).toEqual([]);
-    expect(latestQuarterOf(nothing)).toBeNull();
+    expect(latestQuarterWith(nothing, [])).toBeNull();
     expect(quarterOf(nothing, quarter('2025Q2'))).toBeNull();
     expect(amount(nothing, 'capex', '2025Q2').value()).toBeNull();
   }

@@ -122,9 +122,3 @@ export function quartersOf(view: View, from?: CalendarQuarter, to?: CalendarQuar
 export function quarterOf(view: View, quarter: CalendarQuarter): Quarter | null {
   return view.knows(quarter) ? new Quarter(view, quarter) : null;
 }
-
-/** The newest quarter that any fact was known of; null when there was none. */
-export function latestQuarterOf(view: View): Quarter | null {
-  const latest = view.knownQuarters().at(-1);
-  return latest === undefined ? null : new Quarter(view, latest);
-}

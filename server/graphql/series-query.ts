@@ -15,7 +15,7 @@ import { subjectText } from './subject-text.ts';
 /** How many of each a table takes, and of how many companies they are together. */
 export const MAX_SUBJECTS = 100;
 export const MAX_MEASURES = 20;
-export const MAX_COMPANIES = 1_000;
+const MAX_COMPANIES = 1_000;
 
 /** A table, whose each column is, and what it was asked for with: its subjects by their slugs. */
 export interface RequestedSeries {
