@@ -71,7 +71,16 @@ test('an answer of which nothing is read is dropped, and one that is read slowly
   timeout: 60_000,
 }, async () => {
   const large = Buffer.alloc(8_000_000, 'x');
-  const url = await serve((_, response) => response.end(large), { readingMs: 4_000 });
+  let dropped = 0;
+  const url = await serve(
+    (_, response) => {
+      response.once('close', () => {
+        if (!response.writableFinished) dropped++;
+      });
+      response.end(large);
+    },
+    { readingMs: 4_000 },
+  );
   const [idle, slow] = [open(url), open(url)];
   idle.pause().write(REQUEST);
   slow.write(REQUEST);
@@ -82,6 +91,7 @@ test('an answer of which nothing is read is dropped, and one that is read slowly
     setTimeout(() => slow.resume(), 30);
   });
   await expect.poll(() => received, { timeout: 40_000 }).toBeGreaterThan(large.length);
+  await expect.poll(() => dropped, { timeout: 20_000 }).toBe(1);
   const ended = once(idle, 'close');
   // The close is only seen once what had come before it has been read.
   idle.resume();
