@@ -48,7 +48,9 @@ export class NetAmount implements Amount {
     if (value === null || less === null) return null;
     const net = value - less;
     const isExact = [value, less, net].every(Number.isSafeInteger);
-    return isExact ? net / scale : this.exact(scale)!.toNumber();
+    // What is converted is no more exact than a double anyway.
+    if (isExact || this.exchangeRates.length > 0) return net / scale;
+    return this.exact(scale)!.toNumber();
   }
 
   exact(scale = 1): Decimal | null {

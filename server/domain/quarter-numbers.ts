@@ -1,5 +1,6 @@
 import { addQuarters, type CalendarQuarter } from './calendar-quarter.ts';
 import { type FigureLine, NO_FIGURE } from './figure-line.ts';
+import { lineOfQuarter } from './like-for-like.ts';
 import type { FigureItem, LineItem, NetItem } from './measures.ts';
 import { amountOf, Quarter } from './quarter.ts';
 import type { View } from './view.ts';
@@ -66,10 +67,16 @@ function netIn(view: View, item: NetItem, quarter: CalendarQuarter): number {
   const net = value - less;
   const isExact =
     Number.isSafeInteger(value) && Number.isSafeInteger(less) && Number.isSafeInteger(net);
-  // Anything but whole units, as after a conversion, is taken off in decimals.
-  return isExact || Number.isNaN(net)
+  // Anything but whole units is taken off in decimals, unless it was converted.
+  return isExact || Number.isNaN(net) || isConverted(view, item, quarter)
     ? net
     : (amountOf(view, item, quarter, WINDOWS.QUARTER).value() ?? Number.NaN);
+}
+
+function isConverted(view: View, { of, less }: NetItem, quarter: CalendarQuarter): boolean {
+  return [of, less].some(
+    (item) => lineOfQuarter(view, item, quarter)?.line.currency !== view.currency,
+  );
 }
 
 /** The first line in rank that has both quarters; undefined where none has. */
