@@ -73,10 +73,8 @@ test('an answer of which nothing is read is dropped, and one that is read slowly
   const large = Buffer.alloc(8_000_000, 'x');
   let dropped = 0;
   const url = await serve(
-    (_, response) => {
-      response.once('close', () => {
-        if (!response.writableFinished) dropped++;
-      });
+    (request, response) => {
+      request.socket.once('close', () => dropped++);
       response.end(large);
     },
     { readingMs: 4_000 },
