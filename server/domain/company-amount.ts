@@ -101,14 +101,19 @@ export class CompanyAmount implements Amount {
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
     const then = earlier(window, distance);
-    const own = () => new CompanyAmount(view, item, before, then);
-    if (isPartOfAnother(window, span)) {
-      return new Growth(own(), this, () => this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE'));
-    }
     const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const from = new CompanyAmount(view, item, before, then, choice);
-    if (!from.conceptLine) return new Growth(own(), this, () => choice.gaps(view));
+    if (!from.conceptLine || isPartOfAnother(window, span)) {
+      return this.#unlike(span, choice, new CompanyAmount(view, item, before, then));
+    }
     return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
+  }
+
+  #unlike(span: Span, choice: LineChoice, from: CompanyAmount): Growth {
+    const isPart = isPartOfAnother(this.window, span);
+    return new Growth(from, this, () =>
+      isPart ? this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE') : choice.gaps(this.view),
+    );
   }
 
   get missing(): readonly Gap[] {

@@ -5,7 +5,6 @@ import type { LineItem } from './measures.ts';
 import { printOf } from './prints.ts';
 import type { QuarterRange } from './reported/quarter-range.ts';
 import type { View } from './view.ts';
-import type { Concept } from './vocabulary.ts';
 
 /** The line that an item's figure of one quarter is taken from: that of the series. Undefined where there is none. */
 export function lineOfQuarter(
@@ -31,25 +30,17 @@ export function lineOfAll(
   quarters: QuarterRange,
   before: QuarterRange = quarters,
 ): ConceptLine | undefined {
-  return (
-    firstLine(view, item, (line) => hasEach(view, line, quarters) && hasEach(view, line, before)) ??
-    firstLine(
-      view,
-      item,
-      (line, concept) =>
-        hasSum(view, { concept, line }, quarters) && hasSum(view, { concept, line }, before),
-    )
-  );
-}
-
-function firstLine(
-  { series, asOf }: View,
-  item: LineItem,
-  hasThem: (line: FigureLine, concept: Concept) => boolean,
-): ConceptLine | undefined {
+  const { series, asOf } = view;
   for (const concept of item.concepts) {
     for (const line of series.lines(concept).ranked(asOf)) {
-      if (hasThem(line, concept)) return { concept, line };
+      if (hasEach(view, line, quarters) && hasEach(view, line, before)) return { concept, line };
+    }
+  }
+  if (!series.hasSums) return undefined;
+  for (const concept of item.concepts) {
+    for (const line of series.lines(concept).ranked(asOf)) {
+      const one = { concept, line };
+      if (hasSum(view, one, quarters) && hasSum(view, one, before)) return one;
     }
   }
   return undefined;

@@ -15,7 +15,7 @@ export function printOf(
   quarters: QuarterRange,
   asOf: Day,
 ): FigureRef {
-  if (lengthOf(quarters) === 1) return NO_FIGURE;
+  if (!series.hasSums || lengthOf(quarters) === 1) return NO_FIGURE;
   const { facts } = series;
   const prints = series
     .factsOf(concept, quarters.last, asOf)

@@ -8,6 +8,7 @@ import { FigureLine } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
 import { FiscalYears } from './fiscal-years.ts';
 import { TAXONOMY } from './measures.ts';
+import type { NonDisclosure } from './non-disclosure.ts';
 import {
   areFigures,
   byPlace,
@@ -18,13 +19,6 @@ import {
 } from './placed-facts.ts';
 import { lengthOf } from './reported/quarter-range.ts';
 import { CONCEPTS, type Company, type Concept } from './vocabulary.ts';
-
-/** That a company does not publish a concept, from one quarter to another. */
-export interface NonDisclosure {
-  readonly concept: Concept;
-  readonly from: CalendarQuarter;
-  readonly until: CalendarQuarter;
-}
 
 /** Later than any day, even as an integer of 32 bits. */
 const NEVER = 2 ** 31 - 1;
@@ -40,6 +34,8 @@ export class Series {
   /** The quarters that any fact falls in; the first is after the last when there is no fact. */
   readonly firstQuarter: CalendarQuarter;
   readonly lastQuarter: CalendarQuarter;
+  /** Whether any fact is of several quarters together. */
+  readonly hasSums: boolean;
   readonly #quarters: number;
   /** Where the facts of a concept that end in a quarter start; they end where the next ones start. */
   readonly #starts: Uint32Array;
@@ -71,6 +67,7 @@ export class Series {
       if (fact.last > lastQuarter) lastQuarter = fact.last;
       this.#lengths[row] = fact.isWhole ? lengthOf(fact) : 0;
     }
+    this.hasSums = this.#lengths.some((length) => length > 1);
     this.firstQuarter = firstQuarter;
     this.lastQuarter = lastQuarter;
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);

@@ -16,8 +16,9 @@ import type { GroupAmount } from './group-amount.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GroupView } from './group-view.ts';
 import { ITEMS as ALL_ITEMS, CAPEX, figureItem, RATIOS } from './measures.ts';
+import type { NonDisclosure } from './non-disclosure.ts';
 import { Quarter } from './quarter.ts';
-import { type NonDisclosure, Series } from './series.ts';
+import { Series } from './series.ts';
 import { keysOf, tableOf } from './table.ts';
 import { View } from './view.ts';
 import {

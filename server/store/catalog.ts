@@ -5,8 +5,8 @@ import {
   parseCalendarQuarter,
 } from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
+import type { NonDisclosure } from '../domain/non-disclosure.ts';
 import { type Form, formOf } from '../domain/reported/reported-value.ts';
-import type { NonDisclosure } from '../domain/series.ts';
 import type {
   Company,
   Definition,

@@ -2,8 +2,9 @@ import { EARLIEST_QUARTER, LATEST_QUARTER } from '../domain/calendar-quarter.ts'
 import { ExchangeRates } from '../domain/exchange-rates.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { GroupView } from '../domain/group-view.ts';
+import type { NonDisclosure } from '../domain/non-disclosure.ts';
 import { formOf } from '../domain/reported/reported-value.ts';
-import { type NonDisclosure, Series } from '../domain/series.ts';
+import { Series } from '../domain/series.ts';
 import { day, quarter, rate, type ViewOptions, viewOf } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
