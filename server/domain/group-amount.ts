@@ -37,10 +37,8 @@ export class GroupAmount implements Amount {
     readonly through: (view: GroupView) => GroupAmount,
   ) {
     const isFiscal = window.name === 'FISCAL_YEAR_TO_DATE';
-    // Of members whose years differ there is no sum; it would reach back to the first of their years.
-    const firsts = parts.map(({ amount }) => amount.quarters.first);
     this.quarters = isFiscal
-      ? { first: least(calendarQuarter, ...firsts), last: calendarQuarter }
+      ? quartersOfYears(calendarQuarter, parts)
       : quartersOfAny(calendarQuarter, window);
     for (const { amount } of parts) {
       if (isFiscal) requireOneCurrency(this, amount);
@@ -164,4 +162,9 @@ export class GroupAmount implements Amount {
     const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
     return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
   }
+}
+
+/** Of members whose years differ there is no sum; it would reach back to the first of their years. */
+function quartersOfYears(last: CalendarQuarter, parts: readonly MemberAmount[]): QuarterRange {
+  return { first: least(last, ...parts.map(({ amount }) => amount.quarters.first)), last };
 }

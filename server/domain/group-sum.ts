@@ -20,8 +20,10 @@ export function sumOf(
     const { calendarQuarter, window } = endOf(member);
     return { company: member.company, amount: amountOf(member, item, calendarQuarter, window) };
   });
-  const ends = (members.length > 0 ? members : view.members).map(endOf);
-  const last = greatest(...ends.map(({ calendarQuarter }) => calendarQuarter));
+  const last =
+    parts.length > 0
+      ? greatest(...parts.map(({ amount }) => amount.calendarQuarter))
+      : greatest(...view.members.map((member) => endOf(member).calendarQuarter));
   return new GroupAmount(view, item, last, window, parts, excluded, (view) =>
     sumOf(view, window, endOf, item, published),
   );

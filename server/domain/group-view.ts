@@ -44,8 +44,8 @@ export class GroupView {
 
   /** What members are known not to publish of some items; the sums leave them out. */
   withheld(endOf: EndOf, items: readonly FigureItem[]): Gap[] {
-    return this.members.flatMap((member) => {
-      if (member.series.nonDisclosures.length === 0) return [];
+    const silent = this.members.filter(({ series }) => series.nonDisclosures.length > 0);
+    return silent.flatMap((member) => {
       const { calendarQuarter, window } = endOf(member);
       const quarters = quartersUpTo(calendarQuarter, window, member);
       return items.flatMap((item) => withheldOf(member, item, quarters));
@@ -54,6 +54,7 @@ export class GroupView {
 
   /** The members but those of some gaps. */
   membersWithout(gaps: readonly Gap[]): readonly View[] {
+    if (gaps.length === 0) return this.members;
     const without = new Set(gaps.map(({ company }) => company.id));
     return this.members.filter(({ company }) => !without.has(company.id));
   }
