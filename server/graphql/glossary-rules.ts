@@ -1,7 +1,6 @@
-/** A rule of the figures, or a measure that it is about. */
+/** A rule of the figures; its coordinate is the field, argument, value or type that it is about. */
 interface Rule {
   readonly name: string;
-  /** The field, argument, value or type that it is about. */
   readonly coordinate: string;
   readonly definition: string;
   readonly formula?: string;
