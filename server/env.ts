@@ -25,6 +25,11 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected an address like postgresql://user@host/database')
     .optional(),
+  /** Whether imports are heard of by LISTEN, too, beside being looked for every second. */
+  CAPEXGRAPH_LISTEN: z
+    .enum(['true', 'false'], 'expected true to hear of imports at once, or false')
+    .default('true')
+    .transform((flag) => flag === 'true'),
   /** Where the embedded PostgreSQL keeps its data. */
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
   /** The memory for answers, which are cached until the dataset changes; 0 caches none. */

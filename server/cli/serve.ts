@@ -50,7 +50,12 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
     await loadReviewedDataset(database, (line) => log.info(line));
     store = await openStore(database, {
       seriesBytes: SERIES_BYTES,
+      listens: environment.CAPEXGRAPH_LISTEN,
       onLoaded: (companies) => log.info(`The figures of ${companies} companies are in memory`),
+      onDeaf: (reason) =>
+        log.warn(
+          `Imports are not heard of by LISTEN (${reason}); they are looked for every second`,
+        ),
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
     const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;

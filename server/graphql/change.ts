@@ -53,12 +53,12 @@ builder.queryField('changes', (t) =>
     },
     description:
       'Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it.',
-    resolve: async (_, { first, after, company: slug }, { snapshot, prisma }) => {
+    resolve: async (_, { first, after, company: slug }, { snapshot, stored }) => {
       const company = slug == null ? null : snapshot.company('slug', slug);
       if (slug != null && !company) {
         throw badUserInput(noSuchCompany(slug, snapshot), { argument: 'company' });
       }
-      const changes = new Changes(prisma, snapshot, company);
+      const changes = new Changes(stored, company);
       const size = pageSize('first', first) ?? PAGE_SIZE;
       const start = after == null ? 0 : idIn(after);
       // One more tells whether there are more.
@@ -86,11 +86,11 @@ async function nodesOf(rows: readonly ChangeRow[], snapshot: Snapshot): Promise<
   const views = await all(
     rows.map(({ companyId }) => snapshot.view(snapshot.companyById(companyId))),
   );
-  return rows.map(({ id, import: { importedAt } }, place) => {
+  return rows.map(({ id, recordedAt }, place) => {
     const view = views[place]!;
     return {
       fact: new DomainFact(view, view.series.facts.id.indexOf(id)),
-      recordedAt: importedAt,
+      recordedAt,
     };
   });
 }

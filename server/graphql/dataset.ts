@@ -54,9 +54,9 @@ builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
     description: 'What the dataset holds, and which version of it this is.',
-    resolve: async (_, __, { snapshot, prisma }) => ({
+    resolve: async (_, __, { snapshot, stored }) => ({
       ...snapshot.catalog,
-      ...(await snapshot.summary(prisma)),
+      ...(await snapshot.summary(stored.prisma)),
     }),
   }),
 );

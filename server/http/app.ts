@@ -5,6 +5,7 @@ import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
 import { schema } from '../graphql/schema.ts';
+import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +16,7 @@ import { cors } from './cors.ts';
 import { encoded } from './encoded-answers.ts';
 import type { GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
-import { readiness } from './health.ts';
+import { outdatedSince, readiness } from './health.ts';
 import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
@@ -82,7 +83,7 @@ export function createApp({
       graphql: trace(graphql),
       cors: crossOrigin,
       newest,
-      lostAt,
+      outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
       log: options.log,
       logsRequests,
@@ -98,7 +99,7 @@ export function createApp({
     seriesCsv: seriesCsv(newest, options.log),
     metrics: metrics({
       observations,
-      newest,
+      store,
       lostAt,
       pool,
       cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
@@ -111,7 +112,7 @@ export function createApp({
         : undefined,
     cors: crossOrigin,
     isOnlyDocuments: options.isOnlyDocuments,
-    ready: () => readiness(newest(), lostAt(), isStopping()),
+    ready: () => readiness(store, lostAt(), isStopping()),
   });
 }
 
@@ -143,12 +144,10 @@ export function createGraphQL({
   | 'limit'
   | 'log'
 >) {
-  const contextOf = (snapshot: Snapshot): Context => ({
-    snapshot,
-    prisma,
-    documents: new FactDocuments(prisma),
-    budget: new Budget(limit),
-  });
+  const contextOf = (snapshot: Snapshot): Context => {
+    const stored = new StoredVersion(prisma, snapshot.catalog.importId);
+    return { snapshot, stored, documents: new FactDocuments(stored), budget: new Budget(limit) };
+  };
   const fresh = (context: unknown) => contextOf((context as Context).snapshot);
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);

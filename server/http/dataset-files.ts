@@ -60,7 +60,7 @@ export function datasetFiles({
     }
     underWay++;
     try {
-      await sendFile(request, response, name, pool);
+      await sendFile(request, response, name, pool, newest().catalog.importId);
     } catch (error) {
       if (!request.socket.destroyed) log.error(error, 'A file could not be sent');
       if (response.headersSent) response.destroy();
@@ -76,8 +76,9 @@ async function sendFile(
   response: ServerResponse,
   name: string,
   pool: Pool,
+  importId: number,
 ): Promise<void> {
-  const reader = await DatasetReader.open(pool);
+  const reader = await DatasetReader.open(pool, { importId });
   let isComplete = false;
   try {
     const asked = pinnedVersion(request.url!);

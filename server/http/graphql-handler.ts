@@ -23,7 +23,7 @@ export function graphqlHandler({
   graphql,
   cors,
   newest,
-  lostAt,
+  outdatedSince,
   observations,
   log,
   logsRequests,
@@ -31,8 +31,8 @@ export function graphqlHandler({
   graphql: GraphQL;
   cors: Cors;
   newest: () => Snapshot;
-  /** When the database answered last, while it does not. */
-  lostAt: () => Date | undefined;
+  /** When the snapshot was last known to be the newest, while it may not be. */
+  outdatedSince: () => Date | undefined;
   observations: Observations;
   log: Logger;
   /** Whether each request gets a line in the log. */
@@ -105,8 +105,8 @@ export function graphqlHandler({
       id: requestIdOf(request),
       startedAt: performance.now(),
     };
-    const lost = lostAt();
-    if (lost) response.setHeader(CHECKED, lost.toUTCString());
+    const checked = outdatedSince();
+    if (checked) response.setHeader(CHECKED, checked.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
       readBody(request, MAX_BODY_BYTES, (body) =>

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { sever } from '../database/sever.ts';
 import {
   EARLIEST_QUARTER,
   LATEST_QUARTER,
@@ -25,6 +26,8 @@ import { type PublishedClaim, readClaims } from './read-claims.ts';
 export interface Catalog {
   /** The id of the newest import, by which this process tells versions apart. */
   readonly importId: number;
+  /** Whether it was read from a standby, which others may be ahead of. */
+  readonly isStandby: boolean;
   /** The digest of the content, which is the same wherever the content is. */
   readonly version: string;
   /** How many imports have changed this database. */
@@ -52,6 +55,8 @@ export interface Catalog {
  */
 export async function loadCatalog(pool: Pool): Promise<Catalog> {
   const client = await pool.connect();
+  // What does not come through in this time never will.
+  const timer = setTimeout(() => sever(client), LOADING_MS);
   try {
     await client.query('begin isolation level repeatable read read only');
     const catalog = await readCatalog(client);
@@ -61,22 +66,21 @@ export async function loadCatalog(pool: Pool): Promise<Catalog> {
   } catch (error) {
     client.release(true);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** The id of the newest import. */
-export async function newestImport(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>('select max(id) as id from import');
-  return rows[0]!.id;
-}
+/** More than a statement may take. */
+const LOADING_MS = 30_000;
 
 /** Which version of the dataset the newest import made. */
 export async function readNewest(
   client: PoolClient,
-): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt'>> {
+): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt' | 'isStandby'>> {
   const { rows } = await client.query<NewestImport>(
     `select id as "importId", version, imported_at as "importedAt",
-       (select count(*)::int from import) as sequence
+       (select count(*)::int from import) as sequence, pg_is_in_recovery() as "isStandby"
      from import order by id desc limit 1`,
   );
   const newest = rows[0] ?? NO_IMPORT;
@@ -89,9 +93,11 @@ const NO_IMPORT: NewestImport = {
   version: null,
   sequence: 0,
   importedAt: new Date(0),
+  isStandby: false,
 };
 
-type NewestImport = Pick<Import, 'version' | 'importedAt'> & Pick<Catalog, 'importId' | 'sequence'>;
+type NewestImport = Pick<Import, 'version' | 'importedAt'> &
+  Pick<Catalog, 'importId' | 'sequence' | 'isStandby'>;
 
 async function readCatalog(client: PoolClient): Promise<Catalog> {
   const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;

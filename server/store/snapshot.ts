@@ -4,6 +4,7 @@ import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
 import type { Currency } from '../domain/vocabulary.ts';
 import type { Company, Definition, PrismaClient } from '../generated/prisma/client.ts';
+import { StoredVersion } from './at-version.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
 import { type CompanyGroup, groupOfAny, type NamedGroup } from './company-group.ts';
@@ -29,7 +30,9 @@ export class Snapshot implements Views {
   readonly latestCapex = memo(() => latestCapex(this.#screens));
 
   /** How much the version holds. */
-  readonly summary = memo((prisma: PrismaClient) => countDataset(prisma, this.catalog.importId));
+  readonly summary = memo((prisma: PrismaClient) =>
+    countDataset(new StoredVersion(prisma, this.catalog.importId)),
+  );
 
   constructor(
     readonly catalog: Catalog,

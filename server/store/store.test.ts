@@ -42,7 +42,7 @@ test('a new version has the series of the one before, but those of companies wit
 test('a store that cannot be read at first lets go of the database', async () => {
   const other = connect(url);
   const pool = Object.create(other.pool, {
-    query: { value: () => Promise.reject(new Error('too many connections')) },
+    connect: { value: () => Promise.reject(new Error('too many connections')) },
   });
   const opening = openStore({ pool }, { seriesBytes: 10_000_000, onError: () => {} });
   await expect(opening).rejects.toThrow('too many connections');

@@ -1,6 +1,6 @@
 import { formatCalendarQuarter, quarterFromNumber } from '../domain/calendar-quarter.ts';
 import { type Day, dayFromNumber } from '../domain/day.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { StoredVersion } from './at-version.ts';
 
 /** How much a version of the dataset holds. */
 export interface Summary {
@@ -20,28 +20,27 @@ const QUARTERS = `
     extract(year from period_end - 45)::int * 4 + extract(quarter from period_end - 45)::int - 1 as quarter
   from fact where import_id <= $1`;
 
-interface Range {
+interface Counts {
+  readonly facts: number;
+  readonly sources: number;
   readonly completeTo: number | null;
   readonly quarters: number;
   readonly first: number | null;
   readonly last: number | null;
 }
 
-/** Counts what a version holds: all up to an import. */
-export async function countDataset(prisma: PrismaClient, importId: number): Promise<Summary> {
-  const [facts, sources, [range]] = await Promise.all([
-    prisma.fact.count({ where: { importId: { lte: importId } } }),
-    prisma.source.count(),
-    prisma.$queryRawUnsafe<Range[]>(
-      `select count(distinct (company_id, quarter))::int as quarters, min(quarter) as first,
-         max(quarter) as last, max(published_on) - date '1970-01-01' as "completeTo"
-       from (${QUARTERS}) q`,
-      importId,
-    ),
-  ]);
+/** Counts what a version holds. */
+export async function countDataset(stored: StoredVersion): Promise<Summary> {
+  const [range] = await stored.rows<Counts>(
+    `select count(*)::int as facts, count(distinct (company_id, quarter))::int as quarters,
+       min(quarter) as first, max(quarter) as last,
+       max(published_on) - date '1970-01-01' as "completeTo",
+       (select count(*)::int from source) as sources
+     from (${QUARTERS}) q`,
+  );
   const text = (quarter: number | null) =>
     quarter === null ? null : formatCalendarQuarter(quarterFromNumber(quarter));
-  const { quarters, first, last, completeTo } = range!;
+  const { facts, quarters, sources, first, last, completeTo } = range!;
   return {
     facts,
     quarters,

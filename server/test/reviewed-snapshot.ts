@@ -45,6 +45,7 @@ export function reviewedSnapshot(
   );
   const catalog = {
     importId: 1,
+    isStandby: false,
     version: '1'.repeat(64),
     sequence: 1,
     importedAt: new Date(0),
