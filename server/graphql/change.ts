@@ -1,5 +1,5 @@
 import { Fact as DomainFact } from '../domain/fact.ts';
-import { all } from '../store/awaitable.ts';
+import { type Awaitable, all, andThen } from '../store/awaitable.ts';
 import { type ChangeRow, Changes } from '../store/changes.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { builder } from './builder.ts';
@@ -67,6 +67,8 @@ builder.queryField('changes', (t) =>
       return connectionOf(changes, page, await nodesOf(page, snapshot), {
         start,
         hasNextPage: rows.length > size,
+        count: () =>
+          company ? changes.count() : andThen(snapshot.summary(stored), ({ facts }) => facts),
       });
     },
   }),
@@ -100,7 +102,11 @@ function connectionOf(
   changes: Changes,
   rows: readonly ChangeRow[],
   nodes: FactChange[],
-  { start, hasNextPage }: { start: number; hasNextPage: boolean },
+  {
+    start,
+    hasNextPage,
+    count,
+  }: { start: number; hasNextPage: boolean; count: () => Awaitable<number> },
 ): Connection<FactChange> {
   const cursors = rows.map(({ id }) => cursorOf(ORDER, [id]));
   return {
@@ -113,7 +119,7 @@ function connectionOf(
       return start > 0 && changes.areAnyUpTo(start);
     },
     get totalCount() {
-      return changes.count();
+      return count();
     },
   };
 }

@@ -16,6 +16,7 @@ import type {
   Import,
   NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
+import type { Summary } from '../importers/summary.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
 import { versionOfContent } from '../importers/version.ts';
 import type { NamedGroup } from './company-group.ts';
@@ -33,6 +34,8 @@ export interface Catalog {
   /** How many imports have changed this database. */
   readonly sequence: number;
   readonly importedAt: Date;
+  /** How much it holds; null where nobody has counted it. */
+  readonly summary: Summary | null;
   /** By name. */
   readonly companies: readonly Company[];
   readonly groups: readonly NamedGroup[];
@@ -77,9 +80,11 @@ const LOADING_MS = 30_000;
 /** Which version of the dataset the newest import made. */
 export async function readNewest(
   client: PoolClient,
-): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt' | 'isStandby'>> {
+): Promise<
+  Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt' | 'isStandby' | 'summary'>
+> {
   const { rows } = await client.query<NewestImport>(
-    `select id as "importId", version, imported_at as "importedAt",
+    `select id as "importId", version, summary, imported_at as "importedAt",
        (select count(*)::int from import) as sequence, pg_is_in_recovery() as "isStandby"
      from import order by id desc limit 1`,
   );
@@ -91,13 +96,14 @@ export async function readNewest(
 const NO_IMPORT: NewestImport = {
   importId: 0,
   version: null,
+  summary: null,
   sequence: 0,
   importedAt: new Date(0),
   isStandby: false,
 };
 
 type NewestImport = Pick<Import, 'version' | 'importedAt'> &
-  Pick<Catalog, 'importId' | 'sequence' | 'isStandby'>;
+  Pick<Catalog, 'importId' | 'sequence' | 'isStandby' | 'summary'>;
 
 async function readCatalog(client: PoolClient): Promise<Catalog> {
   const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;

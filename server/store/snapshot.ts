@@ -4,6 +4,7 @@ import type { Series } from '../domain/series.ts';
 import { type Perspective, View } from '../domain/view.ts';
 import type { Currency } from '../domain/vocabulary.ts';
 import type { Company, Definition, PrismaClient } from '../generated/prisma/client.ts';
+import { COUNTED, type Summary } from '../importers/summary.ts';
 import { StoredVersion } from './at-version.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
@@ -15,7 +16,6 @@ import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
 import { type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
-import { countDataset } from './summary.ts';
 import type { Views } from './views.ts';
 
 /** One version of the dataset. A request reads from one snapshot only, so no answer mixes two versions. */
@@ -29,10 +29,10 @@ export class Snapshot implements Views {
   /** Each company's newest capital expenditures of a quarter in US dollars, by the company's id. */
   readonly latestCapex = memo(() => latestCapex(this.#screens));
 
-  /** How much the version holds. */
-  readonly summary = memo((prisma: PrismaClient) =>
-    countDataset(new StoredVersion(prisma, this.catalog.importId)),
-  );
+  readonly #counted = memo(async (prisma: PrismaClient) => {
+    const rows = await new StoredVersion(prisma, this.catalog.importId).rows<Summary>(COUNTED);
+    return rows[0]!;
+  });
 
   constructor(
     readonly catalog: Catalog,
@@ -46,6 +46,11 @@ export class Snapshot implements Views {
         this.#groupsOf.set(id, [...(this.#groupsOf.get(id) ?? []), group]);
       }
     }
+  }
+
+  /** How much the version holds; counted once where nobody has. */
+  summary({ prisma }: Pick<StoredVersion, 'prisma'>): Awaitable<Summary> {
+    return this.catalog.summary ?? this.#counted(prisma);
   }
 
   company(key: CompanyKey, value: string): Company | null {

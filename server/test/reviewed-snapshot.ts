@@ -46,6 +46,7 @@ export function reviewedSnapshot(
   const catalog = {
     importId: 1,
     isStandby: false,
+    summary: null,
     version: '1'.repeat(64),
     sequence: 1,
     importedAt: new Date(0),

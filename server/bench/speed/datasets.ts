@@ -11,7 +11,7 @@ import { makeWorld } from '../world.ts';
 /** Stays for the next run, as the large dataset takes minutes to fill. */
 const HOME = inProject('node_modules/.cache/capexgraph-bench');
 
-const WORLD = { companies: 10_000, quarters: 60 };
+const QUARTERS = 60;
 
 /** A dataset that all peers read, and the names of its companies. */
 export interface Dataset {
@@ -24,8 +24,8 @@ export interface Dataset {
 export interface Datasets {
   /** The companies that come with Capexgraph. */
   reviewed(): Promise<Dataset>;
-  /** 10,000 made-up companies of 60 quarters. */
-  world(): Promise<Dataset>;
+  /** Made-up companies of 60 quarters. */
+  world(companies: number): Promise<Dataset>;
   /** The address of a new copy of the reviewed dataset, for those who change it. */
   copyOfReviewed(): Promise<string>;
   /** An empty folder's place, for an embedded database of somebody's own. */
@@ -62,9 +62,9 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
   return {
     reviewed: () =>
       open('reviewed', (url) => using(url, (database) => loadReviewedDataset(database, () => {}))),
-    world: () =>
-      open(`${WORLD.companies} × ${WORLD.quarters}`, (url) =>
-        using(url, ({ pool }) => makeWorld(pool, WORLD)),
+    world: (companies) =>
+      open(`${companies} × ${QUARTERS}`, (url) =>
+        using(url, ({ pool }) => makeWorld(pool, { companies, quarters: QUARTERS })),
       ),
     copyOfReviewed: async () => {
       const client = new pg.Client(embedded.url);

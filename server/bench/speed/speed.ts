@@ -80,7 +80,7 @@ try {
   const machine = `${cpus().length} × ${cpus()[0]!.model}, Node.js ${process.version}${canPin ? '' : ', not pinned'}`;
   if (isQuick) print({ machine, rows: rowsOf(measured) });
   else {
-    const world = await datasets.world();
+    const world = await datasets.world(10_000);
     measured.push(...(await measure(world, ON_WORLD, PACE, tell)));
     tell('Memory, imports and starts');
     print({
