@@ -53,6 +53,17 @@ export class Snapshot implements Views {
     return this.catalog.summary ?? this.#counted(prisma);
   }
 
+  /**
+   * Takes over from the version before what has not changed.
+   *
+   * @param changed the ids of the companies of which the versions know something else
+   */
+  takeOver(before: Snapshot, changed: ReadonlySet<number>): void {
+    this.series.takeOver(before.series, changed);
+    const isSameRates = this.catalog.rates.size === before.catalog.rates.size;
+    this.#screens.takeOver(before.#screens, changed, isSameRates);
+  }
+
   company(key: CompanyKey, value: string): Company | null {
     return this.#companies.find(key, value);
   }
@@ -88,6 +99,11 @@ export class Snapshot implements Views {
   view(company: Company, perspective: Perspective = {}): Awaitable<View> {
     const see = (series: Series) => new View(series, this.catalog.rates, perspective);
     return andThen(this.series.get(company), see);
+  }
+
+  passingView(company: Company): Awaitable<View> {
+    const see = (series: Series) => new View(series, this.catalog.rates);
+    return andThen(this.series.passing(company), see);
   }
 
   /** A group's members in a currency as of a day; at once when all their series are in memory. */

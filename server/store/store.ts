@@ -112,14 +112,15 @@ async function openSnapshot(
   const read = (ids: readonly number[]) =>
     readFacts(pool, ids, catalog.importId, definitions, catalog.forms);
   const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
+  const snapshot = new Snapshot(catalog, series);
   if (before && startsWith(definitions, before.catalog.definitions)) {
     const changed = await changedSince(pool, before.catalog, catalog.importId);
     if (changed) {
       for (const id of companiesOtherThan(before.catalog, catalog)) changed.add(id);
-      series.takeOver(before.series, changed);
+      snapshot.takeOver(before, changed);
     }
   }
-  return new Snapshot(catalog, series);
+  return snapshot;
 }
 
 /** Whether the definitions that decided between facts before still do, in the same order. */
