@@ -4,7 +4,7 @@ import { checkEntry } from './gate.ts';
 import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
-import { ADDED, COUNTED, type Summary, sumOf } from './summary.ts';
+import { ADDED, COUNTED, type ImportSummary, type Summary, sumOf } from './summary.ts';
 import { checksOf, type Found, REFUSED } from './tables/checks.ts';
 import { mergeWithDigests } from './tables/content.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
@@ -141,11 +141,12 @@ async function merge(
     'select version, summary from import order by id desc limit 1',
   );
   const { version: before, summary } = kept[0] ?? { version: null, summary: null };
-  const opened = await client.query<{ id: number }>(
-    'insert into import (kind, origin, facts_added) values ($1, $2, 0) returning id',
+  const opened = await client.query<{ id: number; lastSource: number }>(
+    `insert into import (kind, origin, facts_added) values ($1, $2, 0)
+     returning id, (select coalesce(max(id), 0) from source) as "lastSource"`,
     [kind, origin],
   );
-  const { id: importId } = opened.rows[0]!;
+  const { id: importId, lastSource } = opened.rows[0]!;
   const version = before ? new ContentVersion(before) : await versionOfContent(client);
   const added = eachTable(() => 0);
   for (const table of TABLE_NAMES) {
@@ -156,23 +157,16 @@ async function merge(
     added[table] = await countIn(client, version, mergeWithDigests(table, mergeOf(table)));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
   }
+  const { rows: counted } = summary
+    ? await client.query<Summary>(ADDED, [importId, lastSource])
+    : await client.query<Summary>(COUNTED, [importId]);
+  const now = summary ? sumOf(summary, counted[0]!) : counted[0]!;
   await client.query(
     'update import set facts_added = $1, version = $2, summary = $3 where id = $4',
-    [added.facts, String(version), await summarize(client, importId, summary, added), importId],
+    [added.facts, String(version), { ...now, changed: added } satisfies ImportSummary, importId],
   );
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
   return added;
-}
-
-/** How much there is with an import: counted where that is not known of the one before. */
-async function summarize(
-  client: PoolClient,
-  importId: number,
-  before: Summary | null,
-  { sources }: Counts,
-): Promise<Summary> {
-  const { rows } = await client.query<Summary>(before ? ADDED : COUNTED, [importId]);
-  return before ? sumOf(before, { ...rows[0]!, sources }) : rows[0]!;
 }
 
 /** Takes the rows that cannot be merged out of a stage, and says why. */

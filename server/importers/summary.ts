@@ -1,4 +1,6 @@
-/** How much a dataset holds, as it is kept with each import. */
+import type { TableName } from './tables/tables.ts';
+
+/** How much a dataset holds. */
 export interface Summary {
   readonly facts: number;
   readonly quarters: number;
@@ -8,6 +10,12 @@ export interface Summary {
   readonly to: number | null;
   /** The day of the newest document of a fact, in days since 1970; null without facts. */
   readonly completeTo: number | null;
+}
+
+/** What is kept with an import. */
+export interface ImportSummary extends Summary {
+  /** How many rows of each table it added or changed; left out where that is not known. */
+  changed?: Readonly<Record<TableName, number>>;
 }
 
 /** Half a quarter before its end, a period is in the quarter that it ends with. */
@@ -25,7 +33,7 @@ export const COUNTED = `
     from fact where import_id <= $1
   ) counted`;
 
-/** SQL of what the newest import, `$1`, added, from its own rows and those of the companies that they are of; without sources. */
+/** SQL of what the newest import, `$1`, added, from its own rows and those of its companies; `$2` is the last source before it. */
 export const ADDED = `
   with added as (select * from fact where import_id = $1)
   select *, (
@@ -33,7 +41,7 @@ export const ADDED = `
       select from fact where company_id in (select company_id from added)
       group by company_id, ${QUARTER} having min(import_id) = $1
     ) first
-  ) as quarters
+  ) as quarters, (select count(*)::int from source where id > $2) as sources
   from (select ${OF_FACTS} from added) counted`;
 
 /** How much there is after an import that added some. */

@@ -16,9 +16,9 @@ export async function preload(
   { catalog, series }: Snapshot,
   isWanted: () => boolean,
 ): Promise<number> {
-  const { companies } = catalog;
+  const companies = catalog.companies.filter((company) => !series.has(company));
   for (let start = 0; start < companies.length && isWanted() && series.hasRoom; start += BATCH) {
-    const batch = companies.slice(start, start + BATCH).filter((company) => !series.has(company));
+    const batch = companies.slice(start, start + BATCH);
     try {
       await Promise.all(batch.map((company) => series.get(company)));
       await setImmediate();

@@ -62,7 +62,9 @@ export class SeriesCache {
     // From the least recently used on, so that the order stays.
     for (const id of [...other.#cache.rkeys()]) {
       const series = other.#cache.peek(id);
-      if (series && !except.has(id)) this.#cache.set(id, series);
+      // Its size is known, and takes long to count.
+      const { size } = other.#cache.info(id) ?? {};
+      if (series && size && !except.has(id)) this.#cache.set(id, series, { size });
     }
   }
 

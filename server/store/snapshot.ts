@@ -38,7 +38,7 @@ export class Snapshot implements Views {
     readonly catalog: Catalog,
     readonly series: SeriesCache,
   ) {
-    this.#companies = new CompanyIndex(catalog.companies);
+    this.#companies = CompanyIndex.of(catalog.companies);
     this.#groups = new Map(catalog.groups.map((group) => [group.slug, group]));
     this.#definitions = new Map(catalog.definitions.map((each) => [each.slug, each]));
     for (const group of catalog.groups) {

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Company, Definition } from '../generated/prisma/client.ts';
-import { rowsAtVersion } from './at-version.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
 import { Listener } from './listener.ts';
 import { lookForNewest, replaces } from './newest-import.ts';
@@ -107,18 +106,15 @@ async function openSnapshot(
   { seriesBytes }: StoreOptions,
   before?: Snapshot,
 ): Promise<Snapshot> {
-  const catalog = await loadCatalog(pool);
+  const { catalog, since } = await loadCatalog(pool, before?.catalog);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const read = (ids: readonly number[]) =>
     readFacts(pool, ids, catalog.importId, definitions, catalog.forms);
   const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
   const snapshot = new Snapshot(catalog, series);
-  if (before && startsWith(definitions, before.catalog.definitions)) {
-    const changed = await changedSince(pool, before.catalog, catalog.importId);
-    if (changed) {
-      for (const id of companiesOtherThan(before.catalog, catalog)) changed.add(id);
-      snapshot.takeOver(before, changed);
-    }
+  if (before && since && startsWith(definitions, before.catalog.definitions)) {
+    const changed = [...since.companies, ...companiesOtherThan(before.catalog, catalog)];
+    snapshot.takeOver(before, new Set(changed));
   }
   return snapshot;
 }
@@ -130,6 +126,8 @@ function startsWith(definitions: readonly string[], before: readonly Definition[
 
 /** The ids of the companies of which two versions know something else beside the facts, e.g. their names. */
 function companiesOtherThan(before: Catalog, after: Catalog): number[] {
+  const { companies, nonDisclosures } = before;
+  if (companies === after.companies && nonDisclosures === after.nonDisclosures) return [];
   const told = ({ nonDisclosures }: Catalog, company: Company) =>
     JSON.stringify([company, nonDisclosures.get(company.id)]);
   const known = new Map(before.companies.map((company) => [company.id, told(before, company)]));
@@ -137,25 +135,3 @@ function companiesOtherThan(before: Catalog, after: Catalog): number[] {
     .filter((company) => known.get(company.id) !== told(after, company))
     .map(({ id }) => id);
 }
-
-/**
- * The ids of the companies that got facts since a version; undefined where the database, after a failover, knows of no such
- * version.
- */
-async function changedSince(
-  pool: Pool,
-  before: Catalog,
-  importId: number,
-): Promise<Set<number> | undefined> {
-  const rows = await rowsAtVersion(importId, CHANGED_SINCE, async (text) => {
-    const values = [importId, before.importId, before.version];
-    return (await pool.query<{ id: number | null }>(text, values)).rows;
-  });
-  if (rows.length === 0) return undefined;
-  return new Set(rows.flatMap(({ id }) => id ?? []));
-}
-
-const CHANGED_SINCE = `
-  select distinct company_id as id
-  from import left join fact on import_id > $2 and import_id <= $1
-  where import.id = $2 and coalesce(version, $3) = $3`;

@@ -56,6 +56,7 @@ export function reviewedSnapshot(
     nonDisclosures,
     guidance: new Map(),
     forms: new Map(),
+    lastSource: 0,
     rates: REVIEWED_RATES,
     claims,
   };
