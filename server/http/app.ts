@@ -102,7 +102,12 @@ export function createApp({
       store,
       lostAt,
       pool,
-      cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
+      cachedBytes: () => ({
+        documents: documents.bytes,
+        answers: answerBytes(newest()),
+        series: newest().series.bytes,
+        screens: newest().screenBytes,
+      }),
     }),
     admit:
       ratePerSecond > 0

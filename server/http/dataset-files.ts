@@ -53,7 +53,7 @@ export function datasetFiles({
       return refuse(response, 404, { message, code: 'NOT_FOUND', files: NAMES });
     }
     if (isKnown(request, newest().catalog)) return sendNotModified(request, response, newest());
-    if (underWay >= MOST_AT_ONCE) {
+    if (underWay >= Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1))) {
       response.setHeader('retry-after', '5');
       const message = 'Too many files are being read; ask again in five seconds.';
       return refuse(response, 503, { message, code: 'OVERLOADED' });

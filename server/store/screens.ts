@@ -15,8 +15,11 @@ import type { Views } from './views.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What screens may take in memory: of 600,000 quarters, a column of each figure and ten orders. */
-const BOUNDS = { columnBytes: 72 * MEGABYTE, rankingBytes: 24 * MEGABYTE };
+/** What screens may take in memory: of 600,000 quarters, twenty columns and ten orders. */
+const USUAL_BYTES = 128 * MEGABYTE;
+
+/** The part of it that columns get; a column takes twice as much as an order. */
+const COLUMNS = 0.75;
 
 /** What is asked of a screen. */
 export interface ScreenQuestion {
@@ -40,10 +43,11 @@ export class Screens {
 
   constructor(
     readonly views: Views,
-    { columnBytes, rankingBytes } = BOUNDS,
+    maxBytes = USUAL_BYTES,
   ) {
+    const columnBytes = Math.floor(maxBytes * COLUMNS);
     this.#columns = cacheOf(columnBytes, ({ values }) => values.byteLength);
-    this.#rankings = cacheOf(rankingBytes, ({ byteLength }) => byteLength);
+    this.#rankings = cacheOf(maxBytes - columnBytes, ({ byteLength }) => byteLength);
   }
 
   /**
@@ -185,7 +189,7 @@ interface KeptColumn extends BegunColumn {
 function cacheOf<Value extends object>(maxSize: number, bytesOf: (value: Value) => number) {
   // An empty dataset has empty columns, and a size must be above zero.
   const sizeCalculation = (value: Value) => 100 + bytesOf(value);
-  return new LRUCache<string, Value>({ maxSize, sizeCalculation });
+  return new LRUCache<string, Value>({ maxSize: Math.max(1, maxSize), sizeCalculation });
 }
 
 function columnKey({ figure, currency }: ScreenColumn, day: Day): string {

@@ -9,7 +9,7 @@ import type { Catalog } from './catalog.ts';
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
 
 /** Companies whose facts one statement reads. */
-const BATCH = 250;
+const BATCH = 100;
 
 /** The part of its memory that the cache fills ahead of requests. */
 const MOSTLY_FULL = 0.9;
@@ -66,6 +66,11 @@ export class SeriesCache {
       const { size } = other.#cache.info(id) ?? {};
       if (series && size && !except.has(id)) this.#cache.set(id, series, { size });
     }
+  }
+
+  /** The memory that the series take, in bytes. */
+  get bytes(): number {
+    return this.#cache.calculatedSize;
   }
 
   /** How many companies' series are in memory. */

@@ -24,7 +24,7 @@ export class Snapshot implements Views {
   readonly #groups: ReadonlyMap<string, NamedGroup>;
   readonly #groupsOf = new Map<number, NamedGroup[]>();
   readonly #definitions: ReadonlyMap<string, Definition>;
-  readonly #screens = new Screens(this);
+  readonly #screens: Screens;
 
   /** Each company's newest capital expenditures of a quarter in US dollars, by the company's id. */
   readonly latestCapex = memo(() => latestCapex(this.#screens));
@@ -37,7 +37,9 @@ export class Snapshot implements Views {
   constructor(
     readonly catalog: Catalog,
     readonly series: SeriesCache,
+    screenBytes?: number,
   ) {
+    this.#screens = new Screens(this, screenBytes);
     this.#companies = CompanyIndex.of(catalog.companies);
     this.#groups = new Map(catalog.groups.map((group) => [group.slug, group]));
     this.#definitions = new Map(catalog.definitions.map((each) => [each.slug, each]));
@@ -110,6 +112,11 @@ export class Snapshot implements Views {
   groupView(group: CompanyGroup, currency: Currency, asOf?: Day | null): Awaitable<GroupView> {
     const views = group.members.map((company) => this.view(company, { currency, asOf }));
     return andThen(all(views), (members) => new GroupView(group, members, currency));
+  }
+
+  /** The memory that its screens take, in bytes. */
+  get screenBytes(): number {
+    return this.#screens.bytes;
   }
 
   /** Every quarter of every company as known on a day, to be filtered and ordered. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Company, Definition } from '../generated/prisma/client.ts';
+import { atMost } from './at-most.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
 import { Listener } from './listener.ts';
 import { lookForNewest, replaces } from './newest-import.ts';
@@ -23,6 +24,8 @@ export interface Store {
 export interface StoreOptions {
   /** The memory that companies' series may take. */
   readonly seriesBytes: number;
+  /** The memory that screens may take; left out, as much as is usual. */
+  readonly screenBytes?: number;
   /** Whether to hear of imports, too, beside looking for them every second; left out, it does. */
   readonly listens?: boolean;
   /** Every company's series is in memory, or as many as find room. */
@@ -44,7 +47,10 @@ export async function openStore(
   { pool }: Pick<Database, 'pool'>,
   options: StoreOptions,
 ): Promise<Store> {
-  let snapshot = await openSnapshot(pool, options);
+  // Half of the connections: others have questions, too.
+  const inLine = atMost(Math.max(1, (pool.options.max ?? 0) >> 1));
+  const open = (before?: Snapshot) => openSnapshot(pool, options, inLine, before);
+  let snapshot = await open();
   let checkedAt = new Date();
   let isOpen = true;
   let trouble: string | undefined;
@@ -67,7 +73,7 @@ export async function openStore(
     const found = await lookForNewest(pool);
     listener?.compare(found.importId);
     if (replaces(found, snapshot.catalog)) {
-      const opened = await openSnapshot(pool, options, snapshot);
+      const opened = await open(snapshot);
       // Another database may have answered, which is behind.
       if (!replaces(opened.catalog, snapshot.catalog)) return;
       snapshot = opened;
@@ -103,15 +109,16 @@ export async function openStore(
 
 async function openSnapshot(
   pool: Pool,
-  { seriesBytes }: StoreOptions,
+  { seriesBytes, screenBytes }: StoreOptions,
+  inLine: ReturnType<typeof atMost>,
   before?: Snapshot,
 ): Promise<Snapshot> {
   const { catalog, since } = await loadCatalog(pool, before?.catalog);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const read = (ids: readonly number[]) =>
-    readFacts(pool, ids, catalog.importId, definitions, catalog.forms);
+    inLine(() => readFacts(pool, ids, catalog.importId, definitions, catalog.forms));
   const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
-  const snapshot = new Snapshot(catalog, series);
+  const snapshot = new Snapshot(catalog, series, screenBytes);
   if (before && since && startsWith(definitions, before.catalog.definitions)) {
     const changed = [...since.companies, ...companiesOtherThan(before.catalog, catalog)];
     snapshot.takeOver(before, new Set(changed));
