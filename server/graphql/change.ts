@@ -74,7 +74,7 @@ builder.queryField('changes', (t) =>
   }),
 );
 
-const ORDER = 'change';
+const ORDER = { name: 'change' };
 
 function idIn(cursor: string): number {
   const [id] = readCursor('after', cursor, ORDER);

@@ -20,6 +20,13 @@ export function notFound(message: string, argument?: string): GraphQLError {
   });
 }
 
+/** What was asked of one version of the dataset can only be asked of a newer one. */
+export function versionGone(message: string, newest: string, argument: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'VERSION_GONE' satisfies ErrorCode, argument, newest },
+  });
+}
+
 /** What the database could not answer, as the error of a whole request, with the status of its answer. */
 export function databaseFault(fault: DatabaseFault): GraphQLError {
   const { status, code, message } = DATABASE_FAULTS[fault];

@@ -5,6 +5,7 @@ import { serve } from '../cli/serve.ts';
 import { readEnvironment } from '../env.ts';
 import type { HttpServer } from '../http/server.ts';
 import { addFacts, NEXT_REVENUE, type NewFact } from './add-rows.ts';
+import { readTable } from './dataset.ts';
 import { openPrimaryAndStandby, type PrimaryAndStandby } from './standby.ts';
 import { TcpProxy } from './tcp-proxy.ts';
 import { createDatabase } from './testkit.ts';
@@ -137,7 +138,52 @@ describe('servers on one database', () => {
     expect(metrics).toContain(`capexgraph_dataset_info{version="${version}"} 1`);
     expect(metrics).toMatch(/^capexgraph_dataset_checked_age_seconds \d/m);
   });
+
+  test('who pages by figures while an import lands is told, who pages by names misses nobody', async () => {
+    const server = await start(url);
+    const pageOf = async (field: string, after: string | null) => {
+      const { version } = await server.see();
+      const query = `query ($after: String) { companies(first: 5, after: $after, orderBy: { field: ${field} }) {
+        nodes { slug } pageInfo { endCursor hasNextPage } } }`;
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables: { after } }),
+      });
+      const { data, errors } = (await response.json()) as PageAnswer;
+      return { version, ...data?.companies, code: errors?.[0]?.extensions.code };
+    };
+    const first = await Promise.all(
+      ['NAME', 'LATEST_CAPEX_USD'].map((field) => pageOf(field, null)),
+    );
+    await addFacts(url, [revenueOf(4)]);
+    await expect.poll(() => server.see()).not.toMatchObject({ version: first[0]!.version });
+
+    const [byName, byCapex] = first.map(({ pageInfo }) => pageInfo!.endCursor);
+    expect(await pageOf('LATEST_CAPEX_USD', byCapex!)).toMatchObject({ code: 'VERSION_GONE' });
+    const seen = first[0]!.nodes!.map(({ slug }) => slug);
+    for (let after: string | null = byName!; after !== null; ) {
+      const { nodes, pageInfo } = await pageOf('NAME', after);
+      seen.push(...nodes!.map(({ slug }) => slug));
+      after = pageInfo!.hasNextPage ? pageInfo!.endCursor : null;
+    }
+    expect(seen.toSorted()).toEqual(
+      readTable('companies')
+        .map(({ slug }) => slug)
+        .toSorted(),
+    );
+  });
 });
+
+interface PageAnswer {
+  readonly data?: {
+    readonly companies: {
+      readonly nodes: readonly { slug: string }[];
+      readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+    };
+  };
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
 
 describe('a database with a standby', () => {
   let databases: PrimaryAndStandby;
