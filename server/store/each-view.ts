@@ -16,8 +16,12 @@ export async function eachView(
 ): Promise<void> {
   const viewsFrom = (start: number) =>
     all(places.slice(start, start + BATCH).map((place) => views.passingView(companies[place]!)));
+  let next = viewsFrom(0);
   for (let start = 0; start < places.length; start += BATCH) {
-    const found = await viewsFrom(start);
+    const found = await next;
+    // What is not in memory is read while these are visited.
+    next = viewsFrom(start + BATCH);
+    if (next instanceof Promise) next.catch(() => {});
     await inTurn(() => {
       found.forEach((view, index) => {
         visit(view, places[start + index]!);
