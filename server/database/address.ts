@@ -26,7 +26,8 @@ const HOST = /^(?:\[([^\]]+)\]|([^:[\]]*))(?::(\d+))?$/;
 export function parseAddress(text: string): Address {
   const [, before = '', authority = '', after = ''] = FORM.exec(text) ?? [];
   const [first = '', ...others] = authority.split(',');
-  const whole = before + first + after;
+  // postgresql://user@/database?host=/folder names no host before the path, which URLs cannot do.
+  const whole = `${before}${first || (before.endsWith('@') ? 'localhost' : '')}${after}`;
   if (before === '' || !URL.canParse(whole) || !others.every((host) => HOST.test(host)))
     throw malformed();
   const url = new URL(whole);

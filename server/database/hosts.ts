@@ -58,15 +58,16 @@ export function clientOfAny(hosts: readonly Host[], wanted: string): typeof pg.C
       this.#config = config;
     }
 
+    // The pool gives a callback, others wait for the promise.
     override connect(done?: unknown): Promise<this> {
       const connected = find(this.#config).then(({ host, port }) => {
         this.host = host;
         this.port = Number(port);
-        return super.connect() as Promise<unknown>;
+        return super.connect() as Promise<this>;
       });
       const tell = done as ((error?: Error) => void) | undefined;
       if (tell) connected.then(() => tell(), tell);
-      return connected.then(() => this);
+      return connected;
     }
   } as typeof pg.Client;
 }

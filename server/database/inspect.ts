@@ -52,6 +52,12 @@ export async function inspect(
   }
   // Poolers give their own number when one connects.
   const isBehindPooler = (client as unknown as { processID: number }).processID !== found!.pid;
+  if (isBehindPooler) {
+    await client.query('begin').catch((cause) => {
+      throw withoutTransactions(cause);
+    });
+    await client.query('rollback');
+  }
   if (schema !== undefined) {
     if (isBehindPooler && (await sharesSessions(address))) throw sharedSchema(schema);
     if (found!.isThere === false && !found!.isStandby) await createSchema(client, schema);
@@ -90,6 +96,14 @@ async function createSchema(client: pg.PoolClient, schema: string): Promise<void
       `Let its owner run: create schema ${name}; grant all on schema ${name} to the role.`;
     throw new DatabaseError('DATABASE_FORBIDDEN', message, { cause });
   });
+}
+
+function withoutTransactions(cause: Error): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_UNSUPPORTED',
+    `A pooler is between that has no transactions (${cause.message}). Use it in transaction or in session mode.`,
+    { cause },
+  );
 }
 
 function noSchema(): DatabaseError {
