@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Caching } from './caching.ts';
 import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
@@ -22,6 +23,7 @@ export const MAX_BODY_BYTES = 100_000;
 export function graphqlHandler({
   graphql,
   cors,
+  caching,
   newest,
   outdatedSince,
   observations,
@@ -30,6 +32,7 @@ export function graphqlHandler({
 }: {
   graphql: GraphQL;
   cors: Cors;
+  caching: Caching;
   newest: () => Snapshot;
   /** When the snapshot was last known to be the newest, while it may not be. */
   outdatedSince: () => Date | undefined;
@@ -51,7 +54,7 @@ export function graphqlHandler({
     const { method = 'GET', url = '/' } = request;
     logRequest(log, { ...observation, id, method, url, body, bytes });
   };
-  const send = answerSender(cors);
+  const send = answerSender(cors, caching);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
     observe(exchange, send(exchange, answer), answer.codes, body);
   };

@@ -6,6 +6,7 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Caching } from './caching.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -13,18 +14,21 @@ import { csvOf } from './series-text.ts';
 const FILE = {
   'content-type': 'text/csv; charset=utf-8; header=present',
   'content-disposition': 'attachment; filename="capexgraph-series.csv"',
-  'cache-control': 'public, no-cache',
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
-export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
+export function seriesCsv(newest: () => Snapshot, { revalidated }: Caching, log: Logger): Handler {
   return async (request, response) => {
     try {
       const { method, url = '' } = request;
       if (method !== 'GET' && method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
-      } else send(request, response, await csvAt(url, newest()));
+      } else {
+        const csv = await csvAt(url, newest());
+        response.setHeader('cache-control', revalidated);
+        send(request, response, csv);
+      }
     } catch (error) {
       if (error instanceof GraphQLError) {
         const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
