@@ -6,12 +6,12 @@ import { runCli } from '../run-cli.ts';
 import { openPrimaryAndStandby, type PrimaryAndStandby } from '../standby.ts';
 import { createDatabase } from '../testkit.ts';
 import { complaintOf, doEverything } from './everything.ts';
-import { freePort, Programs, programNamed, untilItAnswers } from './programs.ts';
+import { freePort, Programs, programNamed, titled, untilItAnswers } from './programs.ts';
 
 const PGBOUNCER = programNamed('pgbouncer');
 const PGPOOL = programNamed('pgpool');
 
-describe.skipIf(!PGBOUNCER)('pgbouncer', () => {
+describe.skipIf(!PGBOUNCER)(titled('pgbouncer', PGBOUNCER), () => {
   let programs: Programs;
   beforeAll(async () => {
     programs = await Programs.open();
@@ -85,7 +85,7 @@ describe.skipIf(!PGBOUNCER)('pgbouncer', () => {
   });
 });
 
-describe.skipIf(!PGPOOL)('pgpool', () => {
+describe.skipIf(!PGPOOL)(titled('pgpool', PGPOOL), () => {
   let programs: Programs;
   let databases: PrimaryAndStandby;
   beforeAll(async () => {

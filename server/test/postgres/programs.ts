@@ -30,8 +30,13 @@ export function programNamed(name: string): string | undefined {
   });
 }
 
+/** What a group of tests is called, which says why they are skipped where a program is not here. */
+export function titled(title: string, isHere: unknown): string {
+  return isHere ? title : `${title} (skipped: not installed here; .ci/run does, on Debian)`;
+}
+
 /** Who runs what refuses to run as root. */
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
 const OTHER_USER = 'postgres';
 
 /** A folder of a test's programs, and what runs there until it is closed. */
