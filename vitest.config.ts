@@ -12,7 +12,7 @@ const UNIT = [
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',
   'server/cli/memory.test.ts',
-  'server/store/{at-most,company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
+  'server/store/{at-most,company-group,newest-import,routine,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/page/test/{address,finding}.test.ts',

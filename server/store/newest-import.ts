@@ -34,8 +34,9 @@ type Served = Pick<Catalog, 'importId' | 'version'>;
  * the truth, because a standby without the newest import has taken over. A standby that lags says nothing new.
  */
 export function replaces(found: Omit<NewestImport, 'isConnected'>, served: Served): boolean {
-  if (found.importId > served.importId) return true;
-  if (found.isStandby) return false;
-  const isSame = found.version === null || found.version === served.version;
-  return found.importId < served.importId || !isSame;
+  if (found.importId !== served.importId) {
+    return found.importId > served.importId || !found.isStandby;
+  }
+  // Numbers of imports may come again after a failover.
+  return found.version !== null && found.version !== served.version;
 }

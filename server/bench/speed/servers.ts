@@ -61,7 +61,9 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // Also when the benchmark fails.
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   await printed(child, until);
   const stop = async () => {
     child.kill();
