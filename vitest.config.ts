@@ -9,7 +9,7 @@ const UNIT = [
   'server/bench/**/*.test.ts',
   'server/importers/csv/read-table.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
-  'server/database/vocabulary.test.ts',
+  'server/database/{address,vocabulary}.test.ts',
   'server/execution/document-cache.test.ts',
   'server/cli/memory.test.ts',
   'server/store/{at-most,company-group,newest-import,routine,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',

@@ -35,9 +35,8 @@ export function parseAddress(text: string): Address {
   if (url.hash !== '' || url.pathname.includes('@')) throw malformed();
   const { searchParams: given } = url;
   const hosts = hostsOf(given.get('host') ?? authority, given.get('port') ?? '');
-  if (hosts.length > 1) {
-    given.delete('host');
-    given.delete('port');
+  if (hosts.length > 1 && given.has('host')) {
+    for (const [name, value] of Object.entries(hosts[0]!)) given.set(name, value);
   }
   useLibrarysWords(given);
   return {

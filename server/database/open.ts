@@ -58,9 +58,13 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   }
 }
 
-/** How many connections are used at most, where a database allows fewer than are wanted. */
-function sizeOf(wanted = 10, allowed = wanted, tell: (line: string) => void): number {
-  if (allowed >= wanted) return wanted;
+/** How many connections a server uses at most, where a database allows fewer than are wanted; a command needs one. */
+function sizeOf(
+  wanted: number | undefined,
+  allowed: number | undefined,
+  tell: (line: string) => void,
+): number | undefined {
+  if (wanted === undefined || allowed === undefined || allowed >= wanted) return wanted;
   if (allowed < 2) {
     throw new DatabaseError(
       'DATABASE_FORBIDDEN',

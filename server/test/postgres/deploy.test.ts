@@ -1,17 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { inProject } from '../../paths.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFacts, NEXT_REVENUE } from '../add-rows.ts';
 import { ServerProcess } from '../server-process.ts';
 import { openPrimaryAndStandby, type PrimaryAndStandby } from '../standby.ts';
-import { freePort, Programs, programNamed, titled } from './programs.ts';
+import { FIGURES, load } from './load.ts';
+import { NGINX, startNginx } from './nginx.ts';
+import { freePort, Programs, titled, until } from './programs.ts';
 
-const NGINX = programNamed('nginx');
-
-/** From memory, so that no outage of the database is one of it. */
-const FIGURES =
-  '{ company(by: { slug: "alibaba" }) { latestQuarter { calendarQuarter capex { amount } revenue { amount } } } }';
 const DOCUMENTS =
   '{ company(by: { slug: "meta" }) { latestQuarter { facts { note source { title } } } } }';
 
@@ -41,30 +35,11 @@ describe.skipIf(!NGINX)(
       databases = await openPrimaryAndStandby();
       ports = [await freePort(), await freePort()];
       servers = ports.map((_, place) => startServer(place));
-      const port = await freePort();
-      const config = (await readFile(inProject('server/deploy/nginx.conf'), 'utf8'))
-        .replace('server one:4000', `server 127.0.0.1:${ports[0]}`)
-        .replace('server two:4000', `server 127.0.0.1:${ports[1]}`)
-        .replace('listen 80', `listen 127.0.0.1:${port}`)
-        // Without root it may not write where it is used to.
-        .replace(
-          'http {',
-          `http { ${['fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path /tmp/${name};`).join(' ')}`,
-        )
-        .replaceAll('/tmp/', `${programs.folder}/`);
-      await writeFile(join(programs.folder, 'nginx.conf'), config);
-      const nginx = programs.start(
-        NGINX!,
-        '-c',
-        join(programs.folder, 'nginx.conf'),
-        '-g',
-        'daemon off;',
-      );
-      url = `http://127.0.0.1:${port}`;
+      const nginx = await startNginx(programs, ports);
+      url = nginx.url;
       await Promise.all(servers.map((server) => server.url));
-      const isReady = async () =>
-        expect((await fetch(`${url}/health/ready`)).status, nginx.output).toBe(200);
-      await vi.waitFor(isReady, { timeout: 20_000 });
+      const isReady = async () => (await fetch(`${url}/health/ready`)).status === 200;
+      await until(isReady, () => nginx.output);
     }, 90_000);
     afterAll(async () => {
       await programs?.close();
@@ -112,41 +87,8 @@ describe.skipIf(!NGINX)(
       }
     });
 
-    /** Asks without a pause, by GET and by POST, until it is told to stop; what was no right answer. */
-    function load() {
-      let isOver = false;
-      let asked = 0;
-      const failed: string[] = [];
-      const client = async (number: number) => {
-        while (!isOver) {
-          const query = `${FIGURES} # ${number} ${asked++}`;
-          const sent =
-            number % 2
-              ? post(query)
-              : fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, {
-                  headers: { accept: 'application/json' },
-                });
-          const text = await sent
-            .then(async (response) => `${response.status} ${await response.text()}`)
-            .catch(String);
-          if (!text.startsWith('200 {"data":{"company":{"latestQuarter":{')) failed.push(text);
-        }
-      };
-      const clients = Array.from({ length: 8 }, (_, number) => client(number));
-      const more = async (count: number) => {
-        const before = asked;
-        await vi.waitFor(() => expect(asked).toBeGreaterThan(before + count), { timeout: 20_000 });
-      };
-      const stop = async () => {
-        isOver = true;
-        await Promise.all(clients);
-        return failed;
-      };
-      return { more, stop };
-    }
-
     test('a server restarts after the other while facts are imported, and no request fails', async () => {
-      const { more, stop } = load();
+      const { more, stop } = load(url);
       for (const place of [0, 1]) {
         await more(100);
         expect(await servers[place]!.stop()).toBe(0);
@@ -162,7 +104,7 @@ describe.skipIf(!NGINX)(
     }, 60_000);
 
     test('the primary is lost, and no request fails that memory can answer; the standby that takes over gives the rest', async () => {
-      const { more, stop } = load();
+      const { more, stop } = load(url);
       await databases.losePrimary();
       await more(200);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);

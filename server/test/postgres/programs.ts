@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { vi } from 'vitest';
 
 const PLACES = [
   '/usr/sbin',
@@ -113,13 +113,32 @@ export async function freePort(): Promise<number> {
 
 /** Waits until a database answers at an address. */
 export async function untilItAnswers(url: string, running: Running): Promise<void> {
-  const ask = async () => {
+  const answers = async () => {
     const client = new pg.Client(url);
     client.on('error', () => {});
     await client.connect();
     await client.end();
+    return true;
   };
-  await vi.waitFor(ask, { timeout: 20_000, interval: 50 }).catch((cause) => {
-    throw new Error(running.output, { cause });
-  });
+  await until(answers, () => running.output);
+}
+
+/** How long what is started may take until it is there. */
+const PATIENCE_MS = 30_000;
+
+/** Waits until something is so; where that takes too long, the error says what there is to say. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  whatIs: () => string = () => String(isSo),
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const latest = performance.now() + patienceMs;
+  for (;;) {
+    const found = await Promise.resolve()
+      .then(isSo)
+      .catch((error: Error) => error);
+    if (found === true) return;
+    if (performance.now() > latest) throw new Error(`Not in time: ${whatIs()}`, { cause: found });
+    await sleep(50);
+  }
 }
