@@ -59,7 +59,7 @@ async function apply(
 ): Promise<boolean> {
   const client = await pool.connect();
   try {
-    await client.query(`BEGIN; SET LOCAL lock_timeout = '60s'`);
+    await client.query(`BEGIN; SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = 0`);
     await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`).catch((error) => {
       throw busy(error);
     });
