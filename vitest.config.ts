@@ -8,6 +8,7 @@ const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/bench/**/*.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
+  'server/importers/claim-files/**/*.test.ts',
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',
   'server/store/{company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',

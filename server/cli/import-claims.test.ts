@@ -49,33 +49,33 @@ const FIGURE = 'figure: company.quarter.capex.growth.value * 100';
 
 /** What is wrong, the edit that makes it so, the line and place that are named, and what is said. */
 const BROKEN: readonly [string, string | RegExp, string, number, string | null, RegExp][] = [
-  ['no-such-field', 'capex {', 'capax {', 17, 'readings.0.query', /Cannot query field "capax"/],
+  ['no-such-field', 'capex {', 'capax {', 18, 'readings.0.query', /Cannot query field "capax"/],
   [
     'mutation',
     'query ($asOf',
     'mutation ($asOf',
-    14,
+    15,
     'readings.0.query',
     /a mutation is not taken/,
   ],
-  ['no-day', ', asOf: $asOf', '', 14, 'readings.0.query', /"\$asOf" is never used/],
-  ['claims-again', /company\(by.*/, 'claims {', 15, 'readings.0.query', /neither claims nor nodes/],
-  ['fails', 'slug: "alibaba"', 'id: "alibaba"', 15, 'readings.0.query', /is not an id/],
-  ['missing', '2025Q2', '2035Q2', 13, 'readings.0.query', /missing by all that is known today/],
+  ['no-day', ', asOf: $asOf', '', 15, 'readings.0.query', /"\$asOf" is never used/],
+  ['claims-again', /company\(by.*/, 'claims {', 16, 'readings.0.query', /neither claims nor nodes/],
+  ['fails', 'slug: "alibaba"', 'id: "alibaba"', 16, 'readings.0.query', /is not an id/],
+  ['missing', '2025Q2', '2035Q2', 14, 'readings.0.query', /missing by all that is known today/],
   [
     'throws',
     FIGURE,
     'figure: company.quarter * 100',
-    30,
+    31,
     'readings.0.figure',
     /evaluate to a number/,
   ],
-  ['loops', FIGURE, 'figure: ($f := function(){ $f() }; $f())', 30, 'readings.0.figure', /lambda/],
+  ['loops', FIGURE, 'figure: ($f := function(){ $f() }; $f())', 31, 'readings.0.figure', /lambda/],
   [
     'text',
     FIGURE,
     'figure: company.quarter.capex.growth.explanation',
-    30,
+    31,
     'readings.0.figure',
     /expected a number/,
   ],
@@ -83,17 +83,17 @@ const BROKEN: readonly [string, string | RegExp, string, number, string | null, 
     'nothing',
     FIGURE,
     'figure: company.quarter.value',
-    30,
+    31,
     'readings.0.figure',
     /nothing; check the path/,
   ],
-  ['unit', 'unit: "%"', 'unit: percent', 8, 'unit', /expected one of %, percentage points/],
-  ['digits', 'published: 57', 'published: 57.123', 9, 'published', /at most 2 decimals of %/],
-  ['precise', 'published: 57', 'published: 57\nprecision: 10', 9, 'published', /no more digits/],
-  ['range', 'published: 57', 'published: 57\npublished_to: 50', 10, 'published_to', /lower end/],
-  ['day', '2025-09-01', '2025-09-31', 3, 'said_on', /expected a date/],
-  ['key', 'basis: from', 'bases: from', 11, 'readings.0.basis', /expected a text/],
-  ['yaml', 'readings:', 'readings: [', 11, null, /./],
+  ['unit', 'unit: "%"', 'unit: percent', 9, 'unit', /expected one of %, percentage points/],
+  ['digits', 'published: 57', 'published: 57.123', 10, 'published', /at most 2 decimals of %/],
+  ['precise', 'published: 57', 'published: 57\nprecision: 10', 10, 'published', /no more digits/],
+  ['range', 'published: 57', 'published: 57\npublished_to: 50', 11, 'published_to', /lower end/],
+  ['day', '2025-09-01', '2025-09-31', 4, 'said_on', /expected a date/],
+  ['key', 'basis: from', 'bases: from', 12, 'readings.0.basis', /expected a text/],
+  ['yaml', 'readings:', 'readings: [', 12, null, /./],
 ];
 
 test('what is wrong with claims is named with file, line and place, and nothing lands', async () => {
@@ -140,7 +140,7 @@ test('a claim of a document that is not there is refused', async () => {
   });
   const { exitCode, stderr } = await importClaims(folder);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/a\.yaml, line 2, source: "NEWS-NOBODY" is neither in the import nor/);
+  expect(stderr).toMatch(/a\.yaml, line 3, source: "NEWS-NOBODY" is neither in the import nor/);
 });
 
 test('a folder without claims is refused', async () => {

@@ -36,7 +36,7 @@ export const claims = tableOf<Claim, 'id'>()(
     slug: { ...slug, meaning: "The claim's short name." },
     source: {
       ...slug,
-      meaning: 'The document that made it.',
+      meaning: 'The document that made it, by its slug in sources.csv.',
       refersTo: { table: 'source', key: 'id' },
     },
     said_on: { ...day, meaning: 'The day on which it was said.', ...anew },
@@ -71,12 +71,12 @@ export const claims = tableOf<Claim, 'id'>()(
     },
     readings: {
       ...json(Readings, 'array', 'expected a list of readings'),
-      meaning: 'The ways to read it, as a JSON array; prisma/data/claims/README.md says more.',
+      meaning: 'The ways to read it; a JSON array in a table.',
       ...anew,
     },
     later: {
       ...added(json(Later, 'object', 'expected a query and a sentence')),
-      meaning: 'What has become of the matter since, as a JSON object.',
+      meaning: 'What has become of the matter since; a JSON object in a table.',
       ...anew,
     },
   },
