@@ -97,12 +97,17 @@ async function valueIn<Value>(
     const given = await expressionOf(text).of(values);
     const value = read(given);
     if (value !== undefined) return value;
-    const found = given === undefined ? 'nothing; check the path' : JSON.stringify(given);
-    throw new WrongWorking(place, `expected ${expected}, and it gives ${found?.slice(0, 80)}`);
+    throw new WrongWorking(place, `expected ${expected}, and it gives ${inWords(given)}`);
   } catch (error) {
     if (error instanceof WrongExpression) throw new WrongWorking(place, error.message);
     throw error;
   }
+}
+
+function inWords(given: unknown): string {
+  if (given === undefined) return 'nothing; check the path';
+  if (typeof given === 'number') return 'no number that there is; check what it divides by';
+  return String(JSON.stringify(given)).slice(0, 80);
 }
 
 const isNumber = (value: unknown): value is number =>

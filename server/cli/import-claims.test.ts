@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -48,7 +48,7 @@ function broken(slug: string, from: string | RegExp, to: string): string {
 const FIGURE = 'figure: company.quarter.capex.growth.value * 100';
 
 /** What is wrong, the edit that makes it so, the line and place that are named, and what is said. */
-const BROKEN: readonly [string, string | RegExp, string, number, string | null, RegExp][] = [
+const BROKEN: readonly [string, string | RegExp, string, number | null, string | null, RegExp][] = [
   ['no-such-field', 'capex {', 'capax {', 18, 'readings.0.query', /Cannot query field "capax"/],
   [
     'mutation',
@@ -93,6 +93,30 @@ const BROKEN: readonly [string, string | RegExp, string, number, string | null, 
   ['range', 'published: 57', 'published: 57\npublished_to: 50', 11, 'published_to', /lower end/],
   ['day', '2025-09-01', '2025-09-31', 4, 'said_on', /expected a date/],
   ['key', 'basis: from', 'bases: from', 12, 'readings.0.basis', /expected a text/],
+  ['future', 'said_on: 2025', 'said_on: 2999', 4, 'said_on', /a day that has come/],
+  ['stated', 'stated: no', 'stated: yes', 12, 'readings', /at most one reading that is stated/],
+  ['division', FIGURE, 'figure: 1 / 0', 31, 'readings.0.figure', /no number that there is/],
+  [
+    'deep',
+    FIGURE,
+    `figure: ${'('.repeat(300)}1${')'.repeat(300)}`,
+    31,
+    'readings.0.figure',
+    /nested too deeply/,
+  ],
+  [
+    'reaches-out',
+    FIGURE,
+    'figure: company.constructor.constructor("return process")()',
+    31,
+    'readings.0.figure',
+    /./,
+  ],
+  ['prototype', 'basis: from', '__proto__: from', 12, 'readings.0.basis', /expected a text/],
+  ['alias', /unit: "%"\npublished: 57/, 'unit: &a "%"\npublished: *a', 10, null, /an alias/],
+  ['tabs', '  - basis: from', '\t- basis: from', 12, null, /Tabs are not allowed/],
+  ['two', /$/, '---\nslug: another\n', 54, null, /one claim in a file/],
+  ['huge', /$/, `# ${'x'.repeat(70_000)}`, null, null, /at most 65536 bytes/],
   ['yaml', 'readings:', 'readings: [', 12, null, /./],
 ];
 
@@ -103,7 +127,9 @@ test('what is wrong with claims is named with file, line and place, and nothing 
     'twice.yaml': broken('unrelated', 'rose', 'grew'),
     'unrelated.yaml': broken('unrelated', 'rose', 'went up'),
     'named.yml': GOOD,
+    'empty.yaml': '',
   });
+  await mkdir(join(folder, 'folder.yaml'));
   const { exitCode, stdout } = await importClaims(folder, '--json');
   expect(exitCode).toBe(1);
   const { refusals } = JSON.parse(stdout) as {
@@ -113,9 +139,11 @@ test('what is wrong with claims is named with file, line and place, and nothing 
     const found = refusals.filter(({ file }) => file === join(folder, `${slug}.yaml`));
     expect(found[0], slug).toMatchObject({ line, column, reason: expect.stringMatching(reason) });
   }
-  const others = refusals.filter(({ file }) => /unrelated|named/.test(file));
+  const others = refusals.filter(({ file }) => /unrelated|named|empty|folder/.test(file));
   expect(others.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/ends in \.yaml; rename it/),
+    expect.stringMatching(/expected slug, source, said_on/),
+    expect.stringMatching(/expected a file that can be read/),
     expect.stringMatching(/twice\.yaml has the same; give one of the two another/),
   ]);
   expect(await storedClaims()).toHaveLength(CLAIMS);
