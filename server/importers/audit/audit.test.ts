@@ -143,7 +143,7 @@ const alterations = fc.oneof(
       (url: string) => url.replace('https:', 'javascript:'),
       (url: string) => url.replace('://', ':/ /'),
       (url: string) => url.replace(/\/\/[^/]*/, '//'),
-      (url: string) => url.replace(/\.[a-z]+(?=[/?#]|$)/, ''),
+      (url: string) => url.replace(/\/\/[^/]*/, '//intranet'),
       (url: string) => url.replace('.', '. '),
       (url: string) => `${url}<a>`,
     ]),
