@@ -110,7 +110,7 @@ const BROKEN: readonly [string, string | RegExp, string, number | null, string |
     'figure: company.constructor.constructor("return process")()',
     31,
     'readings.0.figure',
-    /./,
+    /gives nothing/,
   ],
   ['prototype', 'basis: from', '__proto__: from', 12, 'readings.0.basis', /expected a text/],
   ['alias', /unit: "%"\npublished: 57/, 'unit: &a "%"\npublished: *a', 10, null, /an alias/],
@@ -192,6 +192,11 @@ test('the example for who writes claims gives what is printed below it', async (
     .split('\n')
     .map((line) => line.trim());
   expect(written.join('\n')).toContain(query.join('\n'));
+  const sources = await folderOf({ 'sources.csv': block('csv') });
+  expect(await runCli(['import', 'csv', sources], { DATABASE_URL: url })).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('sources: 1 added'),
+  });
 });
 
 const AGAIN = GOOD.replace('alibaba-growth', 'alibaba-growth-again');
