@@ -161,7 +161,7 @@ test('whichever value, day or address is altered so that it breaks a law, its ce
       expect(named, text).toContain(`${file} ${line} ${column}`);
       await rm(copy, { recursive: true });
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -181,7 +181,7 @@ test('whichever cell of an exported folder is altered, and however little, it is
       expect((await auditFolder(copy)).map(({ column }) => column)).toContain('version');
       await rm(copy, { recursive: true });
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });
 
