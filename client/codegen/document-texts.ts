@@ -8,7 +8,13 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type Definition, type DocumentFiles, fragmentsIn, operationsIn } from './definitions.ts';
+import {
+  type Definition,
+  type DocumentFiles,
+  fragmentsIn,
+  operationsIn,
+  undescribed,
+} from './definitions.ts';
 
 /** An operation as it is sent. */
 export interface DocumentText {
@@ -27,7 +33,7 @@ export function documentTexts(files: DocumentFiles): DocumentText[] {
     const needed = new Set<Definition>([operation, ...spreadIn(operation, fragments)]);
     const source = [...needed]
       .filter((node) => !isInlined(node))
-      .map((node) => print(renamed(inlined(node, fragments), names)))
+      .map((node) => print(undescribed(renamed(inlined(node, fragments), names))))
       .join('\n');
     const text = stripIgnoredCharacters(source);
     const hash = createHash('sha256').update(text).digest('hex');

@@ -308,7 +308,7 @@ export type YearKind =
   /** The company's fiscal year. */
   | 'FISCAL';
 
-/** The fields of `Fact` that the fragment `ReportedFigure` selects. */
+/** A figure as one document printed it, in whole units of the currency that was printed. */
 export type ReportedFigureFragment = {
   /** Global id, of the fact as of the date that it was asked for. */
   id: string;
@@ -354,7 +354,7 @@ export type ReportedFigureFragment = {
   };
 };
 
-/** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
+/** One calendar quarter of two groups. */
 export type ComparedFiguresFragment = {
   /** The quarter that is compared. */
   calendarQuarter: string;
@@ -385,7 +385,11 @@ export type ComparedFiguresFragment = {
   challenger: GroupQuarterFiguresFragment | null;
 };
 
-/** The fields of `Amount` that the fragment `Money` selects. */
+/**
+ * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
+ * Where it is null, `missing` says which inputs it lacks and why. A group's leaves out the members
+ * that are known not to publish it, which are in `excluded`.
+ */
 export type MoneyFragment = {
   /**
    * Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.
@@ -417,7 +421,10 @@ export type MoneyFragment = {
   }>;
 };
 
-/** The fields of `Growth` that the fragment `GrowthRate` selects. */
+/**
+ * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
+ * says why.
+ */
 export type GrowthRateFragment = {
   /** A fraction: 0.57 is +57 %, negative for a decline. */
   value: Fraction | null;
@@ -425,7 +432,7 @@ export type GrowthRateFragment = {
   missing: Array<MissingInputFragment>;
 };
 
-/** The fields of `Ratio` that the fragment `Fraction` selects. */
+/** A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why. */
 export type FractionFragment = {
   /**
    * A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.
@@ -435,7 +442,7 @@ export type FractionFragment = {
   missing: Array<MissingInputFragment>;
 };
 
-/** The fields of `Gap` that the fragment `MissingInput` selects. */
+/** An input that a value lacks, and why. */
 export type MissingInputFragment = {
   /** Whose figure is lacking. */
   company: {
@@ -454,7 +461,11 @@ export type MissingInputFragment = {
   reason: GapReason;
 };
 
-/** The fields of `GroupQuarter` that the fragment `GroupQuarterFigures` selects. */
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
 export type GroupQuarterFiguresFragment = {
   /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
   calendarQuarter: string;
@@ -490,7 +501,11 @@ export type GroupQuarterFiguresFragment = {
   capexToCloudRevenue: FractionFragment;
 };
 
-/** The fields of `Quarter` that the fragment `QuarterFigures` selects. */
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
 export type QuarterFiguresFragment = {
   /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
   calendarQuarter: string;
