@@ -24,12 +24,14 @@ test('an operation becomes a function, with its description and the field that i
  * @example
  * const group = await oneGroup(client, { slug: 'a' });
  */
-export async function oneGroup(
+export function oneGroup(
   client: Requests,
   variables: operations.OneGroupQueryVariables,
   options?: CallOptions,
 ): Promise<operations.OneGroupQuery['group']> {
-  return (await client.request(operations.OneGroupDocument, variables, options)).group;
+  return client
+    .request(operations.OneGroupDocument, variables, options)
+    .then((data) => data.group);
 }
 `);
 });

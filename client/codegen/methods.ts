@@ -43,12 +43,14 @@ function functionOf(operation: OperationDefinitionNode): string {
       .replace(`client.${method}(`, `${method}(client, `),
   );
   return `${docComment(comment)}
-export async function ${method}(
+export function ${method}(
   client: Requests,
   variables${optional}: operations.${name}QueryVariables,
   options?: CallOptions,
 ): Promise<operations.${name}Query['${field}']> {
-  return (await client.request(operations.${name}Document, variables, options)).${field};
+  return client
+    .request(operations.${name}Document, variables, options)
+    .then((data) => data.${field});
 }
 `;
 }

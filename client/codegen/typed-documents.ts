@@ -7,12 +7,12 @@ import { documentTexts } from './document-texts.ts';
  * operation. It knows its id.
  */
 export const plugin: typeof typedDocumentNode = (_schema, files) => ({
-  prepend: ["import { type DocumentText, documentText } from '../typed-document.ts';"],
+  prepend: ["import type { DocumentText } from '../typed-document.ts';"],
   content: documentTexts(files)
     .map(({ operation, text, id }) => {
       const name = operation.name!.value;
       return `${docComment(descriptionOf(operation))}
-export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> = /*#__PURE__*/ documentText(\`${text}\`, '${id}');`;
+export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(\`${text}\`), { documentId: '${id}' });`;
     })
     .join('\n'),
 });

@@ -34,7 +34,7 @@ test('the manifest has every document of the package, by the id that the documen
     documents.map(([, document]) => String(document)).toSorted(),
   );
   for (const [, document] of documents) {
-    expect(idOf(String(document))).toBe((document as typeof DatasetDocument).__meta__?.hash);
+    expect(idOf(String(document))).toBe((document as typeof DatasetDocument).documentId);
   }
   for (const [id, text] of Object.entries(manifest)) expect(idOf(text as string)).toBe(id);
 });
@@ -52,7 +52,7 @@ test('variables are in the address, as JSON, and left out where there are none',
   await request(CompaniesDocument, { first: 2, where: { search: 'ä&=+ "' } });
   await request(CompaniesDocument, {});
   await request(CompaniesDocument);
-  const documentId = CompaniesDocument.__meta__?.hash;
+  const documentId = CompaniesDocument.documentId;
   expect(faulty.requests.map(({ question }) => question)).toEqual([
     { documentId, variables: { first: 2, where: { search: 'ä&=+ "' } } },
     { documentId },
