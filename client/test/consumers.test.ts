@@ -13,7 +13,7 @@ import { compile, installPackage, linkPackages, run } from './installed.ts';
 let server: DocumentServer;
 let folder: string;
 beforeAll(async () => {
-  [server, { folder }] = await Promise.all([startDocumentServer(), installPackage()]);
+  [server, folder] = await Promise.all([startDocumentServer(), installPackage()]);
   await linkPackages(folder, [
     '@graphql-codegen/add',
     '@graphql-codegen/client-preset',

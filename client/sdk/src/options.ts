@@ -38,6 +38,12 @@ export interface CallOptions {
   retry?: RetryOptions | false | undefined;
   /** Headers of this call, over the client's. */
   headers?: HeadersInit | undefined;
+  /**
+   * Answers from this version of the dataset or not at all, as `dataset` names it. The address has it,
+   * so browsers and caches keep the answer for good. A server with another version refuses with the
+   * code VERSION_GONE.
+   */
+  version?: string | undefined;
 }
 
 /**

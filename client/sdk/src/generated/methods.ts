@@ -126,7 +126,28 @@ export function comparison(
 }
 
 /**
- * What the dataset holds; two answers of one `version` agree with each other.
+ * What the figures cover, an entry for each company and concept: from which quarter to which, what
+ * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
+ * the newest document that one was taken from. Of all companies unless a group is given by its slug;
+ * one that there is not is an error with the code NOT_FOUND.
+ *
+ * @example
+ * const entries = await coverage(client, { group: 'china-hyperscalers' });
+ * const incomplete = entries.filter(({ gaps }) => gaps.length > 0);
+ */
+export function coverage(
+  client: Requests,
+  variables?: operations.CoverageQueryVariables,
+  options?: CallOptions,
+): Promise<operations.CoverageQuery['coverage']> {
+  return client
+    .request(operations.CoverageDocument, variables, options)
+    .then((data) => data.coverage);
+}
+
+/**
+ * What the dataset holds; two answers of one `version` agree with each other. `citation` is how to cite
+ * this version, in a sentence.
  *
  * @example
  * const { version, from, to } = await dataset(client);
@@ -196,6 +217,25 @@ export function groups(
   return client
     .request(operations.GroupsDocument, variables, options)
     .then((data) => data.groups);
+}
+
+/**
+ * What a company said that it would spend, newest statement first, and what came of it: `low` and
+ * `high` in whole units of `currency`, `outcome` the amount of that period on the basis nearest to it,
+ * whose `explanation` says which. As known on the day `asOf`. Null when there is no such company.
+ *
+ * @example
+ * const company = await guidance(client, { company: { slug: 'meta' } });
+ * const [newest] = company?.guidance ?? [];
+ */
+export function guidance(
+  client: Requests,
+  variables: operations.GuidanceQueryVariables,
+  options?: CallOptions,
+): Promise<operations.GuidanceQuery['company']> {
+  return client
+    .request(operations.GuidanceDocument, variables, options)
+    .then((data) => data.company);
 }
 
 /**

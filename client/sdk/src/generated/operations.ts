@@ -939,6 +939,58 @@ export type ComparisonQuery = {
   };
 };
 
+/** The variables of the query `Coverage`. */
+export type CoverageQueryVariables = {
+  /** Only members of this group, by its slug. Default: all. */
+  group?: string | null | undefined;
+};
+
+/** The answer to the query `Coverage`. */
+export type CoverageQuery = {
+  /**
+   * What each company's figures cover, and what they lack: an entry for each company and concept, companies by name.
+   */
+  coverage: Array<{
+    /** Whose. */
+    company: {
+      /** Global id. */
+      id: string;
+      /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+      slug: string;
+      /** The company's name as readers know it. */
+      name: string;
+    };
+    /** Of what. */
+    concept: Concept;
+    /** The first quarter with a figure; null without any. */
+    from: string | null;
+    /** The last quarter with a figure; null without any. */
+    to: string | null;
+    /** How many quarters have a figure. */
+    quarters: number;
+    /** The quarters between the company's first and last that lack one, and why. */
+    gaps: Array<{
+      /** The quarter that it is lacking for. */
+      calendarQuarter: string;
+      /** Why it is lacking. */
+      reason: GapReason;
+    }>;
+    /** What the figures mean, the newest meaning first. */
+    definitions: Array<{
+      /**
+       * The definition's short name, or the tag of a taxonomy that figures stand under, e.g. us-gaap:Revenues.
+       */
+      slug: string;
+      /** What it takes in, for a reader. */
+      description: string;
+    }>;
+    /**
+     * The publication day of the newest document that a figure of the company's was taken from; null without any.
+     */
+    completeTo: string | null;
+  }>;
+};
+
 /** The variables of the query `Dataset`. */
 export type DatasetQueryVariables = Record<string, never>;
 
@@ -964,6 +1016,10 @@ export type DatasetQuery = {
     from: string;
     /** The newest calendar quarter with a figure. */
     to: string;
+    /** The licence of the compilation, by its SPDX name. */
+    licence: string;
+    /** How to cite this version of the dataset, in a sentence. */
+    citation: string;
   };
 };
 
@@ -1074,6 +1130,74 @@ export type GroupsQuery = {
       country: string;
     }>;
   }>;
+};
+
+/** The variables of the query `Guidance`. */
+export type GuidanceQueryVariables = {
+  /** Which company. */
+  company: CompanyBy;
+  /** As known at the end of this day. Default: all that is known. */
+  asOf?: string | null | undefined;
+};
+
+/** The answer to the query `Guidance`. */
+export type GuidanceQuery = {
+  /** One company; null when there is none. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+    /** What the company said that it would spend, newest statement first. */
+    guidance: Array<{
+      /** Global id. */
+      id: string;
+      /** What it spoke of. */
+      concept: Concept;
+      /** What it counts, in the company's sense, e.g. cash-capex-and-finance-leases. */
+      basis: string;
+      /** First day of the period; null where it names none. */
+      periodStart: string | null;
+      /** Last day of the period; null where it names none. */
+      periodEnd: string | null;
+      /**
+       * Lower end, in whole units of `currency`, positive when money is spent; null where it gives only an upper one.
+       */
+      low: string | null;
+      /** Upper end, in whole units of `currency`; null for "at least". */
+      high: string | null;
+      /** The currency of both ends. */
+      currency: Currency;
+      /** The day on which it was said. */
+      saidOn: string;
+      /** What else was said with it; null when there is nothing. */
+      note: string | null;
+      /**
+       * What came of it: the amount of that period on the basis nearest to it, in `currency`; its explanation says which, and its gaps what is not there yet. Null where no period of one to four quarters is named.
+       */
+      outcome: {
+        /** How the value came about, in words and figures, with the definitions that it is in. */
+        explanation: string;
+      } & MoneyFragment | null;
+      /** Where it was said. */
+      source: {
+        /** Global id. */
+        id: string;
+        /** The document's title. */
+        title: string;
+        /** Who published the document. */
+        publisher: string;
+        /** Where the document can be read; null when it is not online. */
+        url: string | null;
+        /**
+         * The day on which the document became public; null when only its period is known, or for a dataset that keeps growing.
+         */
+        publishedOn: string | null;
+      };
+    }>;
+  } | null;
 };
 
 /** The variables of the query `QuarterSources`. */
@@ -1380,12 +1504,24 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  */
 export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters{...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}fragment Capexgraph2 on Amount{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}`), { documentId: 'sha256:b4b7fef633e4661c36cdb0ac9406db19009e36cae5abff00837d1bdd6c7125cf' });
 /**
- * What the dataset holds; two answers of one `version` agree with each other.
+ * What the figures cover, an entry for each company and concept: from which quarter to which, what
+ * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
+ * the newest document that one was taken from. Of all companies unless a group is given by its slug;
+ * one that there is not is an error with the code NOT_FOUND.
+ *
+ * @example
+ * const entries = await client.coverage({ group: 'china-hyperscalers' });
+ * const incomplete = entries.filter(({ gaps }) => gaps.length > 0);
+ */
+export const CoverageDocument: DocumentText<CoverageQuery, CoverageQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Coverage($group:String){coverage(group:$group){company{id slug name}concept from to quarters gaps{calendarQuarter reason}definitions{slug description}completeTo}}`), { documentId: 'sha256:2f348b429e61483342b65af59432fb0527cffb80aa79e4f7c64ca76e9b2abab0' });
+/**
+ * What the dataset holds; two answers of one `version` agree with each other. `citation` is how to cite
+ * this version, in a sentence.
  *
  * @example
  * const { version, from, to } = await client.dataset();
  */
-export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`), { documentId: 'sha256:912b9b00e71276ef6c53563236de68527777f176229917ded657174572cefb80' });
+export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Dataset{dataset{version importedAt companies quarters facts sources from to licence citation}}`), { documentId: 'sha256:699b299b2b8f3508d8fd183ebbcb48cd31838dcd05c6ac037cf9519f50b450ed' });
 /**
  * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
  * where it stands in the schema, e.g. `Figures.capexToRevenue`.
@@ -1416,6 +1552,16 @@ export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuarte
  * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
  */
 export const GroupsDocument: DocumentText<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Groups{groups{id slug name description members{id slug name ticker country}}}`), { documentId: 'sha256:774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495' });
+/**
+ * What a company said that it would spend, newest statement first, and what came of it: `low` and
+ * `high` in whole units of `currency`, `outcome` the amount of that period on the basis nearest to it,
+ * whose `explanation` says which. As known on the day `asOf`. Null when there is no such company.
+ *
+ * @example
+ * const company = await client.guidance({ company: { slug: 'meta' } });
+ * const [newest] = company?.guidance ?? [];
+ */
+export const GuidanceDocument: DocumentText<GuidanceQuery, GuidanceQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Guidance($company:CompanyBy!$asOf:Date){company(by:$company){id slug name guidance(asOf:$asOf){id concept basis periodStart periodEnd low high currency saidOn note outcome(asOf:$asOf){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}explanation}source{id title publisher url publishedOn}}}}`), { documentId: 'sha256:1db5a4b3051361f8ed0bb18cbc1c1310fd518c6d0ce3414bfe7d5d78ec717164' });
 /**
  * The facts of one quarter, and of longer periods that end with it, with the documents that printed
  * them: amounts in whole units of the currency that was printed, each with the day on which it became
