@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Client } from '@capexgraph/client';
 import { pino } from 'pino';
@@ -13,6 +11,7 @@ import { addFacts, NEXT_REVENUE } from '../../server/test/add-rows.ts';
 import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
 import { createDatabase } from '../../server/test/testkit.ts';
 import { PACKED } from './build.ts';
+import { startSite } from './site.ts';
 
 // The package in a browser as it is, without a bundler, from another origin than the API's.
 
@@ -50,22 +49,15 @@ console.log((await client.dataset()).companies);
 `;
 declare const client: Client;
 
-async function servePage(): Promise<{ url: string; close: () => void }> {
+function servePage(): Promise<{ url: string; close: () => void }> {
   const imports = { '@capexgraph/client': '/index.js' };
   const html = `<!doctype html><link rel="icon" href="data:,">
     <script type="importmap">${JSON.stringify({ imports })}</script>
     <script type="module">${PROGRAM}</script>`;
-  const http = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url!, 'http://localhost');
-    if (pathname === '/') return response.setHeader('content-type', 'text/html').end(html);
-    response.setHeader('content-type', 'text/javascript');
-    return response.end(
-      await readFile(join(PACKED, 'node_modules/@capexgraph/client/dist', pathname)),
-    );
-  });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const { port } = http.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => http.close() };
+  const modules = join(PACKED, 'node_modules/@capexgraph/client/dist');
+  return startSite((path) =>
+    path === '/index.html' ? html : readFile(join(modules, path), 'utf8'),
+  );
 }
 
 const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';

@@ -6,6 +6,7 @@ import { buildSchema, introspectionFromSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DocumentServer, startDocumentServer } from '../sdk/test/document-server.ts';
 import { compile, installPackage, linkPackages, run } from './installed.ts';
+import { OLD_TSC } from './tsc.ts';
 
 // Programs of other kinds than ES modules on Node, and other makers of documents than ours, with the
 // package as it is packed.
@@ -48,13 +49,22 @@ test('a CommonJS program requires it where Node, as Jest, knows no other way', a
   expect(await run(folder, ...node, 'program.cjs', server.url)).toBe('1 +57.1%\n');
 });
 
+const OLD = {
+  module: 'CommonJS',
+  moduleResolution: 'Node',
+  verbatimModuleSyntax: false,
+  // The others check the package's own types; this one is slow.
+  skipLibCheck: true,
+};
+
 test.each([
   ['an ES module', 'esm.mts', {}],
   ['CommonJS', 'commonjs.cts', { verbatimModuleSyntax: false }],
   ['a bundler', 'bundled.ts', { module: 'ESNext', moduleResolution: 'Bundler' }],
-])('the types are there for %s', async (_, file, options) => {
+  ["Node's old resolution", 'old.ts', OLD, OLD_TSC],
+])('the types are there for %s', async (_, file, options, tsc?: string) => {
   await writeFile(join(folder, file), PROGRAM);
-  expect((await compile(folder, [file], options))[file]).toEqual([]);
+  expect((await compile(folder, [file], options, tsc))[file]).toEqual([]);
 });
 
 const OWN =

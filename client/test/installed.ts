@@ -40,6 +40,7 @@ export async function compile(
   folder: string,
   files: readonly string[],
   options: object = {},
+  tsc = TSC,
 ): Promise<Record<string, string[]>> {
   const compilerOptions = {
     target: 'ES2022',
@@ -54,7 +55,7 @@ export async function compile(
     ...options,
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  const args = [TSC, '-p', folder, '--pretty', 'false', '--listFiles'];
+  const args = [tsc, '-p', folder, '--pretty', 'false', '--listFiles'];
   // A diagnostic makes it exit with an error; both kinds of line are on standard output.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (error: { stdout: string }) => error,
