@@ -9,7 +9,7 @@ import type { TypedDocument } from './typed-document.ts';
 
 /** A figure as others can find and check it. */
 export interface Citation {
-  /** The figure in words, the day as of which it was asked for, the dataset and its version, and the address. */
+  /** The figure in words, the day as of which it was asked for, and the dataset with its version. */
   readonly sentence: string;
   /**
    * Where the answer is: the document, its variables, which have `asOf`, and the version. A browser
@@ -44,7 +44,8 @@ export async function cite<Result, Variables>(
   const url = addressOf(options.url);
   const query = 'kind' in document ? print(document) : String(document);
   url.searchParams.set('query', query);
-  url.searchParams.set('variables', JSON.stringify(variables));
+  const json = JSON.stringify(variables);
+  if (json !== '{}') url.searchParams.set('variables', json);
   url.searchParams.set('version', version);
   const { text, data } = await answerAt<Result>(url, options);
   const found = figure(data);
@@ -53,7 +54,7 @@ export async function cite<Result, Variables>(
   const { asOf } = variables as { asOf?: string | null };
   const known = asOf == null ? '' : `, as known on ${asOf}`;
   const address = url.href;
-  const sentence = `${words.replace(/\.$/, '')}${known}. ${citation} ${address}`;
+  const sentence = `${words.replace(/\.$/, '')}${known}. ${citation}`;
   return { sentence, address, version, digest: await digestOf(text) };
 }
 
