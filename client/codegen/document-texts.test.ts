@@ -3,7 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { documentTexts } from './document-texts.ts';
 
-const LONG = Array.from({ length: 12 }, (_, index) => `field${index + 1}`).join(' ');
+const LONG = Array.from({ length: 24 }, (_, index) => `field${index + 1}`).join(' ');
 const schema = buildSchema(
   `type Query { a: Query, b: Query, c: Int ${LONG.replaceAll(/ |$/g, ': Int ')} }`,
 );

@@ -67,7 +67,7 @@ function spreadIn(definition: Definition, fragments: Fragments): FragmentDefinit
 }
 
 /** A shorter fragment is inlined: compressed, its copies take less than what it would take to name it. */
-const SHORTEST_APART = 80;
+const SHORTEST_APART = 130;
 
 /** The names of the fragments that are sent as such: those that are long, and spread more than once. */
 function fragmentsApart(needed: readonly Definition[], fragments: Fragments): ReadonlySet<string> {

@@ -5,10 +5,10 @@ import { BUNDLE, bundledSize, here } from '../bench/bundled-size.ts';
 
 const CORE = await bundledSize("export { createCoreClient } from '@capexgraph/client'");
 
-test('the core client is at most 3 kB gzipped, and the one with every method at most 5.5 kB', async () => {
+test('the core client is at most 3 kB gzipped, and the one with every method at most 6 kB', async () => {
   expect(CORE).toBeLessThanOrEqual(3_000);
   const whole = await bundledSize("export { createClient } from '@capexgraph/client'");
-  expect(whole).toBeLessThanOrEqual(5_500);
+  expect(whole).toBeLessThanOrEqual(6_000);
 });
 
 test('everything that the package exports at its root, each document included, is at most 8 kB', async () => {

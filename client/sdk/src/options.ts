@@ -5,7 +5,7 @@ export interface ClientOptions {
   /**
    * `POST` sends every request as one. `GET` sends what it can in the address, so that browsers and
    * shared caches keep the answers and no preflight is needed: by the document's id, or its text
-   * where the server does not know the id, and by POST what would be longer than 2,048 characters.
+   * where the server does not know the id, and by POST what would be longer than 4,096 characters.
    * @default 'GET'
    */
   method?: 'GET' | 'POST' | undefined;

@@ -2,8 +2,8 @@ import { AddressError, type ExecutionResult } from './errors.ts';
 import type { ClientOptions } from './options.ts';
 import { print } from './print.ts';
 
-/** The longest address that is sent, in characters; some proxies cut off longer ones. */
-const LONGEST_ADDRESS = 2_048;
+/** The longest address that is sent, in characters: half of what servers and proxies are to take by RFC 9110. */
+const LONGEST_ADDRESS = 4_096;
 
 /** What is sent: an address, with a body where it is a POST. */
 export interface Outgoing {

@@ -111,8 +111,8 @@ test('an attempt that taught the client to send the text is none, and retries ar
 test("a document of the user's own is in the address as long as that is short, and then in a body", async () => {
   const { request } = client();
   await request(OWN);
-  await request(`${OWN} # ${'x'.repeat(2_000)}`);
-  await request(CompaniesDocument, { where: { search: 'x'.repeat(2_048) } }).catch(() => {});
+  await request(`${OWN} # ${'x'.repeat(4_096)}`);
+  await request(CompaniesDocument, { where: { search: 'x'.repeat(4_096) } }).catch(() => {});
   expect(server.log.map((line) => line.slice(0, -4))).toEqual([
     'GET by text',
     'POST by text',
