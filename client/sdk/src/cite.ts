@@ -13,8 +13,7 @@ export interface Citation {
   readonly sentence: string;
   /**
    * Where the answer is: the document, its variables, which have `asOf`, and the version. A browser
-   * shows the document there, to run it; a program gets the answer, as long as the server has that
-   * version.
+   * shows the document there; a program gets the answer, as long as the server has that version.
    */
   readonly address: string;
   /** The version of the dataset. */

@@ -8,6 +8,7 @@ import {
   CompaniesDocument,
   createCoreClient,
   DatasetDocument,
+  type Fetch,
   GroupsDocument,
 } from '../src/index.ts';
 import { type DocumentServer, startDocumentServer } from './document-server.ts';
@@ -176,4 +177,18 @@ test.each([
   expect(error).toBeInstanceOf(sdk.CapexgraphError);
   expect(error).toMatchObject({ name: 'AddressError', attempts: 0 });
   expect(error.message).toContain('give the client one like https://example.org/graphql');
+});
+
+test('the version that a call names is in its address, however it is sent', async () => {
+  const versions: (string | null)[] = [];
+  const observed: Fetch = (url, init) => {
+    versions.push(url.searchParams.get('version'));
+    return fetch(url, init);
+  };
+  for (const method of ['GET', 'POST'] as const) {
+    const { request } = createCoreClient({ url: server.url, method, fetch: observed });
+    await request(DatasetDocument, {}, { version: 'a1b2' });
+    await request(DatasetDocument);
+  }
+  expect(versions).toEqual(['a1b2', null, 'a1b2', null]);
 });
