@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCoreClient } from '@capexgraph/client';
@@ -58,8 +58,6 @@ test.skipIf(!areThere)(
   },
 );
 
-const SCHEMA = 'node_modules/@capexgraph/client/schema.graphql';
-
 const COMPONENT = `import { graphql } from 'relay-runtime';
 export const figures = graphql\`
   fragment chart_figures on Figures {
@@ -79,9 +77,9 @@ export const query = graphql\`
 test.skipIf(!areThere)(
   `Relay's compiler takes the schema as it comes, and the server what it compiles${reason}`,
   async () => {
-    const settings = { src: './src', schema: './schema.graphql', language: 'typescript' };
+    const schema = 'node_modules/@capexgraph/client/schema.graphql';
+    const settings = { src: './src', schema, language: 'typescript' };
     await writeFile(join(folder, 'relay.config.json'), JSON.stringify(settings));
-    await copyFile(join(folder, SCHEMA), join(folder, 'schema.graphql'));
     await mkdir(join(folder, 'src'));
     await writeFile(join(folder, 'src/chart.ts'), COMPONENT);
     await run(tool('relay-compiler/cli.js'));
