@@ -74,8 +74,10 @@ function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
   if (!field) return LEAF;
   const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return { ...LEAF, ...WEIGHTS[name] };
-  const own = { ...OBJECT, ...WEIGHTS[name], ...ofWindow(node, field) };
+  const weight = WEIGHTS[`${parent.name}.${name}`] ?? WEIGHTS[name];
+  const key = { micros: 0, bytes: (node.alias ?? node.name).value.length };
+  if (!isCompositeType(type)) return plus({ ...LEAF, ...weight }, key);
+  const own = plus({ ...OBJECT, ...weight, ...ofWindow(node, field) }, key);
   if (isListType(getNullableType(field.type))) return own;
   const below = selectionCost(node.selectionSet, type, places);
   return plus(own, times(below, isSince(node) ? SINCE : 1));
