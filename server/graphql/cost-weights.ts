@@ -60,13 +60,22 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   aliases: { micros: 8, bytes: 200 },
   citation: { bytes: 300 },
   definition: { bytes: 200 },
+  csv: { bytes: 400 },
+  cursor: { bytes: 120 },
   description: { bytes: 250 },
+  endCursor: { bytes: 120 },
   finding: { bytes: 600 },
+  label: { bytes: 80 },
   query: { bytes: 1_500 },
+  startCursor: { bytes: 120 },
   statement: { bytes: 300 },
   title: { bytes: 120 },
   url: { bytes: 120 },
+  version: { bytes: 70 },
 };
+
+/** What each field of an answer about the schema costs; some are long descriptions. */
+export const INTROSPECTED: Cost = { micros: 2, bytes: 60 };
 
 /** What a field costs that fails: an error, with its place and its path. */
 export const FAILURE: Cost = { micros: 300, bytes: 250 };

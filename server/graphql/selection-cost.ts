@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import {
   type Cost,
+  INTROSPECTED,
   LEAF,
   OBJECT,
   ONE_QUARTER,
@@ -21,6 +22,7 @@ import {
   SINCE,
   WEIGHTS,
 } from './cost-weights.ts';
+import { IntrospectionSize } from './introspection-size.ts';
 
 const NOTHING: Cost = { micros: 0, bytes: 0 };
 /** One for each selection of parsed documents, which are cached. */
@@ -72,6 +74,9 @@ function costOf(selection: SelectionNode, type: GraphQLCompositeType, places: Pl
 function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places): Cost {
   const name = node.name.value;
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
+  if (name === '__schema' || name === '__type') {
+    return times(INTROSPECTED, new IntrospectionSize(places.schema, places.fragments).of(node));
+  }
   if (!field) return LEAF;
   const type = getNamedType(field.type);
   const weight = WEIGHTS[`${parent.name}.${name}`] ?? WEIGHTS[name];

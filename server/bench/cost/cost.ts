@@ -3,6 +3,7 @@ import { schema } from '../../graphql/schema.ts';
 import { openDatasets } from '../speed/datasets.ts';
 import { startCapexgraph } from '../speed/servers.ts';
 import { type AskedField, AskedFields, textOf } from './asked-fields.ts';
+import { drawer } from './drawer.ts';
 import { everyField } from './every-field.ts';
 import { names, pick } from './inputs.ts';
 import { KNOWN_ATTACKS } from './known-attacks.ts';
@@ -40,7 +41,7 @@ try {
     print(attacks);
     const perField: [string, Taken][] = [];
     if (process.env.FIELDS)
-      for (const [name, query] of everyField(schema, mulberry32(seed))) {
+      for (const [name, query] of everyField(schema, drawer(seed))) {
         perField.push([name, await least(server.url, query)]);
       }
     perField.sort(([, a], [, b]) => ratioOf(b) - ratioOf(a));
@@ -63,7 +64,7 @@ async function least(url: string, query: string): Promise<Taken> {
 
 /** Changes the costliest documents, and those that cost more than they are charged, and keeps what is worse. */
 async function search(url: string): Promise<Found[]> {
-  const draw = mulberry32(seed);
+  const draw = drawer(seed);
   const documents = new AskedFields(schema, draw);
   const tried = new Set<string>();
   let found: Found[] = [];
@@ -109,15 +110,4 @@ function print(list: [string, Taken][]): void {
     );
   }
   void writeFile('/tmp/trust2-found.json', JSON.stringify(list));
-}
-
-/** Numbers that are the same again for the same seed. */
-function mulberry32(state: number): () => number {
-  let a = state;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
