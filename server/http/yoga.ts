@@ -5,6 +5,7 @@ import type { Executor } from '../execution/executor.ts';
 import type { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { DocumentLimits } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
@@ -92,11 +93,13 @@ export function yoga(
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
     const text = await response.text();
+    const codes = isOk ? [] : codesIn(text);
     const answer = {
-      status: response.status,
+      // The framework says 200 of a document that cannot be read, as for any other error of a document.
+      status: response.status === 200 && codes.includes(TOO_LARGE) ? 400 : response.status,
       headers: [...response.headers].filter(([name]) => !OURS.test(name)).flat(),
       body: Buffer.from(text),
-      codes: isOk ? [] : codesIn(text),
+      codes,
       cost: call.budget?.tally.micros ?? 0,
       isOk,
     };
@@ -117,6 +120,8 @@ function masked(error: unknown, message: string): Error {
   const outage = databaseFaultOf(error);
   return outage ? databaseFault(outage) : maskError(error, message, false);
 }
+
+const TOO_LARGE: ErrorCode = 'QUERY_TOO_LARGE';
 
 /** The codes of an answer's errors. */
 function codesIn(text: string): string[] {
