@@ -65,6 +65,6 @@ test('what a request turned out to cost is paid back before the next, however mu
   expect(limit.take('a', 1)).toMatchObject({ isAllowed: false, retryIn: 11 });
   clock.seconds += 10;
   expect(limit.take('a', 1).isAllowed).toBe(false);
-  clock.seconds += 0.1;
+  clock.seconds += 0.2;
   expect(limit.take('a', 1).isAllowed).toBe(true);
 });
