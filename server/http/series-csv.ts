@@ -6,6 +6,7 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -17,14 +18,23 @@ const FILE = {
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
-export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
+export function seriesCsv(
+  newest: () => Snapshot,
+  charge: Admission['charge'] | undefined,
+  log: Logger,
+): Handler {
   return async (request, response) => {
     try {
       const { method, url = '' } = request;
       if (method !== 'GET' && method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
-      } else send(request, response, await csvAt(url, newest()));
+      } else {
+        const budget = new Budget();
+        const csv = await csvAt(url, newest(), budget);
+        charge?.(request, response, budget.spent.micros);
+        send(request, response, csv);
+      }
     } catch (error) {
       if (error instanceof GraphQLError) {
         const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
@@ -37,10 +47,9 @@ export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
   };
 }
 
-async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
+async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<string> {
   const [, search = ''] = url.split(/\?(.*)/s);
   const { table } = await requireSeries(argumentsIn(search), snapshot);
-  const budget = new Budget();
   for (const column of table.columns) budget.spendAmounts(column.size);
   return csvOf(table);
 }
