@@ -5,6 +5,7 @@ import { connect, type Database } from '../database/client.ts';
 import { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { RandomOperations, type RandomRequest } from '../test/random-operations.ts';
@@ -25,12 +26,11 @@ afterAll(async () => {
   await database.close();
 });
 
-const context = (): Context => ({
-  snapshot: store.snapshot,
-  prisma: database.prisma,
-  documents: new FactDocuments(database.prisma),
-  budget: new Budget(),
-});
+const context = (): Context => {
+  const { snapshot } = store;
+  const stored = new StoredVersion(database.prisma, snapshot.catalog.importId);
+  return { snapshot, stored, documents: new FactDocuments(stored), budget: new Budget() };
+};
 
 /** How often GraphQL.js had to answer what had been compiled. */
 let fallbacks = 0;

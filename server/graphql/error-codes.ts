@@ -22,7 +22,7 @@ export const ERROR_CODES = {
     'What is asked for is not in memory, and the database is away or overloaded.',
   TIMEOUT: 'It took too long: the database, or all that others asked for.',
   VERSION_GONE:
-    'The address names a version of the dataset that is served no more; `extensions.newest` is.',
+    'The address, or a cursor, is of a version of the dataset that is served no more; `extensions.newest` is.',
   OVERLOADED: 'Too much is asked at once; ask again later.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   REQUEST_ENTITY_TOO_LARGE: 'The body of the request is larger than it may be.',

@@ -42,6 +42,13 @@ export function isFinal(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && FINAL.has(error.extensions.code);
 }
 
+/** What was asked of one version of the dataset can only be asked of a newer one. */
+export function versionGone(message: string, newest: string, argument: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'VERSION_GONE' satisfies ErrorCode, argument, newest },
+  });
+}
+
 /** What the database could not answer, as the error of a whole request, with the status of its answer. */
 export function databaseFault(fault: DatabaseFault): GraphQLError {
   const { status, code, message } = DATABASE_FAULTS[fault];

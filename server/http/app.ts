@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
 import { type DocumentLimits, USUAL_LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
+import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +17,7 @@ import { cors } from './cors.ts';
 import { encoded } from './encoded-answers.ts';
 import type { ContextOf, GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
-import { readiness } from './health.ts';
+import { outdatedSince, readiness } from './health.ts';
 import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
@@ -91,7 +92,7 @@ export function createApp({
       graphql: trace(graphql),
       cors: crossOrigin,
       newest,
-      lostAt,
+      outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
       charge: limited?.charge,
       log: options.log,
@@ -108,15 +109,20 @@ export function createApp({
     seriesCsv: seriesCsv(newest, limited?.charge, options.log),
     metrics: metrics({
       observations,
-      newest,
+      store,
       lostAt,
       pool,
-      cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
+      cachedBytes: () => ({
+        documents: documents.bytes,
+        answers: answerBytes(newest()),
+        series: newest().series.bytes,
+        screens: newest().screenBytes,
+      }),
     }),
     admission: limited,
     cors: crossOrigin,
     isOnlyDocuments: options.isOnlyDocuments,
-    ready: () => readiness(newest(), lostAt(), isStopping()),
+    ready: () => readiness(store, lostAt(), isStopping()),
   });
 }
 
@@ -150,12 +156,10 @@ export function createGraphQL({
   | 'documentLimits'
   | 'log'
 >) {
-  const contextFor = (snapshot: Snapshot, budget: Budget): Context => ({
-    snapshot,
-    prisma,
-    documents: new FactDocuments(prisma),
-    budget,
-  });
+  const contextFor = (snapshot: Snapshot, budget: Budget): Context => {
+    const stored = new StoredVersion(prisma, snapshot.catalog.importId);
+    return { snapshot, stored, documents: new FactDocuments(stored), budget };
+  };
   const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
   const contextOf: ContextOf = ({ isAwaited }, snapshot) =>
     contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }));

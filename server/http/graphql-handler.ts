@@ -24,7 +24,7 @@ export function graphqlHandler({
   graphql,
   cors,
   newest,
-  lostAt,
+  outdatedSince,
   observations,
   charge,
   log,
@@ -33,8 +33,8 @@ export function graphqlHandler({
   graphql: GraphQL;
   cors: Cors;
   newest: () => Snapshot;
-  /** When the database answered last, while it does not. */
-  lostAt: () => Date | undefined;
+  /** When the snapshot was last known to be the newest, while it may not be. */
+  outdatedSince: () => Date | undefined;
   observations: Observations;
   /** Takes what an answer cost off what its client may ask for; left out, nobody is bounded. */
   charge: Admission['charge'] | undefined;
@@ -111,8 +111,8 @@ export function graphqlHandler({
       id: requestIdOf(request),
       startedAt: performance.now(),
     };
-    const lost = lostAt();
-    if (lost) response.setHeader(CHECKED, lost.toUTCString());
+    const checked = outdatedSince();
+    if (checked) response.setHeader(CHECKED, checked.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
       readBody(request, MAX_BODY_BYTES, (body) =>

@@ -29,7 +29,7 @@ interface Found {
 
 const datasets = await openDatasets(tell);
 try {
-  const dataset = isWorld ? await datasets.world() : await datasets.reviewed();
+  const dataset = isWorld ? await datasets.world(10_000, false) : await datasets.reviewed();
   names.slugs = dataset.slugs.slice(0, 50);
   const server = await startCapexgraph({ DATABASE_URL: dataset.url, RESPONSE_CACHE_MB: '0' });
   try {

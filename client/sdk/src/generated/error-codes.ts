@@ -33,7 +33,7 @@ export type ErrorCode =
   /** It took too long: the database, or all that others asked for. */
   | 'TIMEOUT'
   /**
-   * The address names a version of the dataset that is served no more; `extensions.newest` is.
+   * The address, or a cursor, is of a version of the dataset that is served no more; `extensions.newest` is.
    */
   | 'VERSION_GONE'
   /** Too much is asked at once; ask again later. */
