@@ -6,6 +6,7 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -13,7 +14,6 @@ import { csvOf } from './series-text.ts';
 const FILE = {
   'content-type': 'text/csv; charset=utf-8; header=present',
   'content-disposition': 'attachment; filename="capexgraph-series.csv"',
-  'cache-control': 'public, no-cache',
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
@@ -24,7 +24,16 @@ export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
       if (method !== 'GET' && method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
-      } else send(request, response, await csvAt(url, newest()));
+      } else {
+        const snapshot = newest();
+        const asked = pinnedVersion(url);
+        const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+        if (fault) fail(response, fault.status, fault.message, { code: fault.code, ...fault.more });
+        else {
+          const caching = asked === undefined ? 'public, no-cache' : IMMUTABLE;
+          send(request, response, await csvAt(withoutVersion(url), snapshot), caching);
+        }
+      }
     } catch (error) {
       if (error instanceof GraphQLError) {
         const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
@@ -45,10 +54,15 @@ async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
   return csvOf(table);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  csv: string,
+  caching: string,
+): void {
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const all = { ...FILE, etag };
+  const all = { ...FILE, 'cache-control': caching, etag };
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
   else {

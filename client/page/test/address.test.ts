@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, viewOf } from '../src/state/address.ts';
+import { type Condition, conditionText, SCREENED_NAMES } from '../src/state/screened.ts';
 import {
   CURRENCIES,
   ITEMS,
@@ -9,6 +10,7 @@ import {
   SHOWS,
   START,
   TABS,
+  VERDICTS,
   type View,
 } from '../src/state/view.ts';
 
@@ -26,6 +28,14 @@ const day = fc
   .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
 const maybe = (of: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), of);
 
+const condition = fc
+  .record<Condition>({
+    figure: fc.constantFrom(...SCREENED_NAMES),
+    is: fc.constantFrom('over', 'under'),
+    number: fc.integer({ min: -1_000, max: 1_000 }).map((tenths) => tenths / 10 + 0),
+  })
+  .map(conditionText);
+
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   of: fc.uniqueArray(key, { minLength: 1, maxLength: 5 }),
@@ -42,8 +52,15 @@ const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...TABS),
   scale: fc.constantFrom('own', 'one'),
   point: maybe(fc.tuple(key, fc.oneof(quarter, fc.constant('FY2025'))).map((of) => of.join('.'))),
+  verdict: fc.constantFrom(...VERDICTS, '' as const),
+  claim: maybe(slug),
   company: maybe(slug),
-  screen: maybe(slug),
+  where: fc.uniqueArray(condition, { maxLength: 3 }),
+  whose: maybe(slug),
+  which: fc.constantFrom('newest', 'every'),
+  order: fc.constantFrom(...SCREENED_NAMES),
+  first: fc.constantFrom('most', 'least'),
+  version: maybe(fc.stringMatching(/^[0-9a-f]{64}$/)),
   embed: fc.constantFrom('', 'yes'),
 });
 

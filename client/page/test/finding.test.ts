@@ -33,7 +33,7 @@ const finding = (view: Partial<View>, data: ChartData) => findingOf({ ...START, 
 
 test('amounts are compared in the newest period that most have, the greatest first', () => {
   const data = dataOf('MONEY', { East: [1e9, 2e9, null], West: [10e9, 12e9, 30e9] });
-  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0× as much as East with $2.0B');
+  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0 times the $2.0B of East');
 });
 
 test('growth says in how many of the quarters with both the second was faster', () => {

@@ -1,4 +1,5 @@
-import { type Area, type BreakRule, BreakRules, Frame, yOf } from './frame.tsx';
+import { type BreakRule, BreakRules } from './breaks.tsx';
+import { type Area, Frame, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import type { Scale } from './scale.ts';
@@ -72,20 +73,17 @@ export function StackPanel({
               </a>
             )}
             {sum.value === null && (
-              <text
-                class="gap"
-                x={bar.x(index) + bar.width / 2}
-                y={top - 4}
-                text-anchor="middle"
-                aria-hidden="true"
-              >
-                ×<title>{`${periods[index]}: ${sum.reason}`}</title>
-              </text>
+              <a href={sum.href} aria-label={sum.label} data-x={index} data-y={0} tabindex={-1}>
+                <rect class="hit" x={bar.x(index)} y={top - 14} width={bar.width} height={14} />
+                <text class="gap" x={bar.x(index) + bar.width / 2} y={top - 4} text-anchor="middle">
+                  ×
+                </text>
+              </a>
             )}
           </g>
         );
       })}
-      <BreakRules area={area} periods={periods} breaks={breaks} />
+      <BreakRules area={area} periods={periods} breaks={breaks} isMoney />
       <EndLabels
         x={area.right + 4}
         width={labelWidth - 4}

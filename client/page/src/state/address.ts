@@ -1,4 +1,15 @@
-import { CURRENCIES, ITEMS, PAGES, PERIODS, SHOWS, START, TABS, type View } from './view.ts';
+import { conditionOf, SCREENED_NAMES } from './screened.ts';
+import {
+  CURRENCIES,
+  ITEMS,
+  PAGES,
+  PERIODS,
+  SHOWS,
+  START,
+  TABS,
+  VERDICTS,
+  type View,
+} from './view.ts';
 
 /** A view, and what of its address could not be read. */
 export interface ReadAddress {
@@ -28,8 +39,18 @@ const PARSERS: Record<keyof View, (text: string) => Parsed> = {
   tab: oneOf(TABS),
   scale: oneOf(['own', 'one']),
   point: like(/^@?[\w~-]*(\.[\w]+)?$/),
+  verdict: oneOf([...VERDICTS, '']),
+  claim: like(/^[\w-]*$/),
   company: like(/^[\w-]*$/),
-  screen: like(/^[\w-]*$/),
+  where: (text) => {
+    const conditions = text.split(',').filter(Boolean);
+    return conditions.every(conditionOf) ? conditions : undefined;
+  },
+  whose: like(/^[\w-]*$/),
+  which: oneOf(['newest', 'every']),
+  order: oneOf(SCREENED_NAMES),
+  first: oneOf(['most', 'least']),
+  version: like(/^([0-9a-f]{64})?$/),
   embed: oneOf(['', 'yes']),
 };
 
@@ -66,6 +87,9 @@ const NAMES: Record<string, string> = {
   by: 'kind of period',
   item: 'measure',
   over: 'measure',
+  where: 'list of conditions (write them like capexToRevenue.over.33,freeCashFlow.under.0)',
+  order: 'figure to order by',
+  version: 'version of the dataset (64 hexadecimal digits)',
 };
 
 function oneOf(values: readonly string[]) {

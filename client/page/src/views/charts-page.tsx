@@ -6,6 +6,7 @@ import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { useTitle } from '../state/use-title.ts';
 import type { View } from '../state/view.ts';
 import { Exhibit, type Shown } from './exhibit.tsx';
 import { Fault } from './fault.tsx';
@@ -25,6 +26,7 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
     const chart = chartData(data, view, subjects, catalogue, linkTo);
     shown.current = { chart, view, subjects, title: findingOf(view, chart) };
   }
+  useTitle(shown.current?.title);
   return (
     <>
       {!view.embed && (

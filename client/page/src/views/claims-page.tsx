@@ -1,13 +1,17 @@
 import { PublishedClaimsDocument, type PublishedClaimsQuery } from '../generated/documents.ts';
 import { useAnswer } from '../queries/use-answer.ts';
+import { useNavigation } from '../state/navigation.ts';
+import { useTitle } from '../state/use-title.ts';
+import { VERDICTS, type Verdict } from '../state/view.ts';
 import { dayWords } from '../state/words.ts';
 import { Fault } from './fault.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import { SourceLink } from './source-link.tsx';
 
 type Claim = PublishedClaimsQuery['claims'][number];
 type Reading = Claim['readings'][number];
 
-const VERDICTS: Record<Claim['verdict'], string> = {
+const VERDICT_WORDS: Record<Verdict, string> = {
   REPRODUCED: 'Holds',
   APPROXIMATE: 'About right',
   CONTRADICTED: 'Does not hold',
@@ -17,9 +21,24 @@ const VERDICTS: Record<Claim['verdict'], string> = {
 /** Published statements beside what the filings say. */
 export function ClaimsPage() {
   const { data, fault, isAway } = useAnswer(PublishedClaimsDocument, {});
+  const { view, linkTo } = useNavigation();
+  useTitle('Claims');
   if (!data) return fault ? <Fault text={fault} isAway={isAway} /> : <p class="skeleton" />;
-  const count = (verdict: Claim['verdict']) =>
+  const count = (verdict: Verdict) =>
     data.claims.filter((claim) => claim.verdict === verdict).length;
+  const shown = data.claims.filter(
+    ({ slug, verdict }) =>
+      (!view.verdict || verdict === view.verdict) && (!view.claim || slug === view.claim),
+  );
+  const filter = (name: string, verdict: Verdict | '') => (
+    <a
+      key={name}
+      href={linkTo({ verdict, claim: '' })}
+      aria-current={!view.claim && view.verdict === verdict ? 'true' : undefined}
+    >
+      {name}
+    </a>
+  );
   return (
     <section class="claims">
       <h1>
@@ -30,7 +49,12 @@ export function ClaimsPage() {
         {count('APPROXIMATE')} are about right, {count('CONTRADICTED')} do not hold,{' '}
         {count('NOT_CHECKABLE')} cannot be checked.
       </p>
-      {data.claims.map((claim) => (
+      <nav class="stories" aria-label="Verdicts">
+        {filter(`All ${data.claims.length}`, '')}
+        {VERDICTS.map((verdict) => filter(`${VERDICT_WORDS[verdict]} ${count(verdict)}`, verdict))}
+      </nav>
+      {!shown.length && <Fault text={`There is no claim ${view.claim} here.`} isAway={false} />}
+      {shown.map((claim) => (
         <ClaimCard key={claim.slug} claim={claim} />
       ))}
     </section>
@@ -39,20 +63,16 @@ export function ClaimsPage() {
 
 function ClaimCard({ claim }: { claim: Claim }) {
   const { slug, statement, saidOn, published, publishedTo, unit, verdict, finding, source } = claim;
+  const { linkTo } = useNavigation();
   const range = publishedTo === null ? '' : ` to ${figureOf(publishedTo, unit)}`;
   return (
     <article id={slug} class={`claim ${verdict.toLowerCase()}`}>
-      <p class="verdict">{VERDICTS[verdict]}</p>
-      <h2>{statement}</h2>
+      <p class="verdict">{VERDICT_WORDS[verdict]}</p>
+      <h2>
+        <a href={linkTo({ claim: slug })}>{statement}</a>
+      </h2>
       <p class="said">
-        {source.url ? (
-          <a href={source.url} rel="noreferrer">
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
-        , {source.publisher}, {dayWords(saidOn)}
+        <SourceLink source={source} />, {source.publisher}, {dayWords(saidOn)}
         {published !== null && `. Published: ${figureOf(published, unit)}${range}`}
       </p>
       <p>{finding}</p>
@@ -82,7 +102,7 @@ function cellsOf({
       {substitute && <em> ({substitute})</em>}
     </>,
     figureOf(computed, unit),
-    VERDICTS[verdict],
+    VERDICT_WORDS[verdict],
     figureOf(computedToday, unit),
     <a key="working" href={`/graphql?${new URLSearchParams({ query })}`}>
       in GraphiQL

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { quartersBetween } from '../state/quarters.ts';
 import { CURRENCIES, ITEMS, PERIODS, SHOWS, type View } from '../state/view.ts';
 import { capital, ITEM_WORDS, PERIOD_WORDS, SHOW_WORDS } from '../state/words.ts';
 import { SubjectPicker } from './subject-picker.tsx';
@@ -72,16 +73,5 @@ export function Controls({ catalogue }: { catalogue: Catalogue }) {
         ])}
       </div>
     </details>
-  );
-}
-
-/** E.g. 2020Q1 to 2026Q3. */
-function quartersBetween(from: string, to: string): string[] {
-  const number = (quarter: string) =>
-    Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
-  const [first, last] = [number(from), number(to)];
-  return Array.from(
-    { length: last - first + 1 },
-    (_, index) => `${Math.floor((first + index) / 4)}Q${((first + index) % 4) + 1}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { BreakRule } from '../charts/frame.tsx';
+import type { BreakRule } from '../charts/breaks.tsx';
 import type { ChartData } from '../charts/model.ts';
 import type { View } from '../state/view.ts';
 
