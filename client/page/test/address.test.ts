@@ -36,7 +36,7 @@ const condition = fc
   })
   .map(conditionText);
 
-const anyView: fc.Arbitrary<View> = fc.record({
+const views: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   of: fc.uniqueArray(key, { minLength: 1, maxLength: 5 }),
   item: fc.constantFrom(...ITEMS),
@@ -46,7 +46,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom('CASH', 'HEADLINE'),
   currency: fc.constantFrom(...CURRENCIES),
   from: maybe(quarter),
-  to: maybe(quarter),
+  to: fc.constant(''),
   base: quarter,
   asOf: maybe(day),
   tab: fc.constantFrom(...TABS),
@@ -63,6 +63,12 @@ const anyView: fc.Arbitrary<View> = fc.record({
   version: maybe(fc.stringMatching(/^[0-9a-f]{64}$/)),
   embed: fc.constantFrom('', 'yes'),
 });
+
+/** Views that there are: a ratio has two items and no index. */
+const anyView = views.map((view) => ({
+  ...view,
+  over: view.over === view.item || view.show === 'INDEX' ? ('' as const) : view.over,
+}));
 
 test('the address of a view is read as that view, without a complaint', () => {
   fc.assert(
@@ -89,4 +95,11 @@ test('whatever an address says, there is a view, and each part that cannot be re
   const { view, complaints } = viewOf('?currency=GBP&asOf=2025-02-30&from=2025Q5&item=CAPEX');
   expect(complaints).toHaveLength(3);
   expect(view).toEqual(START);
+});
+
+test('of what fits nowhere together, the address is told, and the rest is shown', () => {
+  const { view, complaints } = viewOf('?from=2025Q1&to=2024Q1&item=REVENUE&over=REVENUE');
+  expect(complaints).toEqual(['2025Q1 is after 2024Q1.', 'REVENUE over itself is 1.']);
+  expect(view).toEqual({ ...START, item: 'REVENUE' });
+  expect(viewOf('?show=INDEX&over=REVENUE').view).toEqual({ ...START, over: 'REVENUE' });
 });

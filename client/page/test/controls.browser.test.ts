@@ -45,12 +45,14 @@ inBrowser(
       'scale',
     ]);
     for (const name of names) {
-      await visit.open();
+      const before = await said();
       await changes(name, () =>
         page
           .locator(`select[name=${name}]`)
           .selectOption({ index: name === 'from' || name === 'to' ? 12 : 1 }),
       );
+      await page.goBack();
+      await expect.poll(said, { message: `what is said again after ${name}` }).toBe(before);
     }
     await visit.open('?show=INDEX');
     await changes('base', () => page.locator('select[name=base]').selectOption('2024Q4'));
@@ -70,8 +72,14 @@ inBrowser('companies can be chosen, and added up', async () => {
 
 inBrowser('tabs and questions are views of their own', async () => {
   const { page } = visit;
-  for (const name of ['Growth', 'Part of revenue', 'Against cloud revenue', 'The race']) {
-    await visit.open();
+  await visit.open();
+  for (const name of [
+    'By year',
+    'Growth',
+    'Part of revenue',
+    'Against cloud revenue',
+    'The race',
+  ]) {
     await changes(name, () => page.getByRole('link', { name, exact: true }).click());
   }
   await visit.open();
@@ -97,6 +105,11 @@ inBrowser('the screen is a sentence, and each of its words can be changed', asyn
   await visit.open('?page=screen');
   const choose = (label: string, value: string) => () =>
     page.getByRole('combobox', { name: label }).first().selectOption(value);
+  const { companies } = await visit.server.query<{
+    companies: { nodes: { latestQuarter: object | null }[] };
+  }>('{ companies { nodes { latestQuarter { id } } } }');
+  const newest = companies.nodes.filter(({ latestQuarter }) => latestQuarter);
+  expect(await page.locator('tbody tr').count()).toBe(newest.length);
   await changes('every quarter', choose('Which quarters', 'every'));
   await changes('whose', choose('Whose quarters', 'CN'));
   await changes('a condition', () => page.getByRole('button', { name: 'Add a condition' }).click());

@@ -47,7 +47,7 @@ test('growth says in how many of the quarters with both the second was faster', 
 test('ratios say of what they are a part', () => {
   const data = dataOf('FRACTION', { West: [0.1, 0.2, 0.3], East: [0.2, 0.3, 0.25] });
   expect(finding({ over: 'REVENUE' }, data)).toBe(
-    'West spent 30.0% of revenue on equipment in 2025Q3, East 25.0%',
+    'Capital expenditures of West came to 30.0% of revenue in 2025Q3, of East to 25.0%',
   );
 });
 

@@ -51,7 +51,7 @@ export function Chart({
             {panels.map((line, index) => (
               <figure key={line.key} style={{ width: panelWidth }}>
                 <figcaption>
-                  {line.name}{' '}
+                  {line.name}
                   {index > 0 && (
                     <span class="enlarged">{enlargedWords(scales[0]!, scales[index]!)}</span>
                   )}
@@ -100,12 +100,12 @@ export function Chart({
   );
 }
 
-/** E.g. drawn 10 times as large; nothing where panels have one scale. */
+/** E.g. enlarged 10 times, beside the name of a panel; nothing where panels have one scale. */
 function enlargedWords(first: Scale, own: Scale): string {
   const times = spanOf(first) / spanOf(own);
   if (Math.abs(times - 1) < 0.01) return '';
-  const [factor, word] = times > 1 ? [times, 'large'] : [1 / times, 'small'];
-  return `drawn ${factor.toFixed(factor < 10 ? 1 : 0).replace('.0', '')} times as ${word}`;
+  const [factor, word] = times > 1 ? [times, 'enlarged'] : [1 / times, 'reduced'];
+  return `, ${word} ${factor.toFixed(factor < 10 ? 1 : 0).replace('.0', '')} times`;
 }
 
 const spanOf = ({ ticks }: Scale) => ticks.at(-1)!.value - ticks[0]!.value;

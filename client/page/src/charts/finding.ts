@@ -64,11 +64,10 @@ function indexFinding(ranked: readonly Said[], { base }: View, period: string): 
 function ratioFinding(ranked: readonly Said[], { item, over }: View, period: string): string {
   const [most, ...others] = ranked.slice(0, 3) as [Said, ...Said[]];
   const whole = ITEM_WORDS[over || 'REVENUE'];
-  const first =
-    item === 'CAPEX'
-      ? `${most.name} spent ${most.text} of ${whole} on equipment ${period}`
-      : `${most.name} had ${ITEM_WORDS[item]} of ${most.text} of ${whole} ${period}`;
-  return [first, ...others.map(({ name, text }) => `${name} ${text}`)].join(', ');
+  return [
+    `${capital(ITEM_WORDS[item])} of ${most.name} came to ${most.text} of ${whole} ${period}`,
+    ...others.map(({ name, text }) => `of ${name} to ${text}`),
+  ].join(', ');
 }
 
 /** E.g. 8.5 times. */

@@ -83,6 +83,15 @@ export function StackPanel({
           </g>
         );
       })}
+      <g class="grid" aria-hidden="true">
+        <line
+          class="origin"
+          x1={area.left}
+          x2={area.right}
+          y1={yOf(area, scale, 0)}
+          y2={yOf(area, scale, 0)}
+        />
+      </g>
       <BreakRules area={area} periods={periods} breaks={breaks} isMoney />
       <EndLabels
         x={area.right + 4}

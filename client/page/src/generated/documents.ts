@@ -798,7 +798,7 @@ export const ScreenedDocument = new TypedDocumentString(`
     query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
   companies {
     nodes {
-      latestQuarter(asOf: $asOf) {
+      latestQuarter(asOf: $asOf, currency: USD) {
         id
       }
     }

@@ -38,7 +38,7 @@ const PARSERS: Record<keyof View, (text: string) => Parsed> = {
   asOf: (text) => (text === '' || isDay(text) ? text : undefined),
   tab: oneOf(TABS),
   scale: oneOf(['own', 'one']),
-  point: like(/^@?[\w~-]*(\.[\w]+)?$/),
+  point: like(/^(@?[\w~-]+\.\w+)?$/),
   verdict: oneOf([...VERDICTS, '']),
   claim: like(/^[\w-]*$/),
   company: like(/^[\w-]*$/),
@@ -67,7 +67,30 @@ export function viewOf(search: string): ReadAddress {
     if (value === undefined) complaints.push(`“${text}” is no ${NAMES[name] ?? name}.`);
     else view[name] = value;
   }
-  return { view: view as unknown as View, complaints };
+  const read = view as unknown as View;
+  for (const { isAt, complaint, changes } of impossible(read)) {
+    if (!isAt) continue;
+    complaints.push(complaint);
+    Object.assign(view, changes);
+  }
+  return { view: read, complaints };
+}
+
+/** What fits nowhere together, and what is shown instead. */
+function impossible({ from, to, item, over, show }: View) {
+  return [
+    {
+      isAt: Boolean(from && to) && from > to,
+      complaint: `${from} is after ${to}.`,
+      changes: { from: '', to: '' },
+    },
+    { isAt: item === over, complaint: `${item} over itself is 1.`, changes: { over: '' } },
+    {
+      isAt: show === 'INDEX' && over !== '' && item !== over,
+      complaint: 'There is no index of a ratio.',
+      changes: { show: START.show },
+    },
+  ];
 }
 
 /** The address of a view: what differs from the first page, in a fixed order. */
