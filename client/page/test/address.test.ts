@@ -54,6 +54,7 @@ const views: fc.Arbitrary<View> = fc.record({
   point: maybe(fc.tuple(key, fc.oneof(quarter, fc.constant('FY2025'))).map((of) => of.join('.'))),
   verdict: fc.constantFrom(...VERDICTS, '' as const),
   claim: maybe(slug),
+  find: fc.string(),
   company: maybe(slug),
   where: fc.uniqueArray(condition, { maxLength: 3 }),
   whose: maybe(slug),

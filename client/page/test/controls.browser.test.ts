@@ -148,6 +148,10 @@ inBrowser('claims can be read by verdict and one by one, companies one by one', 
   await changes('a verdict', () => link(/^Does not hold/).click());
   await changes('a claim', () => page.locator('.claim h2 a').first().click());
   expect(await page.locator('.claim').count()).toBe(1);
+  await visit.open('?page=claims');
+  await changes('words', () => page.getByRole('searchbox').fill('microsoft cloud'));
+  for (const text of await page.locator('.claim').allInnerTexts())
+    for (const word of ['microsoft', 'cloud']) expect(text.toLowerCase()).toContain(word);
   await visit.open('?page=company');
   await changes('a company', () => page.getByRole('combobox').selectOption('baidu'));
   expect(await page.locator('h1').innerText()).toBe('Baidu');

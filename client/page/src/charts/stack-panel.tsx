@@ -72,6 +72,17 @@ export function StackPanel({
                 <rect class="cap" x={bar.x(index)} y={top - 1.5} width={bar.width} height={1.5} />
               </a>
             )}
+            {index === newest && sum.value !== null && (
+              <text
+                class="total"
+                x={bar.x(index) + bar.width}
+                y={top - 6}
+                text-anchor="end"
+                aria-hidden="true"
+              >
+                {sum.text}
+              </text>
+            )}
             {sum.value === null && (
               <a href={sum.href} aria-label={sum.label} data-x={index} data-y={0} tabindex={-1}>
                 <rect class="hit" x={bar.x(index)} y={top - 14} width={bar.width} height={14} />

@@ -41,6 +41,7 @@ const PARSERS: Record<keyof View, (text: string) => Parsed> = {
   point: like(/^(@?[\w~-]+\.\w+)?$/),
   verdict: oneOf([...VERDICTS, '']),
   claim: like(/^[\w-]*$/),
+  find: (text) => text,
   company: like(/^[\w-]*$/),
   where: (text) => {
     const conditions = text.split(',').filter(Boolean);

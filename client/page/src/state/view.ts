@@ -27,6 +27,8 @@ export interface View {
   /** The only verdict of claims that is shown, and the only claim, by its slug; empty for all. */
   readonly verdict: Verdict | '';
   readonly claim: string;
+  /** Words that shown claims have in them. */
+  readonly find: string;
   /** The company of a company's page. */
   readonly company: string;
   /** What the quarters of the screen have to meet, e.g. `capexToRevenue.over.33`; see `screened.ts`. */
@@ -90,6 +92,7 @@ export const START: View = {
   point: '',
   verdict: '',
   claim: '',
+  find: '',
   company: '',
   where: [],
   whose: '',

@@ -21,14 +21,16 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** Published statements beside what the filings say. */
 export function ClaimsPage() {
   const { data, fault, isAway } = useAnswer(PublishedClaimsDocument, {});
-  const { view, linkTo } = useNavigation();
+  const { view, linkTo, go } = useNavigation();
   useTitle('Claims');
   if (!data) return fault ? <Fault text={fault} isAway={isAway} /> : <p class="skeleton" />;
   const count = (verdict: Verdict) =>
     data.claims.filter((claim) => claim.verdict === verdict).length;
   const shown = data.claims.filter(
-    ({ slug, verdict }) =>
-      (!view.verdict || verdict === view.verdict) && (!view.claim || slug === view.claim),
+    ({ slug, verdict, statement, finding, source }) =>
+      (!view.verdict || verdict === view.verdict) &&
+      (!view.claim || slug === view.claim) &&
+      hasWords(`${statement} ${finding} ${source.title} ${source.publisher}`, view.find),
   );
   const filter = (name: string, verdict: Verdict | '') => (
     <a
@@ -53,12 +55,33 @@ export function ClaimsPage() {
         {filter(`All ${data.claims.length}`, '')}
         {VERDICTS.map((verdict) => filter(`${VERDICT_WORDS[verdict]} ${count(verdict)}`, verdict))}
       </nav>
-      {!shown.length && <Fault text={`There is no claim ${view.claim} here.`} isAway={false} />}
+      <p class="fields">
+        <label>
+          Find claims about
+          <input
+            type="search"
+            value={view.find}
+            onInput={({ currentTarget }) => go({ find: currentTarget.value, claim: '' }, 'replace')}
+          />
+        </label>
+      </p>
+      {!shown.length && (
+        <p role="status">No claim here is {view.claim ? view.claim : 'about that'}.</p>
+      )}
       {shown.map((claim) => (
         <ClaimCard key={claim.slug} claim={claim} />
       ))}
     </section>
   );
+}
+
+/** Whether a text has all words in it, however they are spelt. */
+function hasWords(text: string, words: string): boolean {
+  const all = text.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
 function ClaimCard({ claim }: { claim: Claim }) {

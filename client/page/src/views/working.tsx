@@ -8,6 +8,7 @@ import { useAnswer } from '../queries/use-answer.ts';
 import { CONCEPT_WORDS } from '../state/concepts.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { periodAfter } from '../state/quarters.ts';
+import { START } from '../state/view.ts';
 import { REASON_WORDS } from '../state/words.ts';
 import { Cite } from './cite.tsx';
 import { Fault } from './fault.tsx';
@@ -121,6 +122,11 @@ function Neighbours({
   return (
     <nav class="neighbours" aria-label="The periods beside it">
       {link(-1, (quarter) => quarter >= from)}
+      {subject.startsWith('@') && (
+        <a href={linkTo({ ...START, page: 'company', company: subject.slice(1) })}>
+          All of the company
+        </a>
+      )}
       {link(1, (quarter) => quarter <= to)}
     </nav>
   );
