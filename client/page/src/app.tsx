@@ -3,6 +3,7 @@ import { CatalogueDocument } from './generated/documents.ts';
 import type { Catalogue } from './queries/subject.ts';
 import { useAnswer } from './queries/use-answer.ts';
 import { NavigationProvider, useWindowNavigation } from './state/navigation.ts';
+import { useLater } from './state/use-later.ts';
 import type { View } from './state/view.ts';
 import { ChartsPage } from './views/charts-page.tsx';
 import { ClaimsPage } from './views/claims-page.tsx';
@@ -29,6 +30,7 @@ function Page({ page, catalogue }: { page: View['page']; catalogue: Catalogue })
 /** The whole page. */
 export function App() {
   const navigation = useWindowNavigation();
+  const isLater = useLater();
   const { view, complaints } = navigation;
   const { latest: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
   return (
@@ -71,7 +73,7 @@ export function App() {
             </a>
           </p>
         )}
-        {catalogue && (
+        {catalogue && isLater && (
           <p>
             {catalogue.dataset.facts.toLocaleString('en')} figures from{' '}
             {catalogue.dataset.sources.toLocaleString('en')} documents, {catalogue.dataset.from} to{' '}

@@ -160,3 +160,41 @@ inBrowser('what is shown can be taken away: as a table, as pictures, and in code
     expect(code).toContain(language === 'TypeScript' ? `${server.url}/graphql` : csv);
   }
 });
+
+inBrowser('the tables of a company and of what is new have the API’s numbers', async () => {
+  interface Company {
+    company: {
+      quarters: {
+        nodes: {
+          calendarQuarter: string;
+          capex: Money;
+          revenue: Money;
+          facts: (Money & Print)[];
+        }[];
+      };
+    };
+  }
+  type Money = { amount: string | null; currency: string };
+  type Print = { concept: string; publishedOn: string };
+  const { company } = await visit.server.query<Company>(`{ company(by: { slug: "alibaba" }) {
+    quarters { nodes { calendarQuarter capex { amount currency } revenue { amount currency }
+      facts { concept amount currency publishedOn } } } } }`);
+  const { nodes } = company.quarters;
+  const said = (quarter: string, what: string, amount: Money) =>
+    `Alibaba Group, ${quarter}, ${what}: ${formatMoney(amount)}`;
+
+  await visit.open('?page=company&company=alibaba');
+  const expected = nodes.flatMap(({ calendarQuarter, capex, revenue }) => [
+    ...(capex.amount ? [said(calendarQuarter, 'capex', capex)] : []),
+    ...(revenue.amount ? [said(calendarQuarter, 'revenue', revenue)] : []),
+  ]);
+  expect(await visit.labels('td a')).toEqual(expect.arrayContaining(expected));
+
+  await visit.open('?page=news');
+  const newest = nodes.at(-1)!;
+  const printed = newest.facts
+    .filter(({ concept }) => concept === 'CAPEX')
+    .map((fact) => said(newest.calendarQuarter, 'capital expenditures', fact));
+  expect(printed.length).toBeGreaterThan(0);
+  expect(await visit.labels('.figures a')).toEqual(expect.arrayContaining(printed));
+});

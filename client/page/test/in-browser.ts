@@ -53,6 +53,7 @@ export class Visit {
   async open(search = '', page = this.page): Promise<void> {
     await page.goto(`${this.server.url}/${search}`);
     await page.locator('.chart a, table a, .claim, .sources a, .figures a').first().waitFor();
+    await page.getByText('Data: CC BY 4.0').waitFor();
   }
 
   /** What the links in a part of the page are called. */

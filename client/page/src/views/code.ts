@@ -26,9 +26,15 @@ export function codeOf(
       return `import { createClient } from '@capexgraph/client';
 
 const client = createClient({ url: '${address}' });
-const { periods, series } = await client.series(${JSON.stringify(given, null, 2)});
+const { periods, series } = await client.series(${literal(given)});
 for (const { label, values } of series) {
   console.log(label, periods.at(-1)?.label, values.at(-1));
 }`;
   }
 }
+
+/** As a program has it: names without quotation marks. */
+const literal = (value: object) =>
+  JSON.stringify(value, null, 2)
+    .replace(/"(\w+)":/g, '$1:')
+    .replaceAll('"', "'");

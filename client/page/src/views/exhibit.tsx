@@ -4,6 +4,7 @@ import { outgrown } from '../charts/finding.ts';
 import { type ChartData, fromFirstFigure } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { useLater } from '../state/use-later.ts';
 import { START, type View } from '../state/view.ts';
 import { subtitleOf } from '../state/words.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
@@ -36,6 +37,7 @@ export function Exhibit({
   isBusy: boolean;
 }) {
   const { view } = useNavigation();
+  const isLater = useLater();
   const { breaksOf, days } = useBreaks(shown?.view ?? START, shown?.subjects ?? []);
   const breaks = shown?.subjects.flatMap(({ key }) => breaksOf(key)) ?? [];
   const Finding = view.embed ? 'h1' : 'h2';
@@ -50,9 +52,13 @@ export function Exhibit({
         {shown ? <Panel shown={shown} breaksOf={breaksOf} /> : <div class="chart empty" />}
       </div>
       {shown && <Notes shown={shown} isStacked={isStacked(shown)} breaks={breaks} />}
-      {!view.embed && <AsOfSlider days={days} />}
-      {!view.embed && <Controls catalogue={catalogue} />}
-      {shown && !view.embed && <Share shown={shown} catalogue={catalogue} />}
+      {!view.embed && isLater && (
+        <>
+          <AsOfSlider days={days} />
+          <Controls catalogue={catalogue} />
+          {shown && <Share shown={shown} catalogue={catalogue} />}
+        </>
+      )}
     </section>
   );
 }
