@@ -73,6 +73,13 @@ test('what a deployment takes serves without development tools, and is as large 
   expect(installed / Number(stated)).toBeLessThan(1.2);
 }, 180_000);
 
+test('no module of the bundle takes one of the shapes of objects that V8 has room for', async () => {
+  const bundle = await read('dist/main.cjs');
+  const modules = [...bundle.matchAll(/= __(?:esm|commonJS)\((.*)/g)].map(([, start]) => start);
+  expect(modules.length).toBeGreaterThan(1_000);
+  expect(new Set(modules)).toEqual(new Set(['{ __proto__: null,']));
+});
+
 test('without dist/ a start says in one line where to get it', async () => {
   await rm(join(folder, 'dist'), { recursive: true });
   const server = new ServerProcess({}, folder);

@@ -19,7 +19,16 @@ export class PostgresProcesses {
   /** Sends a signal to all of its processes. */
   async signal(signal: NodeJS.Signals): Promise<void> {
     const pid = await this.pid();
-    if (pid) for (const each of [pid, ...(await childrenOf(pid))]) process.kill(each, signal);
+    if (pid) for (const each of [pid, ...(await childrenOf(pid))]) signalIfAlive(each, signal);
+  }
+}
+
+/** Processes of PostgreSQL come and go by themselves, also between a look at the list and the signal. */
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
