@@ -4,8 +4,7 @@ import { inBrowser, Visit } from './in-browser.ts';
 const visit = new Visit();
 
 /** What the page says: its finding, its question, its numbers. */
-async function said(): Promise<string> {
-  const { page } = visit;
+async function said(page = visit.page): Promise<string> {
   await page.locator('[aria-busy="true"], .skeleton').first().waitFor({ state: 'detached' });
   return page.locator('main').evaluate((main) => {
     const marks = [...main.querySelectorAll('h1, h2, .subtitle, .chart a, .grid text, td, .claim')];
@@ -13,16 +12,23 @@ async function said(): Promise<string> {
   });
 }
 
-/** Does something, and sees that it changes what is said and the address, which says the same again. */
-async function changes(what: string, act: () => Promise<unknown>): Promise<void> {
+/**
+ * Does something, and sees that it changes what is said and the address; and that going back and forth says the same
+ * again. What leaves no step behind, like dragging, is said again by its address.
+ */
+async function changes(what: string, act: () => Promise<unknown>, isStep = true): Promise<void> {
   const { page } = visit;
-  const before = [await said(), page.url()];
+  const [before, from] = [await said(), page.url()];
   await act();
-  await expect.poll(() => page.url(), { message: `the address after ${what}` }).not.toBe(before[1]);
-  await expect.poll(said, { message: `what is said after ${what}` }).not.toBe(before[0]);
+  await expect.poll(() => page.url(), { message: `the address after ${what}` }).not.toBe(from);
+  await expect.poll(() => said(), { message: `what is said after ${what}` }).not.toBe(before);
   const after = await said();
-  await page.reload();
-  await expect.poll(said, { message: `what ${page.url()} says` }).toBe(after);
+  if (isStep) {
+    await page.goBack();
+    await expect.poll(() => said(), { message: `what is said before ${what}` }).toBe(before);
+    await page.goForward();
+  } else await page.reload();
+  await expect.poll(() => said(), { message: `what ${page.url()} says` }).toBe(after);
 }
 
 inBrowser(
@@ -45,27 +51,34 @@ inBrowser(
       'scale',
     ]);
     for (const name of names) {
-      const before = await said();
       await changes(name, () =>
         page
           .locator(`select[name=${name}]`)
           .selectOption({ index: name === 'from' || name === 'to' ? 12 : 1 }),
       );
       await page.goBack();
-      await expect.poll(said, { message: `what is said again after ${name}` }).toBe(before);
     }
     await visit.open('?show=INDEX');
     await changes('base', () => page.locator('select[name=base]').selectOption('2024Q4'));
   },
 );
 
+inBrowser('a shared address says the same in another window', async () => {
+  await visit.open(
+    '?of=@alibaba,alibaba~baidu&item=REVENUE&over=CAPEX&by=TRAILING_TWELVE_MONTHS&currency=CNY&from=2023Q1&to=2025Q4&asOf=2026-03-01',
+  );
+  const here = await said();
+  const other = await visit.newPage({ viewport: { width: 1280, height: 900 } });
+  await visit.open(new URL(visit.page.url()).search, other);
+  expect(await said(other)).toBe(here);
+  await other.close();
+});
+
 inBrowser('companies can be chosen, and added up', async () => {
   const { page } = visit;
   await visit.open('?of=@alibaba');
-  const picker = page.locator('.picker summary');
-  await picker.click();
+  await page.locator('.picker summary').click();
   await changes('a choice', () => page.getByRole('checkbox', { name: 'Baidu' }).check());
-  await picker.click();
   await changes('a sum', () => page.getByRole('button', { name: /^Add these 2/ }).click());
   expect(await page.locator('figcaption').innerText()).toContain('Alibaba Group + Baidu');
 });
@@ -96,7 +109,7 @@ inBrowser('the slider shows what was known when', async () => {
   await visit.open('?asOf=2024-09-01');
   expect(await page.locator('.as-of output').innerText()).toBe('1 September 2024');
   expect(await page.locator('#finding').innerText()).toContain('in 2024Q2');
-  await changes('the end', () => page.getByRole('slider').press('End'));
+  await changes('the end', () => page.getByRole('slider').press('End'), false);
   expect(new URL(page.url()).search).toBe('');
 });
 
@@ -149,7 +162,7 @@ inBrowser('claims can be read by verdict and one by one, companies one by one', 
   await changes('a claim', () => page.locator('.claim h2 a').first().click());
   expect(await page.locator('.claim').count()).toBe(1);
   await visit.open('?page=claims');
-  await changes('words', () => page.getByRole('searchbox').fill('microsoft cloud'));
+  await changes('words', () => page.getByRole('searchbox').fill('microsoft cloud'), false);
   for (const text of await page.locator('.claim').allInnerTexts())
     for (const word of ['microsoft', 'cloud']) expect(text.toLowerCase()).toContain(word);
   await visit.open('?page=company');
