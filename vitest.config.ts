@@ -8,13 +8,14 @@ const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/bench/**/*.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
+  'server/importers/claim-files/**/*.test.ts',
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',
   'server/store/{company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/page/test/{address,finding,news,quarters}.test.ts',
-  'client/sdk/test/{failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
+  'client/sdk/test/{documents,failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
 ];
 
 export default defineConfig({

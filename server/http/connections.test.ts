@@ -140,9 +140,9 @@ test('headers that do not come to an end are cut off', { timeout: 30_000 }, asyn
 });
 
 test('who asks for too much is told so, and when to come again, and all others are answered', async () => {
-  const admit = admission(new RateLimit(2), clientAddresses(['127.0.0.1']), cors());
+  const { admit } = admission(new RateLimit(2), clientAddresses(['127.0.0.1']), cors());
   const url = await serve((request, response) => {
-    if (admit(request, response, 1)) response.end('{}');
+    if (admit(request, response)) response.end('{}');
   });
   const ask = (client: string) => fetch(url, { headers: { 'x-forwarded-for': client } });
   const statuses: number[] = [];

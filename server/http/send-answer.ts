@@ -23,8 +23,14 @@ const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
 /** Shared caches may store it, but have to revalidate it each time. */
 const REVALIDATED = 'public, no-cache';
 
-/** For half a minute more a page need not wait until that is done: what it shows next is new. */
+/**
+ * For half a minute more a page need not wait until that is done: what it shows next is new. Whoever may not show what
+ * is older than the version that it knows of names that version in the address.
+ */
 const REVALIDATED_BESIDE = 'public, max-age=0, stale-while-revalidate=30';
+
+/** A refusal may be none a moment later. Of a 410, browsers believe that it stays, unless they are told. */
+const NOT_KEPT = ['cache-control', 'no-store'];
 
 /** What went out: a 304 without a body where whoever asks has the answer already. */
 export type Sent = Pick<GraphQLAnswer, 'status' | 'body'>;
@@ -43,8 +49,9 @@ export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAn
       ...(version === undefined ? [] : [DATASET_VERSION, version]),
       ...(isReading || request.headers.origin ? [...cors.headersFor(request), ...vary] : []),
     ];
-    const caching = isReading && answer.isOk ? cachingOf(exchange, answer) : [];
-    if (caching.length > 0 && isKnown(request, caching[1]!)) {
+    const isKept = isReading && answer.isOk;
+    const caching = isReading ? (isKept ? cachingOf(exchange, answer) : NOT_KEPT) : [];
+    if (isKept && isKnown(request, caching[1]!)) {
       response.writeHead(304, [...common, ...caching]).end();
       return NOT_MODIFIED;
     }

@@ -6,6 +6,7 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
 import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
@@ -17,7 +18,11 @@ const FILE = {
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
-export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
+export function seriesCsv(
+  newest: () => Snapshot,
+  charge: Admission['charge'] | undefined,
+  log: Logger,
+): Handler {
   return async (request, response) => {
     try {
       const { method, url = '' } = request;
@@ -28,11 +33,14 @@ export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
         const snapshot = newest();
         const asked = pinnedVersion(url);
         const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
-        if (fault) fail(response, fault.status, fault.message, { code: fault.code, ...fault.more });
-        else {
-          const caching = asked === undefined ? 'public, no-cache' : IMMUTABLE;
-          send(request, response, await csvAt(withoutVersion(url), snapshot), caching);
+        if (fault) {
+          const { status, code, message, more } = fault;
+          return fail(response, status, message, { code, ...more });
         }
+        const budget = new Budget();
+        const csv = await csvAt(withoutVersion(url), snapshot, budget);
+        charge?.(request, response, budget.spent.micros);
+        send(request, response, csv, asked === undefined ? 'public, no-cache' : IMMUTABLE);
       }
     } catch (error) {
       if (error instanceof GraphQLError) {
@@ -46,10 +54,9 @@ export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
   };
 }
 
-async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
+async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<string> {
   const [, search = ''] = url.split(/\?(.*)/s);
   const { table } = await requireSeries(argumentsIn(search), snapshot);
-  const budget = new Budget();
   for (const column of table.columns) budget.spendAmounts(column.size);
   return csvOf(table);
 }

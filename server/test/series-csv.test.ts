@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
 import { COMPANIES, GROUPS, TABLE, type Table } from './series-tables.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const EVERYTHING = `series(
