@@ -7,6 +7,7 @@ import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
+import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -14,7 +15,6 @@ import { csvOf } from './series-text.ts';
 const FILE = {
   'content-type': 'text/csv; charset=utf-8; header=present',
   'content-disposition': 'attachment; filename="capexgraph-series.csv"',
-  'cache-control': 'public, no-cache',
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
@@ -30,10 +30,17 @@ export function seriesCsv(
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
       } else {
+        const snapshot = newest();
+        const asked = pinnedVersion(url);
+        const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+        if (fault) {
+          const { status, code, message, more } = fault;
+          return fail(response, status, message, { code, ...more });
+        }
         const budget = new Budget();
-        const csv = await csvAt(url, newest(), budget);
+        const csv = await csvAt(withoutVersion(url), snapshot, budget);
         charge?.(request, response, budget.spent.micros);
-        send(request, response, csv);
+        send(request, response, csv, asked === undefined ? 'public, no-cache' : IMMUTABLE);
       }
     } catch (error) {
       if (error instanceof GraphQLError) {
@@ -54,10 +61,15 @@ async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<s
   return csvOf(table);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  csv: string,
+  caching: string,
+): void {
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const all = { ...FILE, etag };
+  const all = { ...FILE, 'cache-control': caching, etag };
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
   else {
