@@ -65,6 +65,15 @@ const Variables = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'expected megabytes, e.g. 8')
     .transform(Number)
     .default(8),
+  /** What a document may be, where that is not what is usual, e.g. `depth=20,aliases=50`. */
+  CAPEXGRAPH_DOCUMENT_LIMITS: z
+    .string()
+    .regex(
+      /^(depth|tokens|fields|aliases|directives)=\d{1,6}(,(depth|tokens|fields|aliases|directives)=\d{1,6})*$/,
+      'expected limits like depth=20,aliases=50; there are depth, tokens, fields, aliases and directives',
+    )
+    .transform(limitsOf)
+    .optional(),
   /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
   CAPEXGRAPH_RATE_LIMIT: z
     .string()
@@ -104,6 +113,12 @@ const Variables = z.object({
     .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Numbers by their names, out of a list like depth=20,aliases=50. */
+function limitsOf(text: string): Readonly<Record<string, number>> {
+  const entries = text.split(',').map((each) => each.split('=') as [string, string]);
+  return Object.fromEntries(entries.map(([name, number]) => [name, Number(number)]));
+}
 
 const Environment = Variables.refine(
   ({ CAPEXGRAPH_LISTEN: listens, CAPEXGRAPH_POOL_SIZE: size }) => size > 1 || !listens,

@@ -1,15 +1,10 @@
 import type { plugin } from '@graphql-codegen/typed-document-node';
-import {
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  TokenKind,
-} from 'graphql';
+import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
 
 /** The `.graphql` files, as the code generator hands them to its plugins. */
 export type DocumentFiles = Parameters<typeof plugin>[1];
 
-/** An operation or a fragment; each has a name and a comment here. */
+/** An operation or a fragment; each has a name and a description here. */
 export type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
 /** The operations of the files. */
@@ -30,25 +25,24 @@ function definitionsIn(files: DocumentFiles) {
   return files.flatMap(({ document }) => document?.definitions ?? []);
 }
 
-/** The comment lines right above a definition, without their number signs. */
-export function commentAbove({ loc, name }: Definition): string[] {
-  const lines: string[] = [];
-  // What the parser makes has no comments, but leads to the tokens of the text, which have.
-  let token = loc!.startToken;
-  while (token.prev?.kind === TokenKind.COMMENT && token.prev.line === token.line - 1) {
-    token = token.prev;
-    lines.unshift(token.value.trimEnd());
+/** The lines of a definition's description. */
+export function descriptionOf({ loc, name, description }: Definition): string[] {
+  if (!description) {
+    throw new Error(`${loc!.source.name}: describe ${name?.value} in a text right above it`);
   }
-  if (lines.length === 0) {
-    throw new Error(`${loc!.source.name}: describe ${name?.value} in a comment right above it`);
-  }
-  return lines;
+  return description.value.split('\n');
 }
 
-/** Those lines as a doc comment. */
+/** A definition as it is sent: what describes it is for those who read it here. */
+export function undescribed<Node extends Definition>(definition: Node): Node {
+  const { description: _, ...rest } = definition;
+  return rest as Node;
+}
+
+/** Lines as a doc comment. */
 export function docComment(lines: readonly string[], indent = ''): string {
-  if (lines.length === 1 && lines[0]!.length < 90) return `${indent}/**${lines[0]} */`;
-  return ['/**', ...lines.map((line) => ` *${line}`), ' */']
+  if (lines.length === 1 && lines[0]!.length < 89) return `${indent}/** ${lines[0]} */`;
+  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
     .map((line) => `${indent}${line}`)
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import { plugin as typescriptOperations } from '@graphql-codegen/typescript-operations';
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { fragmentsIn, operationsIn } from './definitions.ts';
+import { descriptionOf, docComment, fragmentsIn, operationsIn } from './definitions.ts';
 import { typeOfSelection } from './selection-type.ts';
 import { typeOfVariables } from './variables-type.ts';
 
@@ -26,12 +26,10 @@ export const plugin: typeof typescriptOperations = async (schema, files, config,
   };
 };
 
-function fragmentType(
-  { name, typeCondition, selectionSet }: FragmentDefinitionNode,
-  schema: GraphQLSchema,
-): string {
+function fragmentType(fragment: FragmentDefinitionNode, schema: GraphQLSchema): string {
+  const { name, typeCondition, selectionSet } = fragment;
   const type = schema.getType(typeCondition.name.value)!;
-  return `/** The fields of \`${type.name}\` that the fragment \`${name.value}\` selects. */
+  return `${docComment(descriptionOf(fragment))}
 export type ${name.value}Fragment = ${typeOfSelection(selectionSet, type, schema)};`;
 }
 

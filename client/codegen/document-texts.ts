@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import {
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type NameNode,
   type OperationDefinitionNode,
   print,
+  type SelectionNode,
   type SelectionSetNode,
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type Definition, type DocumentFiles, fragmentsIn, operationsIn } from './definitions.ts';
+import {
+  type Definition,
+  type DocumentFiles,
+  fragmentsIn,
+  operationsIn,
+  undescribed,
+} from './definitions.ts';
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** An operation as it is sent. */
 export interface DocumentText {
@@ -24,10 +34,11 @@ export function documentTexts(files: DocumentFiles): DocumentText[] {
   const fragments = new Map(fragmentsIn(files).map((fragment) => [fragment.name.value, fragment]));
   const names = new Map([...fragments.keys()].map((name, index) => [name, sentName(index)]));
   return operationsIn(files).map((operation) => {
-    const needed = new Set<Definition>([operation, ...spreadIn(operation, fragments)]);
-    const source = [...needed]
-      .filter((node) => !isInlined(node))
-      .map((node) => print(renamed(inlined(node, fragments), names)))
+    const needed = [...new Set<Definition>([operation, ...spreadIn(operation, fragments)])];
+    const apart = fragmentsApart(needed, fragments);
+    const source = needed
+      .filter((node) => node === operation || apart.has(node.name!.value))
+      .map((node) => print(undescribed(renamed(inlined(node, fragments, apart), names))))
       .join('\n');
     const text = stripIgnoredCharacters(source);
     const hash = createHash('sha256').update(text).digest('hex');
@@ -43,10 +54,7 @@ function sentName(index: number): string {
   return `Capexgraph${index.toString(36).toUpperCase()}`;
 }
 
-function spreadIn(
-  definition: Definition,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FragmentDefinitionNode[] {
+function spreadIn(definition: Definition, fragments: Fragments): FragmentDefinitionNode[] {
   const found: FragmentDefinitionNode[] = [];
   visit(definition, {
     FragmentSpread({ name, loc }) {
@@ -58,24 +66,40 @@ function spreadIn(
   return found;
 }
 
-/** A fragment of a field or two is longer when it is apart. */
-function isInlined({ kind, selectionSet }: Definition): boolean {
-  return kind === 'FragmentDefinition' && selectionSet.selections.length <= 2;
+/** A shorter fragment is inlined: compressed, its copies take less than what it would take to name it. */
+const SHORTEST_APART = 130;
+
+/** The names of the fragments that are sent as such: those that are long, and spread more than once. */
+function fragmentsApart(needed: readonly Definition[], fragments: Fragments): ReadonlySet<string> {
+  const spreads = new Map<string, number>();
+  const FragmentSpread = ({ name: { value } }: FragmentSpreadNode) => {
+    spreads.set(value, (spreads.get(value) ?? 0) + 1);
+  };
+  for (const definition of needed) visit(definition, { FragmentSpread });
+  const isApart = ([name, count]: [string, number]) => {
+    const whole = inlined(fragments.get(name)!, fragments);
+    const { length } = stripIgnoredCharacters(print(whole.selectionSet));
+    return count > 1 && length > SHORTEST_APART;
+  };
+  return new Set([...spreads].filter(isApart).map(([name]) => name));
 }
 
+/** A definition with the fragments in it that it spreads, but those that are apart. */
 function inlined(
   definition: Definition,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
+  apart: ReadonlySet<string> = new Set(),
 ): Definition {
-  const SelectionSet = (set: SelectionSetNode): SelectionSetNode => ({
-    ...set,
-    selections: set.selections.flatMap((selection) => {
-      const fragment =
-        selection.kind === 'FragmentSpread' ? fragments.get(selection.name.value)! : undefined;
-      return fragment && isInlined(fragment) ? fragment.selectionSet.selections : selection;
+  const expanded = (selection: SelectionNode): readonly SelectionNode[] => {
+    if (selection.kind !== 'FragmentSpread' || apart.has(selection.name.value)) return [selection];
+    return fragments.get(selection.name.value)!.selectionSet.selections.flatMap(expanded);
+  };
+  return visit(definition, {
+    SelectionSet: (set: SelectionSetNode): SelectionSetNode => ({
+      ...set,
+      selections: set.selections.flatMap(expanded),
     }),
   });
-  return visit(definition, { SelectionSet });
 }
 
 function renamed(definition: Definition, names: ReadonlyMap<string, string>): Definition {

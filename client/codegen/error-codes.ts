@@ -9,7 +9,7 @@ export const errorCodes =
       '/** The codes that the API gives its errors. They do not change; more may come. */',
       'export type ErrorCode =',
       ...Object.entries(codes).map(
-        ([code, meaning]) => `${docComment([` ${meaning}`], '  ')}\n  | '${code}'`,
+        ([code, meaning]) => `${docComment([meaning], '  ')}\n  | '${code}'`,
       ),
       '  // biome-ignore lint/complexity/noBannedTypes: keeps the codes above as suggestions.',
       '  | (string & {});\n',

@@ -8,13 +8,15 @@ const schema = buildSchema('type Query { group(slug: String!): Int, claims: Int 
 const written = (plugin: typeof methods, document: string) =>
   plugin(schema, [{ document: parse(document) }], {});
 
-const ONE_GROUP = `# One group.
-#
-# @example
-# const group = await client.oneGroup({ slug: 'a' });
+const ONE_GROUP = `"""
+One group.
+
+@example
+const group = await client.oneGroup({ slug: 'a' });
+"""
 query OneGroup($slug: String!) { group(slug: $slug) }`;
 
-test('an operation becomes a function, with its comment and the field that it asks for', () => {
+test('an operation becomes a function, with its description and the field that it asks for', () => {
   expect(written(functions, ONE_GROUP)).toContain(`
 /**
  * One group.
@@ -22,12 +24,14 @@ test('an operation becomes a function, with its comment and the field that it as
  * @example
  * const group = await oneGroup(client, { slug: 'a' });
  */
-export async function oneGroup(
+export function oneGroup(
   client: Requests,
   variables: operations.OneGroupQueryVariables,
   options?: CallOptions,
 ): Promise<operations.OneGroupQuery['group']> {
-  return (await client.request(operations.OneGroupDocument, variables, options)).group;
+  return client
+    .request(operations.OneGroupDocument, variables, options)
+    .then((data) => data.group);
 }
 `);
 });
@@ -51,25 +55,24 @@ test.each([
   'query A($slug: String) { claims }',
   'query A($slug: String! = "us-cloud") { group(slug: $slug) }',
 ])('the variables of %s may be left out', (document) => {
-  const described = `# Any.\n${document}`;
+  const described = `"Any." ${document}`;
   expect(written(functions, described)).toContain('variables?: operations.AQueryVariables');
 });
 
 test('a field with an alias is found under it', () => {
-  const document = '# Any.\nquery A { all: claims }';
+  const document = '"Any." query A { all: claims }';
   expect(written(functions, document)).toContain("Promise<operations.AQuery['all']>");
 });
 
 test.each([
-  ['query A { claims }', 'describe A in a comment right above it'],
-  ['# Elsewhere.\n\nquery A { claims }', 'describe A in a comment right above it'],
+  ['query A { claims }', 'describe A in a text right above it'],
   [
-    '# Two.\nquery A { claims group(slug: "a") }',
+    '"Two." query A { claims group(slug: "a") }',
     'what becomes a method must be a query with a name and one field',
   ],
-  ['# Any.\n{ claims }', 'what becomes a method must be a query with a name and one field'],
+  ['"Any." query { claims }', 'what becomes a method must be a query with a name and one field'],
   [
-    '# A change.\nmutation A { claims }',
+    '"A change." mutation A { claims }',
     'what becomes a method must be a query with a name and one field',
   ],
 ])('%j is refused', (document, message) => {

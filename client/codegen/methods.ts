@@ -1,13 +1,13 @@
 import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
 import { Kind, type OperationDefinitionNode } from 'graphql';
-import { commentAbove, docComment, operationsIn } from './definitions.ts';
+import { descriptionOf, docComment, operationsIn } from './definitions.ts';
 
 type Plugin = typeof typedDocumentNode;
 
 /**
  * A function for each operation, e.g. `companyQuarters` for `CompanyQuarters`. It takes a client and
  * the operation's variables, gives the one field that the operation asks for, and is documented by
- * the comment above the operation.
+ * its description.
  */
 export const functions: Plugin = (_schema, files) =>
   [
@@ -37,25 +37,27 @@ export const methods: Plugin = (_schema, files) => {
 
 function functionOf(operation: OperationDefinitionNode): string {
   const { name, method, field, optional } = namesOf(operation);
-  const comment = commentAbove(operation).map((line) =>
+  const comment = descriptionOf(operation).map((line) =>
     line
       .replace(`client.${method}()`, `${method}(client)`)
       .replace(`client.${method}(`, `${method}(client, `),
   );
   return `${docComment(comment)}
-export async function ${method}(
+export function ${method}(
   client: Requests,
   variables${optional}: operations.${name}QueryVariables,
   options?: CallOptions,
 ): Promise<operations.${name}Query['${field}']> {
-  return (await client.request(operations.${name}Document, variables, options)).${field};
+  return client
+    .request(operations.${name}Document, variables, options)
+    .then((data) => data.${field});
 }
 `;
 }
 
 function signature(operation: OperationDefinitionNode): string {
   const { name, method, field, optional } = namesOf(operation);
-  return `${docComment(commentAbove(operation), '  ')}
+  return `${docComment(descriptionOf(operation), '  ')}
   ${method}(
     variables${optional}: operations.${name}QueryVariables,
     options?: CallOptions,

@@ -93,9 +93,7 @@ function unitOf({ type, description }: GraphQLField<unknown, unknown>): string |
 function descriptionOf(field: GraphQLField<unknown, unknown>, node: FieldNode): string[] {
   const fixed = (node.arguments ?? []).filter(({ value }) => value.kind !== Kind.VARIABLE);
   const asked = fixed.map((argument) => `\`${print(argument)}\``).join(', ');
-  return [field.description, asked && `Asked for with ${asked}.`]
-    .filter((text) => text)
-    .map((text) => ` ${text}`);
+  return [field.description ?? '', asked && `Asked for with ${asked}.`].filter((text) => text);
 }
 
 /** Lists and nulls around a type. */

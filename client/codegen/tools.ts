@@ -16,7 +16,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { commentAbove, fragmentsIn, operationsIn } from './definitions.ts';
+import { descriptionOf, fragmentsIn, operationsIn, undescribed } from './definitions.ts';
 import { inputSchema } from './input-schema.ts';
 
 /** The operations that agents get as tools, by their names, and what the tools are called. */
@@ -33,7 +33,7 @@ const TOOLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The tools of `/mcp`, made from the client's documents: a tool's description is the comment above its
+ * The tools of `/mcp`, made from the client's documents: a tool's description is that of its
  * operation, its arguments are the operation's variables. Whether the client asks for them or not, an
  * agent gets the explanation of every measure, what it lacks, and the documents behind every amount.
  */
@@ -64,19 +64,22 @@ function toolOf(
   schema: GraphQLSchema,
 ) {
   const used = fragmentsOf(operation, fragments);
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [operation, ...used].map(undescribed),
+  };
   const field = operation.selectionSet.selections[0] as FieldNode;
   return {
     name,
     field: field.name.value,
-    description: descriptionOf(commentAbove(operation)),
+    description: beforeExample(descriptionOf(operation)),
     inputSchema: inputSchema(operation, schema),
     document: print(withEvidence(document, schema)),
   };
 }
 
 /** The text before the example. */
-function descriptionOf(lines: readonly string[]): string {
+function beforeExample(lines: readonly string[]): string {
   const end = lines.findIndex((line) => line.includes('@example'));
   return (end < 0 ? lines : lines.slice(0, end))
     .map((line) => line.trim())

@@ -1,18 +1,18 @@
 import type { plugin as typedDocumentNode } from '@graphql-codegen/typed-document-node';
-import { commentAbove, docComment } from './definitions.ts';
+import { descriptionOf, docComment } from './definitions.ts';
 import { documentTexts } from './document-texts.ts';
 
 /**
- * A typed document for each operation, e.g. `CompanyQuartersDocument`, with the comment above it. It
- * knows its id.
+ * A typed document for each operation, e.g. `CompanyQuartersDocument`, with the description of the
+ * operation. It knows its id.
  */
 export const plugin: typeof typedDocumentNode = (_schema, files) => ({
-  prepend: ["import { type DocumentText, documentText } from '../typed-document.ts';"],
+  prepend: ["import type { DocumentText } from '../typed-document.ts';"],
   content: documentTexts(files)
     .map(({ operation, text, id }) => {
       const name = operation.name!.value;
-      return `${docComment(commentAbove(operation))}
-export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> = /*#__PURE__*/ documentText(\`${text}\`, '${id}');`;
+      return `${docComment(descriptionOf(operation))}
+export const ${name}Document: DocumentText<${name}Query, ${name}QueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(\`${text}\`), { documentId: '${id}' });`;
     })
     .join('\n'),
 });

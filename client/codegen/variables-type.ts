@@ -26,7 +26,7 @@ export function typeOfVariables(operation: OperationDefinitionNode, schema: Grap
     if (!use) throw new Error(`${operation.loc?.source.name}: $${name} is given to no argument`);
     const isRequired = type.kind === Kind.NON_NULL_TYPE && !defaultValue;
     const nullable = type.kind === Kind.NON_NULL_TYPE ? '' : ' | null';
-    const doc = docComment([` ${use.description}`], '  ');
+    const doc = docComment([use.description!], '  ');
     const optional = isRequired ? '' : ' | undefined';
     return `${doc}\n  ${name}${isRequired ? '' : '?'}: ${typeOf(type, schema)}${nullable}${optional};`;
   });

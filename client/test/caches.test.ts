@@ -88,7 +88,7 @@ test('TanStack Query asks for figures again only when the version of the dataset
   function groupsOf(version: string | undefined) {
     return {
       queryKey: ['groups', version],
-      queryFn: () => client.groups(),
+      queryFn: () => client.groups({}, { version }),
       enabled: version !== undefined,
       staleTime: Number.POSITIVE_INFINITY,
     };

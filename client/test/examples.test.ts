@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumPath, launchChromium } from '../../server/test/browser.ts';
 import { startServer, type TestServer } from '../../server/test/testkit.ts';
 import { inClient } from './installed.ts';
+import { startSite } from './site.ts';
 
 let server: TestServer;
 let folder: string;
@@ -68,7 +67,7 @@ test.skipIf(!chromiumPath)(
   async () => {
     const root = inClient('examples/react');
     await build({ root, build: { outDir: folder }, logLevel: 'error', configFile: false });
-    const site = await serve(folder);
+    const site = await startSite((path) => readFile(join(folder, path), 'utf8'));
     const browser = await launchChromium();
     try {
       const page = await browser.newPage();
@@ -88,23 +87,3 @@ test.skipIf(!chromiumPath)(
     }
   },
 );
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-};
-
-async function serve(files: string): Promise<{ url: string; close: () => void }> {
-  const site = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url!, 'http://localhost');
-    const file = pathname === '/' ? 'index.html' : pathname;
-    response.setHeader('content-type', TYPES[extname(file)]!);
-    response.end(await readFile(join(files, file)));
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(site.address() as AddressInfo).port}/`,
-    close: () => site.close(),
-  };
-}

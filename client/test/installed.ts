@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PACKED } from './build.ts';
 import { TSC } from './tsc.ts';
 
 export const inClient = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,15 +16,11 @@ export async function run(folder: string, command: string, ...args: string[]): P
   return stdout;
 }
 
-/** An empty project with the package in it, as `npm pack` makes it and `npm install` unpacks it. */
-export async function installPackage(): Promise<{ folder: string; tarball: string }> {
+/** A project of its own with nothing but the package in it, as it was packed and installed. */
+export async function installPackage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'capexgraph-client-'));
-  const npm = (...args: string[]) => run(folder, 'npm', ...args, '--silent', '--ignore-scripts');
-  const name = await npm('pack', inClient('sdk'));
-  const tarball = join(folder, name.trim());
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await npm('install', '--offline', '--no-audit', '--no-fund', tarball);
-  return { folder, tarball };
+  await cp(PACKED, folder, { recursive: true });
+  return folder;
 }
 
 /** Links packages of this repository into a project, so that it need not download its own. */
@@ -43,6 +40,7 @@ export async function compile(
   folder: string,
   files: readonly string[],
   options: object = {},
+  tsc = TSC,
 ): Promise<Record<string, string[]>> {
   const compilerOptions = {
     target: 'ES2022',
@@ -57,7 +55,7 @@ export async function compile(
     ...options,
   };
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
-  const args = [TSC, '-p', folder, '--pretty', 'false', '--listFiles'];
+  const args = [tsc, '-p', folder, '--pretty', 'false', '--listFiles'];
   // A diagnostic makes it exit with an error; both kinds of line are on standard output.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (error: { stdout: string }) => error,

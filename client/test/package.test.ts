@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -12,7 +12,6 @@ import { compile, inClient, installPackage, linkPackages, run } from './installe
 
 let server: TestServer;
 let folder: string;
-let tarball: string;
 let diagnostics: Record<string, string[]>;
 const readme = await readFile(inClient('sdk/README.md'), 'utf8');
 const readmeExamples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code).join('\n');
@@ -48,7 +47,7 @@ const FUNCTION_EXAMPLES = METHOD_EXAMPLES.replace(
   .replace(/client\.(?!request)(\w+)\(/g, 'methods.$1(client, ');
 
 beforeAll(async () => {
-  [server, { folder, tarball }] = await Promise.all([startServer(), installPackage()]);
+  [server, folder] = await Promise.all([startServer(), installPackage()]);
   const programs = {
     'program.ts': PROGRAM,
     'wrong.ts': PROGRAM.replace("slug: 'alibaba'", "name: 'alibaba'").replace('.amount', '.sum'),
@@ -162,7 +161,10 @@ test('publint has nothing to say', async () => {
 });
 
 test('attw finds the types of every entry point, whatever looks for them', async () => {
-  const content = createPackageFromTarballData(new Uint8Array(await readFile(tarball)));
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  const content = createPackageFromTarballData(
+    new Uint8Array(await readFile(join(folder, tarball!))),
+  );
   const options = { excludeEntrypoints: ['./documents.json', './schema.graphql'] };
   const { types, entrypoints, problems } = (await checkPackage(content, options)) as {
     types: unknown;

@@ -5,10 +5,10 @@ import { BUNDLE, bundledSize, here } from '../bench/bundled-size.ts';
 
 const CORE = await bundledSize("export { createCoreClient } from '@capexgraph/client'");
 
-test('the core client is at most 3 kB gzipped, and the one with every method at most 5.5 kB', async () => {
+test('the core client is at most 3 kB gzipped, and the one with every method at most 6 kB', async () => {
   expect(CORE).toBeLessThanOrEqual(3_000);
   const whole = await bundledSize("export { createClient } from '@capexgraph/client'");
-  expect(whole).toBeLessThanOrEqual(5_500);
+  expect(whole).toBeLessThanOrEqual(6_000);
 });
 
 test('everything that the package exports at its root, each document included, is at most 8 kB', async () => {
@@ -17,10 +17,13 @@ test('everything that the package exports at its root, each document included, i
 
 const METHODS = Object.keys(methods);
 
-test.each(METHODS)('the method %s alone adds at most 0.6 kB to the core', async (name) => {
+/** It asks for two groups, and for what tells them apart. */
+const MOST: Record<string, number> = { comparison: 530 };
+
+test.each(METHODS)('the method %s alone adds at most 0.5 kB to the core', async (name) => {
   const source = `export { createCoreClient } from '@capexgraph/client';
     export { ${name} } from '@capexgraph/client/methods';`;
-  expect((await bundledSize(source)) - CORE).toBeLessThanOrEqual(600);
+  expect((await bundledSize(source)) - CORE).toBeLessThanOrEqual(MOST[name] ?? 500);
 });
 
 test.each(METHODS)('the bundle of %s has its document, and no other', async (name) => {

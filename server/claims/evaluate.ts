@@ -4,8 +4,15 @@ import { type Answer, lacksFigures, newestQuarter, withoutNothing } from './answ
 import type { Later, Outcome, Reading } from './claim.ts';
 import { expressionOf, WrongExpression } from './expression.ts';
 
-/** Executes a document by what is known on a day, or by all that is known; throws where it fails. */
-export type Execute = (document: string, asOf: Day | null) => Promise<Answer>;
+/**
+ * Executes a document by what is known on a day, or by all that is known; throws where it fails. Explanations that
+ * none of the expressions names may be left out of the answer: they are for readers, and always there.
+ */
+export type Execute = (
+  document: string,
+  asOf: Day | null,
+  expressions: readonly string[],
+) => Promise<Answer>;
 
 /** An expression that cannot be used, by its place in the reading: figure, details.0.figure. */
 export class WrongWorking extends Error {
@@ -27,13 +34,30 @@ export interface Evaluated extends Outcome {
 /** What comes of a reading where an input is missing. */
 export const NOTHING: Outcome = { figure: null, bounds: null, holds: null, details: [] };
 
-/** What a reading comes to on a day. Throws `WrongWorking` for an expression that gives something else. */
-export async function evaluate(
-  { query, figure, bounds, holds, details }: Reading,
+/**
+ * What a reading comes to on any day, or by all that is known. Throws `WrongWorking` for an expression that gives
+ * something else. Most answers are the same on most days, and what comes of one is worked out once.
+ */
+export function evaluating(
+  reading: Reading,
   execute: Execute,
-  asOf: Day | null,
+): (asOf: Day | null) => Promise<Evaluated> {
+  const known = new Map<string, Promise<Evaluated>>();
+  const { query, figure, bounds, holds, details } = reading;
+  const texts = [figure, bounds ?? '', holds ?? '', ...details.map(({ figure }) => figure)];
+  return async (asOf) => {
+    const answer = await execute(query, asOf, texts);
+    const key = JSON.stringify(answer);
+    const evaluated = known.get(key) ?? evaluate(reading, answer);
+    known.set(key, evaluated);
+    return evaluated;
+  };
+}
+
+async function evaluate(
+  { figure, bounds, holds, details }: Reading,
+  answer: Answer,
 ): Promise<Evaluated> {
-  const answer = await execute(query, asOf);
   const newest = newestQuarter(answer);
   if (lacksFigures(answer)) return { ...NOTHING, newest };
   const values = withoutNothing(answer);
@@ -53,7 +77,7 @@ export async function sentenceOf(
   { query, sentence }: Later,
   execute: Execute,
 ): Promise<string | null> {
-  const answer = await execute(query, null);
+  const answer = await execute(query, null, [sentence]);
   if (lacksFigures(answer)) return null;
   return valueIn('sentence', sentence, withoutNothing(answer), asSentence);
 }
@@ -73,12 +97,17 @@ async function valueIn<Value>(
     const given = await expressionOf(text).of(values);
     const value = read(given);
     if (value !== undefined) return value;
-    const found = given === undefined ? 'nothing; check the path' : JSON.stringify(given);
-    throw new WrongWorking(place, `expected ${expected}, and it gives ${found?.slice(0, 80)}`);
+    throw new WrongWorking(place, `expected ${expected}, and it gives ${inWords(given)}`);
   } catch (error) {
     if (error instanceof WrongExpression) throw new WrongWorking(place, error.message);
     throw error;
   }
+}
+
+function inWords(given: unknown): string {
+  if (given === undefined) return 'nothing; check the path';
+  if (typeof given === 'number') return 'no number that there is; check what it divides by';
+  return String(JSON.stringify(given)).slice(0, 80);
 }
 
 const isNumber = (value: unknown): value is number =>

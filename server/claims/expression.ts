@@ -112,7 +112,12 @@ function wrongPart(expression: Part): string | undefined {
   return undefined;
 }
 
+/** JSONata's code for more than `LIMITS.stack`. */
+const TOO_DEEP = 'D1011';
+
 function messageOf(error: unknown): string {
-  const { message, position } = error as Partial<jsonata.JsonataError>;
+  const { code, message, position } = error as Partial<jsonata.JsonataError>;
+  if (code === TOO_DEEP || error instanceof RangeError)
+    return 'it is nested too deeply; shorten it';
   return position === undefined ? String(message) : `${message} (at character ${position})`;
 }

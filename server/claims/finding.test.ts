@@ -129,7 +129,7 @@ test('a figure that was not public on the day', () => {
     'What was public on 1 September 2025 does not give the growth of spending in the second quarter of 2025 over the year. Nothing since gives it either.',
   );
   expect(findingOn({}, [{ onDay, today: outcome(50), reason: 'published since' }])).toContain(
-    'It has been public since 5 February 2026: the figure over the year is 50.0 %, which rounds to the published figure.',
+    'It has been public since 5 February 2026: the figure over the year is 50.0 %, which rounds to the published 50 %.',
   );
 });
 

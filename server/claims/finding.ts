@@ -18,7 +18,14 @@ export function findingOf(
     ...changes(claim, [main, ...others]),
     later,
   ];
-  return spelledOut(sentences.filter(Boolean).join(' '));
+  return spelledOut(withItsFigure(claim, sentences.filter(Boolean).join(' ')));
+}
+
+/** The published figure is named where it is spoken of, at the latest. */
+function withItsFigure({ printed, unit }: Claim, text: string): string {
+  if (!printed) return text;
+  const named = `the published ${printedFigure(printed, unit)}`;
+  return text.includes(named) ? text : text.replace('the published figure', named);
 }
 
 /** On the reading that counts. */

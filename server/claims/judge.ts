@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts';
 import type { Claim, Reading } from './claim.ts';
-import { type Evaluated, type Execute, evaluate, NOTHING, sentenceOf } from './evaluate.ts';
+import { type Evaluated, type Execute, evaluating, NOTHING, sentenceOf } from './evaluate.ts';
 import { findingOf } from './finding.ts';
 import type { Change, JudgedReading } from './judged-reading.ts';
 import { decisive, verdictOn } from './verdict.ts';
@@ -49,11 +49,11 @@ async function judgeReading(
   execute: Execute,
   lastDay: Day,
 ): Promise<JudgedReading> {
-  const onDay = await evaluate(reading, execute, claim.saidOn);
-  const today = await evaluate(reading, execute, null);
+  const outcomeOn = evaluating(reading, execute);
+  const onDay = await outcomeOn(claim.saidOn);
+  const today = await outcomeOn(null);
   const reason = reasonOf(onDay, today);
-  const isAsThen = async (day: Day) =>
-    reasonOf(onDay, await evaluate(reading, execute, day)) === null;
+  const isAsThen = async (day: Day) => reasonOf(onDay, await outcomeOn(day)) === null;
   return {
     reading,
     onDay,

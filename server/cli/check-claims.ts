@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Claim } from '../claims/claim.ts';
 import { type JudgedClaim, judge } from '../claims/judge.ts';
 import type { Database } from '../database/client.ts';
-import { dayFromDate } from '../domain/day.ts';
+import { addDays, dayFromDate } from '../domain/day.ts';
 import { type ClaimFault, malformed, unworkable } from '../graphql/check-claim.ts';
 import { executeOn } from '../graphql/judged-claims.ts';
 import { schema } from '../graphql/schema.ts';
@@ -17,8 +18,15 @@ import { openStore } from '../store/store.ts';
 /** An entry, or refusals in place of a claim whose documents or expressions are not taken. */
 export async function checkedClaim(entry: Entry): Promise<readonly Entry[]> {
   const row = soundRow(entry);
-  const faults = row ? malformed(claimOf(row.row), schema) : [];
+  const faults = row ? formFaults(claimOf(row.row)) : [];
   return faults.length > 0 ? refusalsOf(entry as Row, faults) : [entry];
+}
+
+function formFaults(claim: Claim): ClaimFault[] {
+  // Somewhere it is tomorrow already.
+  const isSaid = claim.saidOn <= addDays(dayFromDate(new Date()), 1);
+  const unsaid = { path: ['said_on'], reason: 'expected a day that has come' };
+  return [...(isSaid ? [] : [unsaid]), ...malformed(claim, schema)];
 }
 
 const SERIES_BYTES = 64 * 1024 * 1024;

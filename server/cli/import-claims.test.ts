@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -48,34 +48,34 @@ function broken(slug: string, from: string | RegExp, to: string): string {
 const FIGURE = 'figure: company.quarter.capex.growth.value * 100';
 
 /** What is wrong, the edit that makes it so, the line and place that are named, and what is said. */
-const BROKEN: readonly [string, string | RegExp, string, number, string | null, RegExp][] = [
-  ['no-such-field', 'capex {', 'capax {', 17, 'readings.0.query', /Cannot query field "capax"/],
+const BROKEN: readonly [string, string | RegExp, string, number | null, string | null, RegExp][] = [
+  ['no-such-field', 'capex {', 'capax {', 18, 'readings.0.query', /Cannot query field "capax"/],
   [
     'mutation',
     'query ($asOf',
     'mutation ($asOf',
-    14,
+    15,
     'readings.0.query',
     /a mutation is not taken/,
   ],
-  ['no-day', ', asOf: $asOf', '', 14, 'readings.0.query', /"\$asOf" is never used/],
-  ['claims-again', /company\(by.*/, 'claims {', 15, 'readings.0.query', /neither claims nor nodes/],
-  ['fails', 'slug: "alibaba"', 'id: "alibaba"', 15, 'readings.0.query', /is not an id/],
-  ['missing', '2025Q2', '2035Q2', 13, 'readings.0.query', /missing by all that is known today/],
+  ['no-day', ', asOf: $asOf', '', 15, 'readings.0.query', /"\$asOf" is never used/],
+  ['claims-again', /company\(by.*/, 'claims {', 16, 'readings.0.query', /neither claims nor nodes/],
+  ['fails', 'slug: "alibaba"', 'id: "alibaba"', 16, 'readings.0.query', /is not an id/],
+  ['missing', '2025Q2', '2035Q2', 14, 'readings.0.query', /missing by all that is known today/],
   [
     'throws',
     FIGURE,
     'figure: company.quarter * 100',
-    30,
+    31,
     'readings.0.figure',
     /evaluate to a number/,
   ],
-  ['loops', FIGURE, 'figure: ($f := function(){ $f() }; $f())', 30, 'readings.0.figure', /lambda/],
+  ['loops', FIGURE, 'figure: ($f := function(){ $f() }; $f())', 31, 'readings.0.figure', /lambda/],
   [
     'text',
     FIGURE,
     'figure: company.quarter.capex.growth.explanation',
-    30,
+    31,
     'readings.0.figure',
     /expected a number/,
   ],
@@ -83,17 +83,41 @@ const BROKEN: readonly [string, string | RegExp, string, number, string | null, 
     'nothing',
     FIGURE,
     'figure: company.quarter.value',
-    30,
+    31,
     'readings.0.figure',
     /nothing; check the path/,
   ],
-  ['unit', 'unit: "%"', 'unit: percent', 8, 'unit', /expected one of %, percentage points/],
-  ['digits', 'published: 57', 'published: 57.123', 9, 'published', /at most 2 decimals of %/],
-  ['precise', 'published: 57', 'published: 57\nprecision: 10', 9, 'published', /no more digits/],
-  ['range', 'published: 57', 'published: 57\npublished_to: 50', 10, 'published_to', /lower end/],
-  ['day', '2025-09-01', '2025-09-31', 3, 'said_on', /expected a date/],
-  ['key', 'basis: from', 'bases: from', 11, 'readings.0.basis', /expected a text/],
-  ['yaml', 'readings:', 'readings: [', 11, null, /./],
+  ['unit', 'unit: "%"', 'unit: percent', 9, 'unit', /expected one of %, percentage points/],
+  ['digits', 'published: 57', 'published: 57.123', 10, 'published', /at most 2 decimals of %/],
+  ['precise', 'published: 57', 'published: 57\nprecision: 10', 10, 'published', /no more digits/],
+  ['range', 'published: 57', 'published: 57\npublished_to: 50', 11, 'published_to', /lower end/],
+  ['day', '2025-09-01', '2025-09-31', 4, 'said_on', /expected a date/],
+  ['key', 'basis: from', 'bases: from', 12, 'readings.0.basis', /expected a text/],
+  ['future', 'said_on: 2025', 'said_on: 2999', 4, 'said_on', /a day that has come/],
+  ['stated', 'stated: no', 'stated: yes', 12, 'readings', /at most one reading that is stated/],
+  ['division', FIGURE, 'figure: 1 / 0', 31, 'readings.0.figure', /no number that there is/],
+  [
+    'deep',
+    FIGURE,
+    `figure: ${'('.repeat(300)}1${')'.repeat(300)}`,
+    31,
+    'readings.0.figure',
+    /nested too deeply/,
+  ],
+  [
+    'reaches-out',
+    FIGURE,
+    'figure: company.constructor.constructor("return process")()',
+    31,
+    'readings.0.figure',
+    /gives nothing/,
+  ],
+  ['prototype', 'basis: from', '__proto__: from', 12, 'readings.0.basis', /expected a text/],
+  ['alias', /unit: "%"\npublished: 57/, 'unit: &a "%"\npublished: *a', 10, null, /an alias/],
+  ['tabs', '  - basis: from', '\t- basis: from', 12, null, /Tabs are not allowed/],
+  ['two', /$/, '---\nslug: another\n', 54, null, /one claim in a file/],
+  ['huge', /$/, `# ${'x'.repeat(70_000)}`, null, null, /at most 65536 bytes/],
+  ['yaml', 'readings:', 'readings: [', 12, null, /./],
 ];
 
 test('what is wrong with claims is named with file, line and place, and nothing lands', async () => {
@@ -103,7 +127,9 @@ test('what is wrong with claims is named with file, line and place, and nothing 
     'twice.yaml': broken('unrelated', 'rose', 'grew'),
     'unrelated.yaml': broken('unrelated', 'rose', 'went up'),
     'named.yml': GOOD,
+    'empty.yaml': '',
   });
+  await mkdir(join(folder, 'folder.yaml'));
   const { exitCode, stdout } = await importClaims(folder, '--json');
   expect(exitCode).toBe(1);
   const { refusals } = JSON.parse(stdout) as {
@@ -113,9 +139,11 @@ test('what is wrong with claims is named with file, line and place, and nothing 
     const found = refusals.filter(({ file }) => file === join(folder, `${slug}.yaml`));
     expect(found[0], slug).toMatchObject({ line, column, reason: expect.stringMatching(reason) });
   }
-  const others = refusals.filter(({ file }) => /unrelated|named/.test(file));
+  const others = refusals.filter(({ file }) => /unrelated|named|empty|folder/.test(file));
   expect(others.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/ends in \.yaml; rename it/),
+    expect.stringMatching(/expected slug, source, said_on/),
+    expect.stringMatching(/expected a file that can be read/),
     expect.stringMatching(/twice\.yaml has the same; give one of the two another/),
   ]);
   expect(await storedClaims()).toHaveLength(CLAIMS);
@@ -140,7 +168,7 @@ test('a claim of a document that is not there is refused', async () => {
   });
   const { exitCode, stderr } = await importClaims(folder);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/a\.yaml, line 2, source: "NEWS-NOBODY" is neither in the import nor/);
+  expect(stderr).toMatch(/a\.yaml, line 3, source: "NEWS-NOBODY" is neither in the import nor/);
 });
 
 test('a folder without claims is refused', async () => {
@@ -164,6 +192,11 @@ test('the example for who writes claims gives what is printed below it', async (
     .split('\n')
     .map((line) => line.trim());
   expect(written.join('\n')).toContain(query.join('\n'));
+  const sources = await folderOf({ 'sources.csv': block('csv') });
+  expect(await runCli(['import', 'csv', sources], { DATABASE_URL: url })).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('sources: 1 added'),
+  });
 });
 
 const AGAIN = GOOD.replace('alibaba-growth', 'alibaba-growth-again');

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
+import { USUAL_LIMITS } from '../graphql/limits.ts';
 import { type HttpServer, listen } from '../http/server.ts';
 import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
@@ -69,6 +70,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
         micros: environment.CAPEXGRAPH_MAX_COST,
         bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
       },
+      documentLimits: { ...USUAL_LIMITS, ...environment.CAPEXGRAPH_DOCUMENT_LIMITS },
       host: environment.HOST,
       hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,

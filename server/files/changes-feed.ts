@@ -107,7 +107,7 @@ function uuidOf({ version, id }: ImportRow): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** XML has no place for control characters, escaped or not. */
+/** XML has no place for control characters and two others, escaped or not. */
 function escaped(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>]/g, (sign) => ENTITIES[sign]!);
 }

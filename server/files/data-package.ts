@@ -24,6 +24,7 @@ export function dataPackage({ version }: Edition): object {
 
 function resourceOf(name: TableName): object {
   const { meaning, identity, columns } = tableNamed(name);
+  const foreignKeys = columnsOf(name).flatMap(([column, details]) => foreignKeyOf(column, details));
   const isOptional = identity.some((column) => accepts(columns[column]!, null));
   // A part of a primary key is never empty.
   const key = isOptional ? { uniqueKeys: [identity] } : { primaryKey: identity };
@@ -40,7 +41,8 @@ function resourceOf(name: TableName): object {
       fields: columnsOf(name).map(([column, details]) => fieldOf(column, details)),
       missingValues: [''],
       ...key,
-      foreignKeys: columnsOf(name).flatMap(([column, details]) => foreignKeyOf(column, details)),
+      // The profile takes no empty list.
+      ...(foreignKeys.length > 0 && { foreignKeys }),
     },
   };
 }

@@ -19,14 +19,14 @@ export const Amount = builder.objectRef<DomainAmount>('Amount').implement({
       args: inScale,
       description:
         'Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.',
-      resolve: (amount, args) => amount.exact(args.in),
+      resolve: (amount, args) => amount.exact(args.in ?? 1),
     }),
     value: t.float({
       nullable: true,
       args: inScale,
       description:
         'The same as a double, for charts: in whole units of the currency unless `in` says otherwise. Null where an input is missing.',
-      resolve: (amount, args) => amount.value(args.in),
+      resolve: (amount, args) => amount.value(args.in ?? 1),
     }),
     currency: t.expose('currency', {
       type: Currency,

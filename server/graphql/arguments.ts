@@ -86,11 +86,10 @@ export const inBasis = builder.args((t) => ({
   }),
 }));
 
-/** The argument of every amount of money. */
+/** The argument of every amount of money. It may be null: Relay's compiler wants it so, since `Measure.value` has none. */
 export const inScale = builder.args((t) => ({
   in: t.field({
     type: Scale,
-    required: true,
     defaultValue: 1,
     description: 'The unit to count in.',
   }),

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Claim } from '../claims/claim.ts';
-import { type Execute, evaluate, sentenceOf, WrongWorking } from '../claims/evaluate.ts';
+import { type Execute, evaluating, sentenceOf, WrongWorking } from '../claims/evaluate.ts';
 import { expressionOf, WrongExpression } from '../claims/expression.ts';
 import { validateWorking } from './working-document.ts';
 
@@ -58,7 +58,7 @@ function workingsOf({ readings, later }: Claim): Working[] {
       path: ['readings', place],
       query,
       expressions: { figure, bounds, holds, ...Object.fromEntries(texts) },
-      givesFigures: async (execute) => (await evaluate(reading, execute, null)).figure !== null,
+      givesFigures: async (execute) => (await evaluating(reading, execute)(null)).figure !== null,
     };
   });
   if (!later) return workings;

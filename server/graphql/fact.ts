@@ -41,7 +41,7 @@ Fact.implement({
       type: 'Decimal',
       args: inScale,
       description: 'Exact, in whole units of `currency` unless `in` says otherwise.',
-      resolve: (fact, args) => fact.amount(args.in),
+      resolve: (fact, args) => fact.amount(args.in ?? 1),
     }),
     currency: t.expose('currency', {
       type: Currency,

@@ -1,12 +1,15 @@
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../claims/answer.ts';
+import type { Claim } from '../claims/claim.ts';
 import { type Execute, WrongWorking } from '../claims/evaluate.ts';
 import { type JudgedClaim, judge, unjudged } from '../claims/judge.ts';
-import { type Day, dayFromDate, formatDay } from '../domain/day.ts';
+import { dayFromDate, formatDay } from '../domain/day.ts';
+import { inTurn } from '../store/in-turn.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { Budget } from './budget.ts';
 import type { Context } from './context.ts';
-import { parseWorking } from './working-document.ts';
+import { EXPLANATION, parseWorking, withoutExplanations } from './working-document.ts';
 
 type Reader = Omit<Context, 'budget'>;
 
@@ -27,13 +30,12 @@ async function judgeAll(context: Reader, schema: GraphQLSchema): Promise<readonl
   const { claims, importedAt } = context.snapshot.catalog;
   const execute = executeOn(context, schema);
   const all: JudgedClaim[] = [];
-  for (const { claim } of claims) {
-    const judged = await judge(claim, execute, dayFromDate(importedAt)).catch((error) => {
+  const outcomeOf = (claim: Claim) =>
+    judge(claim, execute, dayFromDate(importedAt)).catch((error) => {
       if (isOwn(error)) return unjudged(claim, error);
       throw error;
     });
-    all.push(judged);
-  }
+  for (const { claim } of claims) all.push(await inTurn(() => outcomeOf(claim)));
   return all;
 }
 
@@ -44,15 +46,26 @@ function isOwn(error: unknown): boolean {
   return !error.originalError || error.originalError instanceof GraphQLError;
 }
 
+/** Every version of the dataset has the documents of the one before, and a claim's are executed by many days. */
+const parsed = new LRUCache<string, DocumentNode>({ max: 1_000 });
+
+/** A working, without the explanations that no expression reads. */
+function documentOf(text: string, expressions: readonly string[]): DocumentNode {
+  const isNamed = expressions.some((expression) => expression.includes(EXPLANATION));
+  const key = `${isNamed} ${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const document = isNamed ? parseWorking(text) : withoutExplanations(parseWorking(text));
+  parsed.set(key, document);
+  return document;
+}
+
 /** Executes workings on a version. */
 export function executeOn(reader: Reader, schema: GraphQLSchema): Execute {
-  const parsed = new Map<string, ReturnType<typeof parseWorking>>();
-  return async (text: string, asOf: Day | null): Promise<Answer> => {
-    const document = parsed.get(text) ?? parseWorking(text);
-    parsed.set(text, document);
+  return async (text, asOf, expressions): Promise<Answer> => {
     const { data, errors } = await execute({
       schema,
-      document,
+      document: documentOf(text, expressions),
       contextValue: Object.create(reader, { budget: { value: new Budget() } }) as Context,
       variableValues: { asOf: asOf === null ? null : formatDay(asOf) },
     });

@@ -5,25 +5,54 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionNode,
   type SelectionSetNode,
   specifiedRules,
   validate,
 } from 'graphql';
 import { type Day, formatDay } from '../domain/day.ts';
 import { MAX_COST } from './budget.ts';
-import { fragmentsOf, MAX_TOKENS, sizeLimit } from './limits.ts';
+import { fragmentsOf, sizeLimit, USUAL_LIMITS } from './limits.ts';
+
+const { tokens: maxTokens } = USUAL_LIMITS;
 
 /** What a working may not ask for: claims have workings in turn. */
 const CLAIMS = ['claims', 'claim', 'node', 'nodes'];
 
 /** Parses a document that is the working of a claim; throws a GraphQLError with what is wrong and where. */
 export function parseWorking(text: string): DocumentNode {
-  const document = parse(text, { maxTokens: MAX_TOKENS });
+  const document = parse(text, { maxTokens });
   const operation = operationIn(document);
   takesAsOf(operation);
   readsFigures(operation.selectionSet, document);
   return document;
 }
+
+/** What a document asks for its readers' sake. */
+export const EXPLANATION = 'explanation';
+
+/** A document without its explanations, which cost a third of its execution, where something else is asked for beside them. */
+export function withoutExplanations(document: DocumentNode): DocumentNode {
+  const definitions = document.definitions.map((definition) =>
+    'selectionSet' in definition ? within(definition) : definition,
+  );
+  return { ...document, definitions };
+}
+
+function within<Node extends { readonly selectionSet?: SelectionSetNode | undefined }>(
+  node: Node,
+): Node {
+  if (!node.selectionSet) return node;
+  const { selections } = node.selectionSet;
+  const others = selections.filter((each) => !isExplanation(each));
+  const kept = (others.length > 0 ? others : selections).map((each) =>
+    each.kind === Kind.FRAGMENT_SPREAD ? each : within(each),
+  );
+  return { ...node, selectionSet: { ...node.selectionSet, selections: kept } };
+}
+
+const isExplanation = (selection: SelectionNode) =>
+  selection.kind === Kind.FIELD && selection.name.value === EXPLANATION && !selection.alias;
 
 /** The same, for one that nobody has validated yet. */
 export function validateWorking(schema: GraphQLSchema, text: string): void {
@@ -33,7 +62,7 @@ export function validateWorking(schema: GraphQLSchema, text: string): void {
 
 /** The same document with the day as default, so that it runs as it stands and shows the figure of then. */
 export function runnable(text: string, asOf: Day): string {
-  const [variable] = operationIn(parse(text, { maxTokens: MAX_TOKENS })).variableDefinitions!;
+  const [variable] = operationIn(parse(text, { maxTokens })).variableDefinitions!;
   const { end } = variable!.type.loc!;
   return `${text.slice(0, end)} = "${formatDay(asOf)}"${text.slice(end)}`.trim();
 }

@@ -4,6 +4,7 @@ import { createExecutor } from '../execution/executor.ts';
 import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
+import { type DocumentLimits, USUAL_LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
 import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
@@ -15,7 +16,7 @@ import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
 import { cors } from './cors.ts';
 import { encoded } from './encoded-answers.ts';
-import type { GraphQL } from './exchange.ts';
+import type { ContextOf, GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
 import { outdatedSince, readiness } from './health.ts';
 import { type Documents, KnownDocuments } from './known-documents.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
   trace(graphql: GraphQL): GraphQL;
   /** What the answer to one request may cost; left out, as much as is usual. */
   readonly limit?: Cost;
+  /** What a document may be; left out, what is usual. */
+  readonly documentLimits?: DocumentLimits;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -77,6 +80,12 @@ export function createApp({
   const { graphql, documents, answerBytes } = createGraphQL(options);
   const observations = new Observations();
   const crossOrigin = cors(allowedOrigins);
+  const limited =
+    ratePerSecond > 0
+      ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
+          observations.add(refused),
+        )
+      : undefined;
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
   const { pool } = options.database;
@@ -90,6 +99,7 @@ export function createApp({
       newest,
       outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
+      charge: limited?.charge,
       log: options.log,
       logsRequests,
     }),
@@ -97,11 +107,11 @@ export function createApp({
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
     mcp: onFirstUse(async () => {
       const { mcpHandler } = await import('./mcp/mcp-handler.ts');
-      return mcpHandler({ ...options, graphql, newest });
+      return mcpHandler({ ...options, graphql, newest, charge: limited?.charge });
     }),
     llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
-    seriesCsv: seriesCsv(newest, caching, options.log),
+    seriesCsv: seriesCsv(newest, limited?.charge, caching, options.log),
     metrics: metrics({
       observations,
       store,
@@ -114,12 +124,7 @@ export function createApp({
         screens: newest().screenBytes,
       }),
     }),
-    admit:
-      ratePerSecond > 0
-        ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
-            observations.add(refused),
-          )
-        : undefined,
+    admission: limited,
     cors: crossOrigin,
     isOnlyDocuments: options.isOnlyDocuments,
     ready: () => readiness(store, lostAt(), isStopping()),
@@ -143,6 +148,7 @@ export function createGraphQL({
   documents,
   isOnlyDocuments = false,
   limit = MAX_COST,
+  documentLimits = USUAL_LIMITS,
   log,
 }: Pick<
   AppOptions,
@@ -152,16 +158,25 @@ export function createGraphQL({
   | 'documents'
   | 'isOnlyDocuments'
   | 'limit'
+  | 'documentLimits'
   | 'log'
 >) {
-  const contextOf = (snapshot: Snapshot): Context => {
+  const contextFor = (snapshot: Snapshot, budget: Budget): Context => {
     const stored = new StoredVersion(prisma, snapshot.catalog.importId);
-    return { snapshot, stored, documents: new FactDocuments(stored), budget: new Budget(limit) };
+    return {
+      snapshot,
+      stored,
+      documents: new FactDocuments(stored, () => budget.atRest()),
+      budget,
+    };
   };
-  const fresh = (context: unknown) => contextOf((context as Context).snapshot);
+  const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
+  const contextOf: ContextOf = ({ isAwaited }, snapshot) =>
+    contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }));
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);
-  const framework = yoga(executor, contextOf, limit, log, isOnlyDocuments ? known : undefined);
+  const onlyDocuments = isOnlyDocuments ? known : undefined;
+  const framework = yoga(executor, contextOf, limit, documentLimits, log, onlyDocuments);
   const answered = persisted(compiled(framework, executor, contextOf), known);
   // An id never means another text, so an answer is kept by it, and found without the text.
   const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);

@@ -2,7 +2,10 @@
 export interface Caching {
   /** Caches may keep them, and ask each time whether they still hold; shared ones for some seconds not even that. */
   readonly revalidated: string;
-  /** The same, but for half a minute more a page need not wait until that is done: what it shows next is new. */
+  /**
+   * The same, but for half a minute more a page need not wait until that is done: what it shows next is new. Whoever may not show
+   * what is older than the version that it knows of names that version in the address.
+   */
   readonly revalidatedBeside: string;
 }
 

@@ -159,6 +159,9 @@ function refuse(
 }
 
 function send(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(`${JSON.stringify(value, null, 2)}\n`);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  response.writeHead(status, headers).end(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
 import type { Caching } from './caching.ts';
 import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
@@ -27,6 +28,7 @@ export function graphqlHandler({
   newest,
   outdatedSince,
   observations,
+  charge,
   log,
   logsRequests,
 }: {
@@ -37,6 +39,8 @@ export function graphqlHandler({
   /** When the snapshot was last known to be the newest, while it may not be. */
   outdatedSince: () => Date | undefined;
   observations: Observations;
+  /** Takes what an answer cost off what its client may ask for; left out, nobody is bounded. */
+  charge: Admission['charge'] | undefined;
   log: Logger;
   /** Whether each request gets a line in the log. */
   logsRequests: boolean;
@@ -44,11 +48,11 @@ export function graphqlHandler({
   const observe = (
     { request, id, startedAt }: Exchange,
     { status, body: { length: bytes } }: Sent,
-    codes: readonly string[],
+    { codes, cost }: GraphQLAnswer,
     body?: Buffer,
   ) => {
     const seconds = (performance.now() - startedAt) / 1_000;
-    const observation = { status, codes, seconds, cost: COST };
+    const observation = { status, codes, seconds, cost };
     observations.add(observation);
     if (!logsRequests) return;
     const { method = 'GET', url = '/' } = request;
@@ -56,7 +60,8 @@ export function graphqlHandler({
   };
   const send = answerSender(cors, caching);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    observe(exchange, send(exchange, answer), answer.codes, body);
+    charge?.(exchange.request, exchange.response, answer.cost);
+    observe(exchange, send(exchange, answer), answer, body);
   };
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
@@ -78,6 +83,7 @@ export function graphqlHandler({
         url: exchange.isPinned ? withoutVersion(url) : url,
         headers: headers as Record<string, string>,
         body,
+        isAwaited: () => !exchange.response.destroyed,
       };
       const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
@@ -123,9 +129,6 @@ export function graphqlHandler({
 const TAKEN = new Set(['GET', 'HEAD', 'POST']);
 
 const NOT_TAKEN = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'Ask by GET or POST.', ['allow', METHODS]);
-
-/** What a request costs its client's allowance. */
-const COST = 1;
 
 const TOO_LARGE = errorAnswer(
   413,

@@ -31,8 +31,14 @@ export class KnownDocuments {
 
 /** Read when they are first asked for, so that a start does not wait for them. */
 async function ownDocuments(): Promise<Documents> {
-  const ofClient = await import('../../client/sdk/documents.json', { with: { type: 'json' } });
-  return new Map(Object.entries({ ...(await ofPage()), ...ofClient.default }));
+  const [ofClient, ofReleases] = await Promise.all([
+    import('../../client/sdk/documents.json', { with: { type: 'json' } }),
+    // Applications go on with the client that they have.
+    import('../../client/sdk/released/documents.json', { with: { type: 'json' } }),
+  ]);
+  return new Map(
+    Object.entries({ ...(await ofPage()), ...ofReleases.default, ...ofClient.default }),
+  );
 }
 
 /** Written when the page is built. */

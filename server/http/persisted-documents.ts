@@ -4,9 +4,6 @@ import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { type Parameters, parametersOf, searchOf } from './parameters.ts';
 
-/** What caches do with a refusal that may be none after the next start. */
-const NOT_KEPT = ['cache-control', 'no-store'];
-
 const TWO_DOCUMENTS = errorAnswer(
   400,
   'BAD_REQUEST',
@@ -53,9 +50,9 @@ function withText(
 
 function unknown(id: string, { headers }: GraphQLRequest): GraphQLAnswer {
   const message = `There is no document ${JSON.stringify(id.slice(0, 100))} here; send its text as \`query\`.`;
-  const answer = errorAnswer(404, 'UNKNOWN_DOCUMENT', message, NOT_KEPT);
+  const answer = errorAnswer(404, 'UNKNOWN_DOCUMENT', message);
   const takesOwnType = headers.accept?.includes(RESPONSE_TYPE);
-  return takesOwnType ? { ...answer, headers: [...OF_RESPONSE_TYPE, ...NOT_KEPT] } : answer;
+  return takesOwnType ? { ...answer, headers: OF_RESPONSE_TYPE } : answer;
 }
 
 const RESPONSE_TYPE = 'application/graphql-response+json';

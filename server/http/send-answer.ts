@@ -21,6 +21,9 @@ export interface Exchange {
 /** JSON is never to be taken for a page. */
 const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
 
+/** A refusal may be none a moment later. Of a 410, browsers believe that it stays, unless they are told. */
+const NOT_KEPT = ['cache-control', 'no-store'];
+
 /** What went out: a 304 without a body where whoever asks has the answer already. */
 export type Sent = Pick<GraphQLAnswer, 'status' | 'body'>;
 
@@ -41,8 +44,9 @@ export function answerSender(
       ...(version === undefined ? [] : [DATASET_VERSION, version]),
       ...(isReading || request.headers.origin ? [...cors.headersFor(request), ...vary] : []),
     ];
-    const caching = isReading && answer.isOk ? cachingOf(exchange, answer, usual) : [];
-    if (caching.length > 0 && isKnown(request, caching[1]!)) {
+    const isKept = isReading && answer.isOk;
+    const caching = isReading ? (isKept ? cachingOf(exchange, answer, usual) : NOT_KEPT) : [];
+    if (isKept && isKnown(request, caching[1]!)) {
       response.writeHead(304, [...common, ...caching]).end();
       return NOT_MODIFIED;
     }

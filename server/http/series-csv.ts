@@ -6,7 +6,9 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
 import type { Caching } from './caching.ts';
+import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -17,7 +19,12 @@ const FILE = {
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
-export function seriesCsv(newest: () => Snapshot, { revalidated }: Caching, log: Logger): Handler {
+export function seriesCsv(
+  newest: () => Snapshot,
+  charge: Admission['charge'] | undefined,
+  { revalidated }: Caching,
+  log: Logger,
+): Handler {
   return async (request, response) => {
     try {
       const { method, url = '' } = request;
@@ -25,9 +32,17 @@ export function seriesCsv(newest: () => Snapshot, { revalidated }: Caching, log:
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
       } else {
-        const csv = await csvAt(url, newest());
-        response.setHeader('cache-control', revalidated);
-        send(request, response, csv);
+        const snapshot = newest();
+        const asked = pinnedVersion(url);
+        const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+        if (fault) {
+          const { status, code, message, more } = fault;
+          return fail(response, status, message, { code, ...more });
+        }
+        const budget = new Budget();
+        const csv = await csvAt(withoutVersion(url), snapshot, budget);
+        charge?.(request, response, budget.spent.micros);
+        send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);
       }
     } catch (error) {
       if (error instanceof GraphQLError) {
@@ -41,18 +56,22 @@ export function seriesCsv(newest: () => Snapshot, { revalidated }: Caching, log:
   };
 }
 
-async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
+async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<string> {
   const [, search = ''] = url.split(/\?(.*)/s);
   const { table } = await requireSeries(argumentsIn(search), snapshot);
-  const budget = new Budget();
   for (const column of table.columns) budget.spendAmounts(column.size);
   return csvOf(table);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  csv: string,
+  caching: string,
+): void {
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const all = { ...FILE, etag };
+  const all = { ...FILE, 'cache-control': caching, etag };
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
   else {

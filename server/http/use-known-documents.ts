@@ -13,10 +13,7 @@ export function useKnownDocuments(documents: KnownDocuments): Plugin {
       if (typeof query !== 'string' || (await documents.hasText(query))) return;
       const message =
         'This server answers only documents that it knows, and this is none of them: ask for one by its `documentId`, or have this one added.';
-      const extensions = {
-        code: DOCUMENT_NOT_ALLOWED,
-        http: { status: 403, headers: { 'cache-control': 'no-store' } },
-      };
+      const extensions = { code: DOCUMENT_NOT_ALLOWED, http: { status: 403 } };
       setResult({ errors: [new GraphQLError(message, { extensions })] });
     },
   };

@@ -82,10 +82,17 @@ test('every row counts, and each cell of it', async () => {
   expect(new Set(versions).size).toBe(versions.length);
 });
 
-test('days are counted alike, however the database writes them', async () => {
+test.each([
+  ['datestyle', 'German'],
+  ['timezone', 'Pacific/Kiritimati'],
+  ['bytea_output', 'escape'],
+  ['intervalstyle', 'sql_standard'],
+  ['extra_float_digits', '-15'],
+  ['lc_numeric', 'C'],
+])('rows are counted alike in a database with a %s of its own', async (setting, value) => {
   const database = await openEmpty();
   const { rows: named } = await database.pool.query('select current_database() as name');
-  await database.pool.query(`alter database ${named[0].name} set datestyle = 'German'`);
+  await database.pool.query(`alter database ${named[0].name} set ${setting} = '${value}'`);
   const german = connect(database.pool.options.connectionString!);
   opened.push(german);
   await load(german, rows);

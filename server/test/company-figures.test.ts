@@ -70,3 +70,23 @@ test("Oracle's quarter from March to May lies on the second calendar quarter", a
     periodEnd: '2025-05-31',
   });
 });
+
+test('an amount is counted in ones where the unit is left out, and where it is null', async () => {
+  const { company } = await server.query<{ company: { quarter: Record<string, object> } }>(
+    `query ($none: Scale) {
+      company(by: { slug: "alibaba" }) { quarter(calendarQuarter: "2025Q2") {
+        usual: capex { amount value }
+        null: capex { amount(in: null) value(in: null) }
+        absent: capex { amount(in: $none) value(in: $none) }
+        billions: capex { amount(in: BILLION) value(in: BILLION) }
+      } }
+    }`,
+  );
+  const ones = { amount: '38676000000', value: 38_676_000_000 };
+  expect(company.quarter).toEqual({
+    usual: ones,
+    null: ones,
+    absent: ones,
+    billions: { amount: '38.676', value: 38.676 },
+  });
+});

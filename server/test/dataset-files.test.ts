@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBuffer, type ZipFile } from 'yauzl';
@@ -30,7 +31,6 @@ interface Field {
   name: string;
   type: string;
   description: string;
-  delimiter?: string;
   constraints?: { required?: boolean; enum?: string[]; pattern?: string; unique?: boolean };
 }
 
@@ -41,7 +41,7 @@ interface Resource {
     fields: Field[];
     primaryKey?: string[];
     uniqueKeys?: string[][];
-    foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
 }
 
@@ -93,7 +93,7 @@ test('every table is what the package says of it: columns, types, keys and what 
       const keys = rows.map((row) => key.map((column) => row[column]).join('|'));
       expect(new Set(keys).size, name).toBe(rows.length);
     }
-    for (const { fields, reference } of schema.foreignKeys) {
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
       const there = new Set(
         tables.get(reference.resource)!.map((row) => row[reference.fields[0]!]),
       );
@@ -103,21 +103,105 @@ test('every table is what the package says of it: columns, types, keys and what 
   }
 });
 
+const text = { type: 'string' };
+const someOf = (items: object) => ({ type: 'array', minItems: 1, items });
+const types =
+  'string number integer date time datetime year yearmonth boolean object geopoint geojson array duration any';
+
+/** What the published profile of Data Package 2.0 asks of all that we say in one; lists are not in it yet. */
+const PROFILE = {
+  type: 'object',
+  required: ['resources'],
+  properties: {
+    ...{ $schema: text, name: text, title: text, description: text, version: text },
+    licenses: someOf({ anyOf: [{ required: ['name'] }, { required: ['path'] }] }),
+    contributors: someOf({ minProperties: 1, properties: { roles: someOf(text) } }),
+    sources: { items: { type: 'object', minProperties: 1 } },
+    resources: someOf({
+      required: ['name', 'path', 'schema'],
+      properties: {
+        path: { ...text, pattern: '^[^./~\\\\][^\\\\]*$' },
+        type: { enum: ['table'] },
+        mediatype: { ...text, pattern: '^(.+)/(.+)$' },
+        schema: {
+          type: 'object',
+          required: ['fields'],
+          properties: {
+            fields: someOf({
+              required: ['name'],
+              properties: {
+                ...{ name: text, description: text, type: { enum: types.split(' ') } },
+                constraints: {
+                  properties: {
+                    ...{
+                      required: { type: 'boolean' },
+                      unique: { type: 'boolean' },
+                      pattern: text,
+                    },
+                    enum: { ...someOf(text), uniqueItems: true },
+                  },
+                },
+              },
+            }),
+            missingValues: { type: 'array', items: text },
+            primaryKey: { ...someOf(text), uniqueItems: true },
+            uniqueKeys: someOf({ ...someOf(text), uniqueItems: true }),
+            foreignKeys: someOf({
+              required: ['fields', 'reference'],
+              properties: {
+                fields: someOf(text),
+                reference: {
+                  required: ['resource', 'fields'],
+                  properties: { resource: text, fields: someOf(text) },
+                },
+              },
+            }),
+          },
+        },
+      },
+    }),
+  },
+};
+
+test('the package keeps to the profile that it names', async () => {
+  const keepsTo = new Ajv({ strict: false }).compile(PROFILE);
+  expect(keepsTo(await description()), JSON.stringify(keepsTo.errors)).toBe(true);
+});
+
+interface FactAnswer {
+  concept: string;
+  source: { title: string };
+}
+
+/** Every fact by following the changes, page after page. */
+async function followed(): Promise<FactAnswer[]> {
+  const facts: FactAnswer[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { changes }: { changes: Changes } = await server.query<{ changes: Changes }>(
+      `query ($after: String) { changes(after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { fact {
+          concept definition { slug } periodStart periodEnd amount currency quality roundedTo
+          publishedOn locator note source { title }
+        } }
+      } }`,
+      { after },
+    );
+    facts.push(...changes.nodes.map(({ fact }) => fact));
+    if (!changes.pageInfo.hasNextPage) return facts;
+    after = changes.pageInfo.endCursor;
+  }
+}
+
+interface Changes {
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+  nodes: { fact: FactAnswer }[];
+}
+
 test('every cell of the facts equals what GraphQL says', async () => {
-  const { changes } = await server.query<{
-    changes: {
-      nodes: {
-        fact: Record<string, string> & {
-          definition: { slug: string };
-          source: { title: string };
-        };
-      }[];
-    };
-  }>(`{ changes { nodes { fact {
-    concept definition { slug } periodStart periodEnd amount currency quality roundedTo publishedOn locator note source { title }
-  } } } }`);
   const titles = new Map((await rowsOf('sources.csv')).map(({ slug, title }) => [slug, title]));
-  const cells = (await rowsOf('facts.csv')).slice(0, 100).map((row) => ({
+  const cells = (await rowsOf('facts.csv')).map((row) => ({
     concept: row.concept,
     definition: { slug: row.definition },
     periodStart: row.period_start,
@@ -131,7 +215,32 @@ test('every cell of the facts equals what GraphQL says', async () => {
     note: row.note || null,
     source: { title: titles.get(row.source!) },
   }));
-  expect(changes.nodes.map(({ fact }) => fact)).toEqual(cells);
+  expect(await followed()).toEqual(cells);
+});
+
+test('every cell of the companies and groups equals what GraphQL says', async () => {
+  const answer = await server.query<Record<'companies' | 'groups', object>>(`{
+    companies(first: 100) { nodes { slug name ticker country reportingCurrency fiscalYearEndMonth cik } }
+    groups { slug name members { slug } }
+  }`);
+  const inOrder = (rows: { slug?: unknown }[]) =>
+    rows.toSorted((a, b) => String(a.slug).localeCompare(String(b.slug)));
+  const companies = (await rowsOf('companies.csv')).map((row) => ({
+    slug: row.slug,
+    name: row.name,
+    ticker: row.ticker || null,
+    country: row.country,
+    reportingCurrency: row.reporting_currency,
+    fiscalYearEndMonth: Number(row.fiscal_year_end_month),
+    cik: row.cik || null,
+  }));
+  const groups = (await rowsOf('groups.csv')).map(({ slug, name, members }) => ({
+    ...{ slug, name },
+    members: members!.split(' ').map((slug) => ({ slug })),
+  }));
+  const { nodes } = answer.companies as { nodes: { slug: string }[] };
+  expect(inOrder(nodes)).toEqual(inOrder(companies));
+  expect(inOrder(answer.groups as { slug: string }[])).toEqual(inOrder(groups));
 });
 
 async function unzip(archive: Buffer): Promise<Map<string, string>> {
@@ -230,7 +339,11 @@ test('what is not a file is answered with the list of those that are', async () 
   };
   expect(errors[0].extensions.files).toContain('facts.csv');
   const { files } = (await (await get('')).json()) as { files: string[] };
-  for (const file of files) expect((await fetch(`${server.url}${file}`)).status, file).toBe(200);
+  for (const file of files) {
+    const response = await fetch(`${server.url}${file}`);
+    await response.text();
+    expect(response.status, file).toBe(200);
+  }
   expect((await get('facts.csv', {}, 'POST')).status).toBe(405);
 });
 

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TOOLS } from '../http/mcp/generated/tools.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
 const server = await startServer(await createDatabase());
@@ -41,6 +42,17 @@ const CAPEX = `query ($company: CompanyBy!) {
     calendarQuarter capex { amount value explanation }
   } } }
 }`;
+
+/** All numbers and amounts of an answer, each with its name; those of documents stand elsewhere in a tool's. */
+function figuresIn(value: unknown, name = ''): string[] {
+  if (typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(String(value)))
+    return [`${name} ${value}`];
+  if (typeof value !== 'object' || value === null) return value === null ? [`${name} null`] : [];
+  const elsewhere = ['source', 'sources', 'id', ...('explanation' in value ? ['facts'] : [])];
+  return Object.entries(value)
+    .filter(([key]) => !elsewhere.includes(key))
+    .flatMap(([key, each]) => figuresIn(each, Array.isArray(value) ? name : key));
+}
 
 describe.each([
   ['of 2025', 'legacy' as const],
@@ -106,6 +118,17 @@ describe.each([
     for (const { capex } of quarters.nodes) {
       expect((capex.sources as number[]).length).toBeGreaterThan(0);
       for (const number of capex.sources as number[]) expect(numbers.has(number)).toBe(true);
+    }
+  });
+
+  test('gets the figures of every tool as GraphQL gives them', async () => {
+    for (const { name, document, field } of TOOLS) {
+      const variables = ARGUMENTS[name]!;
+      const { said } = await call(name, variables);
+      const data = await server.query<Record<string, unknown>>(document, variables);
+      const figures = figuresIn(data[field]);
+      expect(figuresIn(said.answer), name).toEqual(figures);
+      if (name !== 'glossary') expect(figures.length, name).toBeGreaterThan(0);
     }
   });
 

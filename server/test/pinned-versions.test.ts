@@ -56,7 +56,7 @@ test.each([
   await addFacts(databaseUrl, [next]);
   await expect.poll(newest).not.toBe(version);
   const gone = await get(address);
-  expect([gone.status, gone.headers.get('cache-control')]).toEqual([410, null]);
+  expect([gone.status, gone.headers.get('cache-control')]).toEqual([410, 'no-store']);
   expect(await gone.json()).toMatchObject({
     errors: [{ extensions: { code: 'VERSION_GONE', newest: await newest() } }],
   });
@@ -79,5 +79,5 @@ test('an answer with an error is not kept, pinned or not', async () => {
   const response = await get(
     `query=${encodeURIComponent('{ nothing }')}&version=${await newest()}`,
   );
-  expect([response.status, response.headers.get('cache-control')]).toEqual([400, null]);
+  expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
 });

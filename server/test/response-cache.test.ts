@@ -106,7 +106,7 @@ describe('an answer to GET', () => {
     '?query={company(by:{slug:"meta"}){quarters(first:101){totalCount}}}',
   ])('is not to be cached when something failed: %s', async (query) => {
     const { headers } = await get(query);
-    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, null]);
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 
   test('does not outlive its version of the dataset', async () => {

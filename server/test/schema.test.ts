@@ -44,6 +44,21 @@ test('nothing that clients rely on is missing from the schema, or narrower', () 
   expect(findBreakingChanges(contract, schema)).toEqual([]);
 });
 
+test("no argument has to be given to a type's field that the same field of its interface lacks, as Relay asks", () => {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const more = types.flatMap((type) =>
+    type.getInterfaces().flatMap((shared) =>
+      Object.values(shared.getFields()).flatMap(({ name, args }) => {
+        const known = new Set(args.map((argument) => argument.name));
+        const others = type.getFields()[name]!.args.filter((argument) => !known.has(argument.name));
+        return others.map((argument) => `${type}.${name}(${argument.name}: ${argument.type})`);
+      }),
+    ),
+  );
+  expect(more).toContain('Amount.value(in: Scale)');
+  expect(more.filter((argument) => argument.endsWith('!)'))).toEqual([]);
+});
+
 test('the default value of every argument is the one that clients rely on', () => {
   const changes = findDangerousChanges(contract, schema).filter(
     ({ type }) => type === DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,

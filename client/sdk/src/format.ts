@@ -23,6 +23,9 @@ export interface FormatOptions {
   intl?: Intl.NumberFormatOptions | undefined;
 }
 
+/** Axes of charts, and `map`, pass a place as the second argument, which counts for nothing. */
+type OptionsOrPlace<Options = FormatOptions> = Options | number;
+
 /** A number of some unit, or a measure that has one; null and undefined where there is none. */
 export type Printable<Unit> = Unit | { readonly value: Unit | null } | null | undefined;
 
@@ -42,18 +45,19 @@ export interface Money {
  * formatMoney({ amount: '38676000000', currency: 'CNY' }); // CN¥38.7B
  * formatMoney(38676000000, { currency: 'CNY' }); // CN¥38.7B
  */
-export function formatMoney(money: Money | null | undefined, options?: FormatOptions): string;
+export function formatMoney(money: Money | null | undefined, options?: OptionsOrPlace): string;
 export function formatMoney(
   amount: number | string | null | undefined,
   options: FormatOptions & { readonly currency: string },
 ): string;
 export function formatMoney(
   money: Money | number | string | null | undefined,
-  options: FormatOptions & { readonly currency?: string } = {},
+  options: OptionsOrPlace<FormatOptions & { readonly currency?: string }> = {},
 ): string {
   const isMoney = typeof money === 'object' && money !== null;
   const amount = isMoney ? money.amount : money;
-  const currency = isMoney ? money.currency : (options.currency ?? 'USD');
+  const { currency: given = 'USD' } = typeof options === 'object' ? options : {};
+  const currency = isMoney ? money.currency : given;
   const style = { style: 'currency', currency, notation: 'compact' } as const;
   return format(amount as number | `${number}` | null | undefined, style, options);
 }
@@ -64,7 +68,7 @@ export function formatMoney(
  * @example
  * formatPercent(0.5714); // 57.1%
  */
-export function formatPercent(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+export function formatPercent(fraction: Printable<Fraction>, options: OptionsOrPlace = {}): string {
   return format(fractionOf(fraction), { style: 'percent' }, options);
 }
 
@@ -75,7 +79,7 @@ export function formatPercent(fraction: Printable<Fraction>, options: FormatOpti
  * formatGrowth(quarter.capex.overTheYear); // +57.1%
  * formatGrowth(0.5714); // +57.1%
  */
-export function formatGrowth(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+export function formatGrowth(fraction: Printable<Fraction>, options: OptionsOrPlace = {}): string {
   return format(fractionOf(fraction), { style: 'percent', signDisplay: 'exceptZero' }, options);
 }
 
@@ -88,10 +92,11 @@ export function formatGrowth(fraction: Printable<Fraction>, options: FormatOptio
  */
 export function formatPoints(
   points: Points | { readonly points: Points | null } | null | undefined,
-  options: FormatOptions & { readonly unit?: string } = {},
+  options: OptionsOrPlace<FormatOptions & { readonly unit?: string }> = {},
 ): string {
   const value = typeof points === 'object' ? points?.points : points;
-  return format(value, { signDisplay: 'exceptZero' }, options, options.unit ?? ' pp');
+  const { unit = ' pp' } = typeof options === 'object' ? options : {};
+  return format(value, { signDisplay: 'exceptZero' }, options, unit);
 }
 
 /**
@@ -100,7 +105,10 @@ export function formatPoints(
  * @example
  * formatMultiple(latest.capexMultiple); // 9.4×
  */
-export function formatMultiple(fraction: Printable<Fraction>, options: FormatOptions = {}): string {
+export function formatMultiple(
+  fraction: Printable<Fraction>,
+  options: OptionsOrPlace = {},
+): string {
   return format(fractionOf(fraction), {}, options, '×');
 }
 
@@ -111,9 +119,15 @@ function fractionOf(printable: Printable<Fraction>): Fraction | null | undefined
 function format(
   value: number | `${number}` | null | undefined,
   style: Intl.NumberFormatOptions,
-  { locale = 'en', missing = '–', digits = 1, intl }: FormatOptions,
+  options: OptionsOrPlace,
   unit = '',
 ): string {
+  const {
+    locale = 'en',
+    missing = '–',
+    digits = 1,
+    intl,
+  } = typeof options === 'object' ? options : {};
   if (value === null || value === undefined || Number.isNaN(Number(value))) return missing;
   const precision = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return numberFormat(locale, { ...style, ...precision, ...intl }).format(value) + unit;

@@ -5,7 +5,7 @@ export interface ClientOptions {
   /**
    * `POST` sends every request as one. `GET` sends what it can in the address, so that browsers and
    * shared caches keep the answers and no preflight is needed: by the document's id, or its text
-   * where the server does not know the id, and by POST what would be longer than 2,048 characters.
+   * where the server does not know the id, and by POST what would be longer than 4,096 characters.
    * @default 'GET'
    */
   method?: 'GET' | 'POST' | undefined;
@@ -38,6 +38,12 @@ export interface CallOptions {
   retry?: RetryOptions | false | undefined;
   /** Headers of this call, over the client's. */
   headers?: HeadersInit | undefined;
+  /**
+   * Answers from this version of the dataset or not at all, as `dataset` names it. The address has it,
+   * so browsers and caches keep the answer for good. A server with another version refuses with the
+   * code VERSION_GONE.
+   */
+  version?: string | undefined;
 }
 
 /**

@@ -2,8 +2,8 @@ import { AddressError, type ExecutionResult } from './errors.ts';
 import type { ClientOptions } from './options.ts';
 import { print } from './print.ts';
 
-/** The longest address that is sent, in characters; some proxies cut off longer ones. */
-const LONGEST_ADDRESS = 2_048;
+/** The longest address that is sent, in characters: half of what servers and proxies are to take by RFC 9110. */
+const LONGEST_ADDRESS = 4_096;
 
 /** What is sent: an address, with a body where it is a POST. */
 export interface Outgoing {
@@ -39,8 +39,10 @@ export function questionOf(
   client: ClientOptions,
   document: Document,
   variables: unknown,
+  version?: string,
 ): Question {
   const base = addressOf(client.url);
+  if (version) base.searchParams.set('version', version);
   const query = document.kind === 'Document' ? print(document) : String(document);
   const isMutation = /^\s*mutation\b/m.test(query);
   const isPost = isMutation || client.method === 'POST';
@@ -76,7 +78,8 @@ function idOf({ documentId, __meta__ }: Document): string | undefined {
   return hash.startsWith('sha256:') ? hash : undefined;
 }
 
-function addressOf(url: string | URL): URL {
+/** A whole address, of one that may be relative to the page. */
+export function addressOf(url: string | URL): URL {
   const page = (globalThis as { location?: { href: string } }).location?.href;
   try {
     return new URL(url, page);

@@ -23,7 +23,7 @@ export async function send(
   variables: unknown,
   call: CallOptions = {},
 ): Promise<Sent> {
-  const question = questionOf(client, document, variables);
+  const question = questionOf(client, document, variables, call.version);
   const timeoutMs = call.timeoutMs ?? client.timeoutMs ?? 15_000;
   const retry = question.isMutation ? false : (call.retry ?? client.retry ?? {});
   const deadline = performance.now() + timeoutMs;

@@ -11,10 +11,13 @@ export type TypedDocument<Result, Variables> =
   | DocumentText<Result, Variables>
   | ParsedDocument<Result, Variables>;
 
-/** A document as a `String` object: `String(document)` is its text. */
+/**
+ * A document as a `String` object: `String(document)` is its text. Those of this package have the
+ * SHA-256 of their text as their id, as in `documents.json`.
+ */
 // biome-ignore lint/complexity/noBannedTypes: GraphQL Code Generator's documents are String objects.
 export type DocumentText<Result, Variables> = String &
-  Typed<Result, Variables> & { readonly __meta__?: { readonly hash?: string } | undefined };
+  Typed<Result, Variables> & { readonly documentId?: string | undefined };
 
 /** A document as the parser of GraphQL.js leaves it. */
 export type ParsedDocument<Result, Variables> = Typed<Result, Variables> & {
@@ -33,17 +36,6 @@ export type ResultOf<Document> = Document extends Typed<infer Result, never> ? R
 /** The variables that a document takes. */
 export type VariablesOf<Document> =
   Document extends Typed<unknown, infer Variables> ? Variables : never;
-
-/**
- * A document of this package. `id` is the SHA-256 of its text, as in `documents.json`; GraphQL Code
- * Generator keeps it in the same place.
- */
-export function documentText<Result, Variables>(
-  text: string,
-  id: string,
-): DocumentText<Result, Variables> {
-  return Object.assign(new String(text), { __meta__: { hash: id } });
-}
 
 /**
  * The document as a parsed node, which Apollo and urql want. It keeps its types. Give it a parser:

@@ -58,9 +58,14 @@ export async function startDocumentServer(): Promise<DocumentServer> {
       return { status: 404, body: JSON.stringify({ errors: [error] }) };
     }
     server.questions.push(source);
-    const dataset = { version: server.version, importedAt: '', from: '', to: '' };
+    const texts = { importedAt: '', from: '', to: '', licence: '', citation: '' };
     const counts = { companies: 1, quarters: 1, facts: 1, sources: 1, sequence: 1 };
-    const rootValue = { dataset: { ...dataset, ...counts }, groups: [], glossary: [], claims: [] };
+    const rootValue = {
+      dataset: { version: server.version, ...texts, ...counts },
+      groups: [],
+      glossary: [],
+      claims: [],
+    };
     const result = graphqlSync({ schema, source, rootValue, variableValues: variables });
     return { status: result.data ? 200 : 400, body: JSON.stringify(result) };
   };

@@ -118,3 +118,13 @@ test('a cell takes measures and days, and is empty where a value is missing', ()
     'false',
   ]);
 });
+
+test('each is a function for `map` and for the axes of charts, which pass a place, too', () => {
+  const money = { amount: '1900000000', currency: 'USD' };
+  expect([money, null].map(formatMoney)).toEqual(['$1.9B', '–']);
+  const fractions = [0.5, null, { value: 0.25 }];
+  expect(fractions.map(formatPercent)).toEqual(['50.0%', '–', '25.0%']);
+  expect(fractions.map(formatGrowth)).toEqual(['+50.0%', '–', '+25.0%']);
+  expect(fractions.map(formatMultiple)).toEqual(['0.5×', '–', '0.3×']);
+  expect([40.5, null].map(formatPoints)).toEqual(['+40.5 pp', '–']);
+});

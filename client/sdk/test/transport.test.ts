@@ -8,6 +8,7 @@ import {
   CompaniesDocument,
   createCoreClient,
   DatasetDocument,
+  type Fetch,
   GroupsDocument,
 } from '../src/index.ts';
 import { type DocumentServer, startDocumentServer } from './document-server.ts';
@@ -34,7 +35,7 @@ test('the manifest has every document of the package, by the id that the documen
     documents.map(([, document]) => String(document)).toSorted(),
   );
   for (const [, document] of documents) {
-    expect(idOf(String(document))).toBe((document as typeof DatasetDocument).__meta__?.hash);
+    expect(idOf(String(document))).toBe((document as typeof DatasetDocument).documentId);
   }
   for (const [id, text] of Object.entries(manifest)) expect(idOf(text as string)).toBe(id);
 });
@@ -52,7 +53,7 @@ test('variables are in the address, as JSON, and left out where there are none',
   await request(CompaniesDocument, { first: 2, where: { search: 'ä&=+ "' } });
   await request(CompaniesDocument, {});
   await request(CompaniesDocument);
-  const documentId = CompaniesDocument.__meta__?.hash;
+  const documentId = CompaniesDocument.documentId;
   expect(faulty.requests.map(({ question }) => question)).toEqual([
     { documentId, variables: { first: 2, where: { search: 'ä&=+ "' } } },
     { documentId },
@@ -111,8 +112,8 @@ test('an attempt that taught the client to send the text is none, and retries ar
 test("a document of the user's own is in the address as long as that is short, and then in a body", async () => {
   const { request } = client();
   await request(OWN);
-  await request(`${OWN} # ${'x'.repeat(2_000)}`);
-  await request(CompaniesDocument, { where: { search: 'x'.repeat(2_048) } }).catch(() => {});
+  await request(`${OWN} # ${'x'.repeat(4_096)}`);
+  await request(CompaniesDocument, { where: { search: 'x'.repeat(4_096) } }).catch(() => {});
   expect(server.log.map((line) => line.slice(0, -4))).toEqual([
     'GET by text',
     'POST by text',
@@ -176,4 +177,18 @@ test.each([
   expect(error).toBeInstanceOf(sdk.CapexgraphError);
   expect(error).toMatchObject({ name: 'AddressError', attempts: 0 });
   expect(error.message).toContain('give the client one like https://example.org/graphql');
+});
+
+test('the version that a call names is in its address, however it is sent', async () => {
+  const versions: (string | null)[] = [];
+  const observed: Fetch = (url, init) => {
+    versions.push(url.searchParams.get('version'));
+    return fetch(url, init);
+  };
+  for (const method of ['GET', 'POST'] as const) {
+    const { request } = createCoreClient({ url: server.url, method, fetch: observed });
+    await request(DatasetDocument, {}, { version: 'a1b2' });
+    await request(DatasetDocument);
+  }
+  expect(versions).toEqual(['a1b2', null, 'a1b2', null]);
 });

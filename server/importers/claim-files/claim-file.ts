@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Scalar } from 'yaml';
+import { LineCounter, parseDocument, type Scalar, visit, type YAMLParseError } from 'yaml';
 
 /** A YAML file of a claim, every value of it a text, and where each of them stands. */
 export class ClaimFile {
@@ -15,16 +15,29 @@ export class ClaimFile {
     });
   }
 
-  /** What keeps it from being read, with its line. */
-  get faults(): { readonly line: number; readonly reason: string }[] {
-    return this.#document.errors.map(({ pos, message }) => ({
-      line: this.#lines.linePos(pos[0]).line,
-      reason: message,
-    }));
+  /** What keeps it from being read, with its line: the first only, from which others follow. */
+  get fault(): { readonly line: number; readonly reason: string } | undefined {
+    const [error] = this.#document.errors;
+    const found = error ? { at: error.pos[0], reason: reasonOf(error) } : this.#alias();
+    return found && { line: this.#lines.linePos(found.at).line, reason: found.reason };
+  }
+
+  /** An alias could make much of little. */
+  #alias() {
+    let found: { at: number; reason: string } | undefined;
+    visit(this.#document, {
+      Alias(_, { range }) {
+        found = {
+          at: range![0],
+          reason: 'an alias is not taken here; write out what it stands for',
+        };
+        return visit.BREAK;
+      },
+    });
+    return found;
   }
 
   get content(): unknown {
-    // An alias could make much of little.
     return this.#document.toJS({ maxAliasCount: 0 });
   }
 
@@ -41,6 +54,11 @@ export class ClaimFile {
     }
     return 1;
   }
+}
+
+function reasonOf({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'expected one claim in a file; give each a file of its own';
+  return code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deeply' : message;
 }
 
 const keyOf = (key: PropertyKey) => (/^\d+$/.test(String(key)) ? Number(key) : String(key));

@@ -18,8 +18,10 @@ export async function* readClaims(folder: string): AsyncGenerator<Entry> {
   }
   const seen = new Map<string, string>();
   for (const file of files.map((name) => join(folder, name))) {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE) yield refusal(file, `expected at most ${LARGEST_FILE} bytes`);
+    const found = await stat(file).catch(() => undefined);
+    if (!found?.isFile()) yield refusal(file, 'expected a file that can be read');
+    else if (found.size > LARGEST_FILE)
+      yield refusal(file, `expected at most ${LARGEST_FILE} bytes`);
     else yield* readClaim(file, await readFile(file, 'utf8'), seen);
   }
 }
@@ -27,14 +29,14 @@ export async function* readClaims(folder: string): AsyncGenerator<Entry> {
 /** One claim, or everything that is wrong with it. */
 function* readClaim(file: string, text: string, seen: Map<string, string>): Generator<Entry> {
   const parsed = new ClaimFile(text);
-  if (parsed.faults.length > 0) {
-    for (const { line, reason } of parsed.faults) yield { file, line, column: null, reason };
+  if (parsed.fault) {
+    yield { file, column: null, ...parsed.fault };
     return;
   }
   const content = contentOf(parsed);
   if (!content) {
     const keys = Object.keys(TABLES.claims.columns).join(', ');
-    yield { file, line: 1, column: null, reason: `expected ${keys}, without aliases` };
+    yield { file, line: 1, column: null, reason: `expected ${keys}` };
     return;
   }
   // What a database finds wrong with a claim is its source.
@@ -82,9 +84,12 @@ function rowOf({ readings, later, precision, ...content }: Readonly<Record<strin
   };
 }
 
+/** The most decimals that a precision may have. */
+const MOST_DECIMALS = 4;
+
 /** The unit of the last printed digit: 1 for 168, 0.1 for 9.4. */
 function precisionOf(published: unknown): string | null {
   if (typeof published !== 'string') return null;
-  const digits = published.split('.')[1]?.length ?? 0;
+  const digits = Math.min(published.split('.')[1]?.length ?? 0, MOST_DECIMALS);
   return digits === 0 ? '1' : `0.${'1'.padStart(digits, '0')}`;
 }

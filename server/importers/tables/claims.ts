@@ -36,7 +36,7 @@ export const claims = tableOf<Claim, 'id'>()(
     slug: { ...slug, meaning: "The claim's short name." },
     source: {
       ...slug,
-      meaning: 'The document that made it.',
+      meaning: 'The document that made it, by its slug in sources.csv.',
       refersTo: { table: 'source', key: 'id' },
     },
     said_on: { ...day, meaning: 'The day on which it was said.', ...anew },
@@ -71,12 +71,12 @@ export const claims = tableOf<Claim, 'id'>()(
     },
     readings: {
       ...json(Readings, 'array', 'expected a list of readings'),
-      meaning: 'The ways to read it, as a JSON array; prisma/data/claims/README.md says more.',
+      meaning: 'The ways to read it; a JSON array in a table.',
       ...anew,
     },
     later: {
       ...added(json(Later, 'object', 'expected a query and a sentence')),
-      meaning: 'What has become of the matter since, as a JSON object.',
+      meaning: 'What has become of the matter since; a JSON object in a table.',
       ...anew,
     },
   },
@@ -125,18 +125,17 @@ function wrongFigure({ unit, published, published_to, precision }: Printed) {
   return wrong;
 }
 
-/** A claim has a printed figure, or says of each reading when it holds. */
-function wrongReadings({ published, readings }: Printed & { readonly readings: string }) {
-  const conditions = (JSON.parse(readings) as z.output<typeof Readings>).map(({ holds }) => holds);
-  const isRight =
-    published === null
-      ? conditions.every((holds) => holds !== undefined)
-      : conditions.every((holds) => holds === undefined);
-  if (isRight) return {};
-  return {
-    readings:
-      published === null
-        ? 'expected `holds` in every reading, or a published figure'
-        : 'expected no `holds` beside a published figure',
-  };
+/** A claim has a printed figure, or says of each reading when it holds; and a source states one basis, if any. */
+function wrongReadings({ published, readings: text }: Printed & { readonly readings: string }) {
+  const readings = JSON.parse(text) as z.output<typeof Readings>;
+  const stated = readings.filter(({ stated }) => stated === 'yes');
+  if (stated.length > 1) return { readings: 'expected at most one reading that is stated: yes' };
+  if (published === null) {
+    return readings.every(({ holds }) => holds !== undefined)
+      ? {}
+      : { readings: 'expected `holds` in every reading, or a published figure' };
+  }
+  return readings.every(({ holds }) => holds === undefined)
+    ? {}
+    : { readings: 'expected no `holds` beside a published figure' };
 }

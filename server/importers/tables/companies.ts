@@ -14,7 +14,6 @@ export const companies = tableOf<Company, 'id'>()(
     },
     aliases: {
       ...added(text),
-      field: { type: 'list', delimiter: ';' },
       meaning: 'Tickers of other listings and other names, with semicolons between them.',
       mayChange: true,
     },

@@ -6,14 +6,22 @@ import { type TableName, tableNamed } from './tables.ts';
 
 /** Unit separator: in no text that the gate lets through. */
 const SEPARATOR = 'chr(31)';
+const SEPARATOR_BYTE = `'\\x1f'::bytea`;
 
 type TextOf = (column: string, details: Column) => string;
 
 function digestOf(name: TableName, textOf: TextOf): string {
-  const cells = columnsOf(name).map(([column, details]) => `(${textOf(column, details)})`);
-  const text = `concat('${name}', ${cells.map((cell) => `${SEPARATOR}, ${cell}`).join(', ')})`;
-  return `sha256(convert_to(rtrim(${text}, ${SEPARATOR}), 'UTF8'))`;
+  const cells = columnsOf(name).map(([column, details]) => {
+    const cell = `(${textOf(column, details)})`;
+    return mayBeEmpty(details) ? `coalesce(${cell}::text, '')` : cell;
+  });
+  // Bytes are trimmed at once, a text character by character.
+  const bytes = `convert_to(concat_ws(${SEPARATOR}, '${name}', ${cells.join(', ')}), 'UTF8')`;
+  return `sha256(rtrim(${bytes}, ${SEPARATOR_BYTE}))`;
 }
+
+const mayBeEmpty = ({ schema, mayBeLeftOut }: Column) =>
+  mayBeLeftOut === true || schema.safeParse(null).success;
 
 /** Digests one after the other, many to a row: each row on its own would take longer than its digest. */
 function inBatches(added: string, removed: string, from: string): string {

@@ -22,7 +22,6 @@ export const groups = tableOf<Group, 'id' | 'position', 'members'>()(
         select string_agg(company.slug, ' ' order by member.position)
         from group_member member join company on company.id = member.company_id
         where member.group_id = stored.id)`,
-      field: { type: 'list', delimiter: ' ' },
       refersTo: { table: 'company', key: 'id', each },
       isElsewhere: true,
     },

@@ -10,8 +10,8 @@ const words = (longest: number) =>
     .max(longest, `expected at most ${longest} characters`);
 
 /** A part of a sentence, which others follow. */
-const phrase = words(300).refine(
-  (text) => !/[.!?]$/.test(text.trim()),
+const phrase = words(300).regex(
+  /[^.!?\s]\s*$/,
   'expected a part of a sentence, without a full stop',
 );
 const document = words(5_000);
@@ -20,26 +20,35 @@ const expression = words(1_000);
 export const unit = z.enum(PUBLISHED_UNITS, `expected one of ${PUBLISHED_UNITS.join(', ')}`);
 
 const Detail = z.strictObject({
-  /** What the figure is of, as it follows on the figure: in 2024Q4. */
-  label: phrase,
-  figure: expression,
-  unit: unit.optional(),
+  label: phrase.describe('What the figure is of, as it follows on the figure: in 2024Q4.'),
+  figure: expression.describe('JSONata over the answer: a number in the unit.'),
+  unit: unit.optional().describe("The figure's unit, where that is other than the reading's."),
 });
 
 const Reading = z.strictObject({
-  basis: phrase,
-  /** Whether the source states this basis; left out where it leaves that open. */
-  stated: z.enum(['yes', 'no'], 'expected yes or no; leave it out where it is open').optional(),
-  /** Why it only stands in for what the source speaks of. */
-  substitute: phrase.optional(),
-  /** What its figure is, where that is other than the claim's. */
-  measure: phrase.optional(),
-  unit: unit.optional(),
-  query: document,
-  figure: expression,
-  bounds: expression.optional(),
-  holds: expression.optional(),
-  details: z.array(Detail, 'expected a list').max(12, 'expected at most 12').optional(),
+  basis: phrase.describe('What sets it apart, in words that follow on a figure: over the year.'),
+  stated: z
+    .enum(['yes', 'no'], 'expected yes or no; leave it out where it is open')
+    .optional()
+    .describe('Whether the source states this basis; left out where it leaves that open.'),
+  substitute: phrase
+    .optional()
+    .describe('Why it only stands in for what the source speaks of; left out where it does not.'),
+  measure: phrase.optional().describe("What its figure is, where that is other than the claim's."),
+  unit: unit.optional().describe("Its figure's unit, where that is other than the claim's."),
+  query: document.describe('A GraphQL query with `$asOf` as its only variable.'),
+  figure: expression.describe('JSONata over the answer: a number in the unit.'),
+  bounds: expression
+    .optional()
+    .describe('JSONata over the answer: the two numbers between which rounding leaves the figure.'),
+  holds: expression
+    .optional()
+    .describe('JSONata over the answer, for a claim without a figure: whether it holds.'),
+  details: z
+    .array(Detail, 'expected a list')
+    .max(12, 'expected at most 12')
+    .optional()
+    .describe('Figures that its own is made from.'),
 });
 
 /** The ways in which a claim can be read. */
@@ -60,4 +69,7 @@ export const Readings = z
   });
 
 /** What has become of the matter since. */
-export const Later = z.strictObject({ query: document, sentence: expression });
+export const Later = z.strictObject({
+  query: document.describe('A GraphQL query with `$asOf` as its only variable.'),
+  sentence: expression.describe('JSONata over the answer: a sentence.'),
+});

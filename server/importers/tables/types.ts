@@ -5,10 +5,8 @@ import { readDay } from '../days.ts';
 
 /** A type in the words of the Table Schema of Frictionless Data. */
 export interface FieldType {
-  readonly type: 'string' | 'list' | 'date' | 'integer' | 'number' | 'array' | 'object';
+  readonly type: 'string' | 'date' | 'integer' | 'number' | 'array' | 'object';
   readonly format?: 'uri';
-  /** Between the items of a list. */
-  readonly delimiter?: string;
   readonly constraints?: {
     readonly enum?: readonly string[];
     readonly pattern?: string;

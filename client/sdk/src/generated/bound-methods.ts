@@ -96,7 +96,23 @@ export interface Methods {
   ): Promise<operations.ComparisonQuery['comparison']>;
 
   /**
-   * What the dataset holds; two answers of one `version` agree with each other.
+   * What the figures cover, an entry for each company and concept: from which quarter to which, what
+   * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
+   * the newest document that one was taken from. Of all companies unless a group is given by its slug;
+   * one that there is not is an error with the code NOT_FOUND.
+   *
+   * @example
+   * const entries = await client.coverage({ group: 'china-hyperscalers' });
+   * const incomplete = entries.filter(({ gaps }) => gaps.length > 0);
+   */
+  coverage(
+    variables?: operations.CoverageQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.CoverageQuery['coverage']>;
+
+  /**
+   * What the dataset holds; two answers of one `version` agree with each other. `citation` is how to cite
+   * this version, in a sentence.
    *
    * @example
    * const { version, from, to } = await client.dataset();
@@ -147,6 +163,20 @@ export interface Methods {
     variables?: operations.GroupsQueryVariables,
     options?: CallOptions,
   ): Promise<operations.GroupsQuery['groups']>;
+
+  /**
+   * What a company said that it would spend, newest statement first, and what came of it: `low` and
+   * `high` in whole units of `currency`, `outcome` the amount of that period on the basis nearest to it,
+   * whose `explanation` says which. As known on the day `asOf`. Null when there is no such company.
+   *
+   * @example
+   * const company = await client.guidance({ company: { slug: 'meta' } });
+   * const [newest] = company?.guidance ?? [];
+   */
+  guidance(
+    variables: operations.GuidanceQueryVariables,
+    options?: CallOptions,
+  ): Promise<operations.GuidanceQuery['company']>;
 
   /**
    * The facts of one quarter, and of longer periods that end with it, with the documents that printed
@@ -213,10 +243,12 @@ export function createMethods(client: CoreClient): Methods {
     companyQuarters: (variables, options) => methods.companyQuarters(client, variables, options),
     companyYears: (variables, options) => methods.companyYears(client, variables, options),
     comparison: (variables, options) => methods.comparison(client, variables, options),
+    coverage: (variables, options) => methods.coverage(client, variables, options),
     dataset: (variables, options) => methods.dataset(client, variables, options),
     glossary: (variables, options) => methods.glossary(client, variables, options),
     groupQuarters: (variables, options) => methods.groupQuarters(client, variables, options),
     groups: (variables, options) => methods.groups(client, variables, options),
+    guidance: (variables, options) => methods.guidance(client, variables, options),
     quarterSources: (variables, options) => methods.quarterSources(client, variables, options),
     screen: (variables, options) => methods.screen(client, variables, options),
     series: (variables, options) => methods.series(client, variables, options),

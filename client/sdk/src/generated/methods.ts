@@ -13,12 +13,14 @@ type Requests = Pick<CoreClient, 'request'>;
  * @example
  * const { nodes, pageInfo } = await changes(client, { company: 'alibaba', first: 50 });
  */
-export async function changes(
+export function changes(
   client: Requests,
   variables?: operations.ChangesQueryVariables,
   options?: CallOptions,
 ): Promise<operations.ChangesQuery['changes']> {
-  return (await client.request(operations.ChangesDocument, variables, options)).changes;
+  return client
+    .request(operations.ChangesDocument, variables, options)
+    .then((data) => data.changes);
 }
 
 /**
@@ -31,12 +33,14 @@ export async function changes(
  * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(statements[0]!.query);
  */
-export async function claims(
+export function claims(
   client: Requests,
   variables?: operations.ClaimsQueryVariables,
   options?: CallOptions,
 ): Promise<operations.ClaimsQuery['claims']> {
-  return (await client.request(operations.ClaimsDocument, variables, options)).claims;
+  return client
+    .request(operations.ClaimsDocument, variables, options)
+    .then((data) => data.claims);
 }
 
 /**
@@ -46,12 +50,14 @@ export async function claims(
  * @example
  * const { totalCount, nodes } = await companies(client, { where: { countries: ['CN'] } });
  */
-export async function companies(
+export function companies(
   client: Requests,
   variables?: operations.CompaniesQueryVariables,
   options?: CallOptions,
 ): Promise<operations.CompaniesQuery['companies']> {
-  return (await client.request(operations.CompaniesDocument, variables, options)).companies;
+  return client
+    .request(operations.CompaniesDocument, variables, options)
+    .then((data) => data.companies);
 }
 
 /**
@@ -66,12 +72,14 @@ export async function companies(
  *   currency: 'USD',
  * });
  */
-export async function companyQuarters(
+export function companyQuarters(
   client: Requests,
   variables: operations.CompanyQuartersQueryVariables,
   options?: CallOptions,
 ): Promise<operations.CompanyQuartersQuery['company']> {
-  return (await client.request(operations.CompanyQuartersDocument, variables, options)).company;
+  return client
+    .request(operations.CompanyQuartersDocument, variables, options)
+    .then((data) => data.company);
 }
 
 /**
@@ -83,12 +91,14 @@ export async function companyQuarters(
  * @example
  * const company = await companyYears(client, { company: { ticker: 'MSFT' }, last: 3 });
  */
-export async function companyYears(
+export function companyYears(
   client: Requests,
   variables: operations.CompanyYearsQueryVariables,
   options?: CallOptions,
 ): Promise<operations.CompanyYearsQuery['company']> {
-  return (await client.request(operations.CompanyYearsDocument, variables, options)).company;
+  return client
+    .request(operations.CompanyYearsDocument, variables, options)
+    .then((data) => data.company);
 }
 
 /**
@@ -105,26 +115,51 @@ export async function companyYears(
  *   from: '2024Q1',
  * });
  */
-export async function comparison(
+export function comparison(
   client: Requests,
   variables: operations.ComparisonQueryVariables,
   options?: CallOptions,
 ): Promise<operations.ComparisonQuery['comparison']> {
-  return (await client.request(operations.ComparisonDocument, variables, options)).comparison;
+  return client
+    .request(operations.ComparisonDocument, variables, options)
+    .then((data) => data.comparison);
 }
 
 /**
- * What the dataset holds; two answers of one `version` agree with each other.
+ * What the figures cover, an entry for each company and concept: from which quarter to which, what
+ * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
+ * the newest document that one was taken from. Of all companies unless a group is given by its slug;
+ * one that there is not is an error with the code NOT_FOUND.
+ *
+ * @example
+ * const entries = await coverage(client, { group: 'china-hyperscalers' });
+ * const incomplete = entries.filter(({ gaps }) => gaps.length > 0);
+ */
+export function coverage(
+  client: Requests,
+  variables?: operations.CoverageQueryVariables,
+  options?: CallOptions,
+): Promise<operations.CoverageQuery['coverage']> {
+  return client
+    .request(operations.CoverageDocument, variables, options)
+    .then((data) => data.coverage);
+}
+
+/**
+ * What the dataset holds; two answers of one `version` agree with each other. `citation` is how to cite
+ * this version, in a sentence.
  *
  * @example
  * const { version, from, to } = await dataset(client);
  */
-export async function dataset(
+export function dataset(
   client: Requests,
   variables?: operations.DatasetQueryVariables,
   options?: CallOptions,
 ): Promise<operations.DatasetQuery['dataset']> {
-  return (await client.request(operations.DatasetDocument, variables, options)).dataset;
+  return client
+    .request(operations.DatasetDocument, variables, options)
+    .then((data) => data.dataset);
 }
 
 /**
@@ -135,12 +170,14 @@ export async function dataset(
  * const entries = await glossary(client);
  * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
  */
-export async function glossary(
+export function glossary(
   client: Requests,
   variables?: operations.GlossaryQueryVariables,
   options?: CallOptions,
 ): Promise<operations.GlossaryQuery['glossary']> {
-  return (await client.request(operations.GlossaryDocument, variables, options)).glossary;
+  return client
+    .request(operations.GlossaryDocument, variables, options)
+    .then((data) => data.glossary);
 }
 
 /**
@@ -155,12 +192,14 @@ export async function glossary(
  *   last: 8,
  * });
  */
-export async function groupQuarters(
+export function groupQuarters(
   client: Requests,
   variables: operations.GroupQuartersQueryVariables,
   options?: CallOptions,
 ): Promise<operations.GroupQuartersQuery['group']> {
-  return (await client.request(operations.GroupQuartersDocument, variables, options)).group;
+  return client
+    .request(operations.GroupQuartersDocument, variables, options)
+    .then((data) => data.group);
 }
 
 /**
@@ -170,12 +209,33 @@ export async function groupQuarters(
  * const all = await groups(client);
  * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
  */
-export async function groups(
+export function groups(
   client: Requests,
   variables?: operations.GroupsQueryVariables,
   options?: CallOptions,
 ): Promise<operations.GroupsQuery['groups']> {
-  return (await client.request(operations.GroupsDocument, variables, options)).groups;
+  return client
+    .request(operations.GroupsDocument, variables, options)
+    .then((data) => data.groups);
+}
+
+/**
+ * What a company said that it would spend, newest statement first, and what came of it: `low` and
+ * `high` in whole units of `currency`, `outcome` the amount of that period on the basis nearest to it,
+ * whose `explanation` says which. As known on the day `asOf`. Null when there is no such company.
+ *
+ * @example
+ * const company = await guidance(client, { company: { slug: 'meta' } });
+ * const [newest] = company?.guidance ?? [];
+ */
+export function guidance(
+  client: Requests,
+  variables: operations.GuidanceQueryVariables,
+  options?: CallOptions,
+): Promise<operations.GuidanceQuery['company']> {
+  return client
+    .request(operations.GuidanceDocument, variables, options)
+    .then((data) => data.company);
 }
 
 /**
@@ -192,12 +252,14 @@ export async function groups(
  *   concept: 'CAPEX',
  * });
  */
-export async function quarterSources(
+export function quarterSources(
   client: Requests,
   variables: operations.QuarterSourcesQueryVariables,
   options?: CallOptions,
 ): Promise<operations.QuarterSourcesQuery['company']> {
-  return (await client.request(operations.QuarterSourcesDocument, variables, options)).company;
+  return client
+    .request(operations.QuarterSourcesDocument, variables, options)
+    .then((data) => data.company);
 }
 
 /**
@@ -212,12 +274,14 @@ export async function quarterSources(
  *   currency: 'USD',
  * });
  */
-export async function screen(
+export function screen(
   client: Requests,
   variables?: operations.ScreenQueryVariables,
   options?: CallOptions,
 ): Promise<operations.ScreenQuery['quarters']> {
-  return (await client.request(operations.ScreenDocument, variables, options)).quarters;
+  return client
+    .request(operations.ScreenDocument, variables, options)
+    .then((data) => data.quarters);
 }
 
 /**
@@ -234,10 +298,12 @@ export async function screen(
  *   currency: 'USD',
  * });
  */
-export async function series(
+export function series(
   client: Requests,
   variables: operations.SeriesQueryVariables,
   options?: CallOptions,
 ): Promise<operations.SeriesQuery['series']> {
-  return (await client.request(operations.SeriesDocument, variables, options)).series;
+  return client
+    .request(operations.SeriesDocument, variables, options)
+    .then((data) => data.series);
 }

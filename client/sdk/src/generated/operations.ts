@@ -1,5 +1,5 @@
 import type { Fraction, Points } from '../units.ts';
-import { type DocumentText, documentText } from '../typed-document.ts';
+import type { DocumentText } from '../typed-document.ts';
 /** What counts as capital expenditures: what was paid, or what the company headlines. */
 export type CapexBasis =
   /** Capital expenditures: purchases of property and equipment, from the cash-flow statement; positive when money is spent. */
@@ -308,7 +308,7 @@ export type YearKind =
   /** The company's fiscal year. */
   | 'FISCAL';
 
-/** The fields of `Fact` that the fragment `ReportedFigure` selects. */
+/** A figure as one document printed it, in whole units of the currency that was printed. */
 export type ReportedFigureFragment = {
   /** Global id, of the fact as of the date that it was asked for. */
   id: string;
@@ -354,7 +354,7 @@ export type ReportedFigureFragment = {
   };
 };
 
-/** The fields of `ComparedQuarter` that the fragment `ComparedFigures` selects. */
+/** One calendar quarter of two groups. */
 export type ComparedFiguresFragment = {
   /** The quarter that is compared. */
   calendarQuarter: string;
@@ -385,7 +385,11 @@ export type ComparedFiguresFragment = {
   challenger: GroupQuarterFiguresFragment | null;
 };
 
-/** The fields of `Amount` that the fragment `Money` selects. */
+/**
+ * An amount in whole units of its currency: `amount` is exact, `value` is the same as a double.
+ * Where it is null, `missing` says which inputs it lacks and why. A group's leaves out the members
+ * that are known not to publish it, which are in `excluded`.
+ */
 export type MoneyFragment = {
   /**
    * Exact, in whole units of the currency unless `in` says otherwise; a converted amount is rounded to cents. Null where an input is missing.
@@ -417,7 +421,10 @@ export type MoneyFragment = {
   }>;
 };
 
-/** The fields of `Growth` that the fragment `GrowthRate` selects. */
+/**
+ * A growth rate, as a fraction: 0.57 is +57 %, negative for a decline. Where it is null, `missing`
+ * says why.
+ */
 export type GrowthRateFragment = {
   /** A fraction: 0.57 is +57 %, negative for a decline. */
   value: Fraction | null;
@@ -425,7 +432,7 @@ export type GrowthRateFragment = {
   missing: Array<MissingInputFragment>;
 };
 
-/** The fields of `Ratio` that the fragment `Fraction` selects. */
+/** A ratio, as a fraction: 1.21 is 121 %. Where it is null, `missing` says why. */
 export type FractionFragment = {
   /**
    * A fraction: 1.21 is 121 %; negative when what is divided is. Null, NOT_MEANINGFUL, over zero or less.
@@ -435,7 +442,7 @@ export type FractionFragment = {
   missing: Array<MissingInputFragment>;
 };
 
-/** The fields of `Gap` that the fragment `MissingInput` selects. */
+/** An input that a value lacks, and why. */
 export type MissingInputFragment = {
   /** Whose figure is lacking. */
   company: {
@@ -454,7 +461,11 @@ export type MissingInputFragment = {
   reason: GapReason;
 };
 
-/** The fields of `GroupQuarter` that the fragment `GroupQuarterFigures` selects. */
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
 export type GroupQuarterFiguresFragment = {
   /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
   calendarQuarter: string;
@@ -490,7 +501,11 @@ export type GroupQuarterFiguresFragment = {
   capexToCloudRevenue: FractionFragment;
 };
 
-/** The fields of `Quarter` that the fragment `QuarterFigures` selects. */
+/**
+ * The figures of one quarter, of a company or a group. Capital expenditures (`capex`) are purchases
+ * of property and equipment, positive when money is spent; `capexTrailing` are those of the twelve
+ * months up to the quarter's end.
+ */
 export type QuarterFiguresFragment = {
   /** A fiscal quarter takes the calendar quarter that its middle lies in, or nearest to. */
   calendarQuarter: string;
@@ -924,6 +939,58 @@ export type ComparisonQuery = {
   };
 };
 
+/** The variables of the query `Coverage`. */
+export type CoverageQueryVariables = {
+  /** Only members of this group, by its slug. Default: all. */
+  group?: string | null | undefined;
+};
+
+/** The answer to the query `Coverage`. */
+export type CoverageQuery = {
+  /**
+   * What each company's figures cover, and what they lack: an entry for each company and concept, companies by name.
+   */
+  coverage: Array<{
+    /** Whose. */
+    company: {
+      /** Global id. */
+      id: string;
+      /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+      slug: string;
+      /** The company's name as readers know it. */
+      name: string;
+    };
+    /** Of what. */
+    concept: Concept;
+    /** The first quarter with a figure; null without any. */
+    from: string | null;
+    /** The last quarter with a figure; null without any. */
+    to: string | null;
+    /** How many quarters have a figure. */
+    quarters: number;
+    /** The quarters between the company's first and last that lack one, and why. */
+    gaps: Array<{
+      /** The quarter that it is lacking for. */
+      calendarQuarter: string;
+      /** Why it is lacking. */
+      reason: GapReason;
+    }>;
+    /** What the figures mean, the newest meaning first. */
+    definitions: Array<{
+      /**
+       * The definition's short name, or the tag of a taxonomy that figures stand under, e.g. us-gaap:Revenues.
+       */
+      slug: string;
+      /** What it takes in, for a reader. */
+      description: string;
+    }>;
+    /**
+     * The publication day of the newest document that a figure of the company's was taken from; null without any.
+     */
+    completeTo: string | null;
+  }>;
+};
+
 /** The variables of the query `Dataset`. */
 export type DatasetQueryVariables = Record<string, never>;
 
@@ -949,6 +1016,10 @@ export type DatasetQuery = {
     from: string;
     /** The newest calendar quarter with a figure. */
     to: string;
+    /** The licence of the compilation, by its SPDX name. */
+    licence: string;
+    /** How to cite this version of the dataset, in a sentence. */
+    citation: string;
   };
 };
 
@@ -1059,6 +1130,74 @@ export type GroupsQuery = {
       country: string;
     }>;
   }>;
+};
+
+/** The variables of the query `Guidance`. */
+export type GuidanceQueryVariables = {
+  /** Which company. */
+  company: CompanyBy;
+  /** As known at the end of this day. Default: all that is known. */
+  asOf?: string | null | undefined;
+};
+
+/** The answer to the query `Guidance`. */
+export type GuidanceQuery = {
+  /** One company; null when there is none. */
+  company: {
+    /** Global id. */
+    id: string;
+    /** The company's short name in addresses and arguments, e.g. alibaba. It never changes. */
+    slug: string;
+    /** The company's name as readers know it. */
+    name: string;
+    /** What the company said that it would spend, newest statement first. */
+    guidance: Array<{
+      /** Global id. */
+      id: string;
+      /** What it spoke of. */
+      concept: Concept;
+      /** What it counts, in the company's sense, e.g. cash-capex-and-finance-leases. */
+      basis: string;
+      /** First day of the period; null where it names none. */
+      periodStart: string | null;
+      /** Last day of the period; null where it names none. */
+      periodEnd: string | null;
+      /**
+       * Lower end, in whole units of `currency`, positive when money is spent; null where it gives only an upper one.
+       */
+      low: string | null;
+      /** Upper end, in whole units of `currency`; null for "at least". */
+      high: string | null;
+      /** The currency of both ends. */
+      currency: Currency;
+      /** The day on which it was said. */
+      saidOn: string;
+      /** What else was said with it; null when there is nothing. */
+      note: string | null;
+      /**
+       * What came of it: the amount of that period on the basis nearest to it, in `currency`; its explanation says which, and its gaps what is not there yet. Null where no period of one to four quarters is named.
+       */
+      outcome: {
+        /** How the value came about, in words and figures, with the definitions that it is in. */
+        explanation: string;
+      } & MoneyFragment | null;
+      /** Where it was said. */
+      source: {
+        /** Global id. */
+        id: string;
+        /** The document's title. */
+        title: string;
+        /** Who published the document. */
+        publisher: string;
+        /** Where the document can be read; null when it is not online. */
+        url: string | null;
+        /**
+         * The day on which the document became public; null when only its period is known, or for a dataset that keeps growing.
+         */
+        publishedOn: string | null;
+      };
+    }>;
+  } | null;
 };
 
 /** The variables of the query `QuarterSources`. */
@@ -1306,7 +1445,7 @@ export type SeriesQuery = {
  * @example
  * const { nodes, pageInfo } = await client.changes({ company: 'alibaba', first: 50 });
  */
-export const ChangesDocument: DocumentText<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ documentText(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...Capexgraph0}supersedes{...Capexgraph0}}pageInfo{hasNextPage endCursor}}}fragment Capexgraph0 on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`, 'sha256:029dd20fae3532bbec2d6ac3b40c3906eda113c60c79bd05193642c27ad798be');
+export const ChangesDocument: DocumentText<ChangesQuery, ChangesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Changes($first:Int$after:String$company:String){changes(first:$first after:$after company:$company){nodes{recordedAt fact{...Capexgraph0}supersedes{...Capexgraph0}}pageInfo{hasNextPage endCursor}}}fragment Capexgraph0 on Fact{id concept definition{slug description}periodStart periodEnd amount currency quality publishedOn locator source{id title publisher url publishedOn}}`), { documentId: 'sha256:029dd20fae3532bbec2d6ac3b40c3906eda113c60c79bd05193642c27ad798be' });
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today, in every reading that the source's words leave open.
@@ -1317,7 +1456,7 @@ export const ChangesDocument: DocumentText<ChangesQuery, ChangesQueryVariables> 
  * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(statements[0]!.query);
  */
-export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ documentText(`query Claims($source:String){claims(source:$source){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`, 'sha256:58463305f791f8711ab048c0ac7b7b5772787f4993478537766bf5956a742c41');
+export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Claims($source:String){claims(source:$source){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`), { documentId: 'sha256:58463305f791f8711ab048c0ac7b7b5772787f4993478537766bf5956a742c41' });
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
@@ -1325,7 +1464,7 @@ export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /
  * @example
  * const { totalCount, nodes } = await client.companies({ where: { countries: ['CN'] } });
  */
-export const CompaniesDocument: DocumentText<CompaniesQuery, CompaniesQueryVariables> = /*#__PURE__*/ documentText(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`, 'sha256:adb875e64e816a2d785fef7a2ca8a10067b6463c802042359573737a0235e173');
+export const CompaniesDocument: DocumentText<CompaniesQuery, CompaniesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Companies($where:CompanyFilter$orderBy:CompanyOrder$first:Int$after:String){companies(where:$where orderBy:$orderBy first:$first after:$after){nodes{id slug name ticker country reportingCurrency fiscalYearEndMonth cik}pageInfo{hasNextPage endCursor}totalCount}}`), { documentId: 'sha256:adb875e64e816a2d785fef7a2ca8a10067b6463c802042359573737a0235e173' });
 /**
  * A company and its quarters, oldest first: revenue, cloud revenue, capital expenditures and cash
  * flows in whole units of `currency` (the reporting currency unless given), growth and ratios as
@@ -1338,7 +1477,7 @@ export const CompaniesDocument: DocumentText<CompaniesQuery, CompaniesQueryVaria
  *   currency: 'USD',
  * });
  */
-export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ documentText(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn ...Capexgraph7 operatingCashFlow{...Capexgraph2}freeCashFlow{...Capexgraph2}}pageInfo{hasNextPage endCursor}totalCount}}}fragment Capexgraph7 on Quarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:c5d8ad669cf7097da8b3b405f88f361a3fc36d74f0dd7da8d1e6d8ae5fb2f797');
+export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, CompanyQuartersQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query CompanyQuarters($company:CompanyBy!$from:CalendarQuarter$to:CalendarQuarter$first:Int$after:String$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name quarters(from:$from to:$to first:$first after:$after last:$last currency:$currency asOf:$asOf){nodes{id fiscalLabel periodEnd publishedOn calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}operatingCashFlow{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}freeCashFlow{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}}pageInfo{hasNextPage endCursor}totalCount}}}`), { documentId: 'sha256:9ce39af113b0ee55e8d0f1ba189f580047777e94a4922b2baf3983f6ed075aec' });
 /**
  * A company and its years, oldest first, fiscal unless `by` says calendar: figures of the whole year
  * in whole units of `currency` (the reporting currency unless given), growth and ratios as fractions,
@@ -1348,7 +1487,7 @@ export const CompanyQuartersDocument: DocumentText<CompanyQuartersQuery, Company
  * @example
  * const company = await client.companyYears({ company: { ticker: 'MSFT' }, last: 3 });
  */
-export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ documentText(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{...Capexgraph2 overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}operatingCashFlow{...Capexgraph2}freeCashFlow{...Capexgraph2}capexToRevenue:ratio(of:CAPEX to:REVENUE){value missing{...Capexgraph5}}}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:fcc85feca49ff2ca8b388d60dcbb5ec70a5387a9968ed2ebaffbd3e6212710bc');
+export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query CompanyYears($company:CompanyBy!$by:YearKind!=FISCAL$last:Int$currency:Currency$asOf:Date){company(by:$company){id slug name years(by:$by last:$last currency:$currency asOf:$asOf){kind year label currency lastQuarter{id calendarQuarter periodEnd}revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}operatingCashFlow{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}freeCashFlow{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue:ratio(of:CAPEX to:REVENUE){value missing{company{id slug name}concept calendarQuarter reason}}}}}`), { documentId: 'sha256:a61c71df34e8215f94d79edc80c7b846b8556e4f0a2d4b6511708b0c6311a7b1' });
 /**
  * Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple`
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
@@ -1363,14 +1502,26 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ documentText(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters{...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{...Capexgraph5}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{...Capexgraph5}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}`, 'sha256:fc29c8a639a1e04343e37c06251678132d1db22ea5766702c752ad9249940090');
+export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters{...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}`), { documentId: 'sha256:dc8caef0133ebdfc713ce2c65b53704e6f86072196e7be54ab9ea703a0a49672' });
 /**
- * What the dataset holds; two answers of one `version` agree with each other.
+ * What the figures cover, an entry for each company and concept: from which quarter to which, what
+ * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
+ * the newest document that one was taken from. Of all companies unless a group is given by its slug;
+ * one that there is not is an error with the code NOT_FOUND.
+ *
+ * @example
+ * const entries = await client.coverage({ group: 'china-hyperscalers' });
+ * const incomplete = entries.filter(({ gaps }) => gaps.length > 0);
+ */
+export const CoverageDocument: DocumentText<CoverageQuery, CoverageQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Coverage($group:String){coverage(group:$group){company{id slug name}concept from to quarters gaps{calendarQuarter reason}definitions{slug description}completeTo}}`), { documentId: 'sha256:2f348b429e61483342b65af59432fb0527cffb80aa79e4f7c64ca76e9b2abab0' });
+/**
+ * What the dataset holds; two answers of one `version` agree with each other. `citation` is how to cite
+ * this version, in a sentence.
  *
  * @example
  * const { version, from, to } = await client.dataset();
  */
-export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ documentText(`query Dataset{dataset{version importedAt companies quarters facts sources from to}}`, 'sha256:912b9b00e71276ef6c53563236de68527777f176229917ded657174572cefb80');
+export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Dataset{dataset{version importedAt companies quarters facts sources from to licence citation}}`), { documentId: 'sha256:699b299b2b8f3508d8fd183ebbcb48cd31838dcd05c6ac037cf9519f50b450ed' });
 /**
  * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
  * where it stands in the schema, e.g. `Figures.capexToRevenue`.
@@ -1379,7 +1530,7 @@ export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> 
  * const entries = await client.glossary();
  * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
  */
-export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ documentText(`query Glossary{glossary{name definition formula unit coordinate}}`, 'sha256:7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf');
+export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Glossary{glossary{name definition formula unit coordinate}}`), { documentId: 'sha256:7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf' });
 /**
  * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
  * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
@@ -1392,7 +1543,7 @@ export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariable
  *   last: 8,
  * });
  */
-export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ documentText(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){...Capexgraph6}}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:2213c95d8d52079d6a351721312b0635c0d6154c83f73a619b8866b0d7237d48');
+export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuartersQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query GroupQuarters($group:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency!=USD$asOf:Date){group(by:$group){id slug name description members{id slug name}quarters(from:$from to:$to last:$last currency:$currency asOf:$asOf){calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}}}`), { documentId: 'sha256:32c0ce6e0a5eb1952df513c9afd93a844b047929b3644ade251beecd4acbbff0' });
 /**
  * Every group, with the companies in it.
  *
@@ -1400,7 +1551,17 @@ export const GroupQuartersDocument: DocumentText<GroupQuartersQuery, GroupQuarte
  * const all = await client.groups();
  * const chinese = all.find(({ slug }) => slug === 'china-cloud')?.members;
  */
-export const GroupsDocument: DocumentText<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ documentText(`query Groups{groups{id slug name description members{id slug name ticker country}}}`, 'sha256:774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495');
+export const GroupsDocument: DocumentText<GroupsQuery, GroupsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Groups{groups{id slug name description members{id slug name ticker country}}}`), { documentId: 'sha256:774b1815f9a3e31ec720fb46b1c107b44548fe6f68321cbdae0b5cf4ee926495' });
+/**
+ * What a company said that it would spend, newest statement first, and what came of it: `low` and
+ * `high` in whole units of `currency`, `outcome` the amount of that period on the basis nearest to it,
+ * whose `explanation` says which. As known on the day `asOf`. Null when there is no such company.
+ *
+ * @example
+ * const company = await client.guidance({ company: { slug: 'meta' } });
+ * const [newest] = company?.guidance ?? [];
+ */
+export const GuidanceDocument: DocumentText<GuidanceQuery, GuidanceQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Guidance($company:CompanyBy!$asOf:Date){company(by:$company){id slug name guidance(asOf:$asOf){id concept basis periodStart periodEnd low high currency saidOn note outcome(asOf:$asOf){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}explanation}source{id title publisher url publishedOn}}}}`), { documentId: 'sha256:1db5a4b3051361f8ed0bb18cbc1c1310fd518c6d0ce3414bfe7d5d78ec717164' });
 /**
  * The facts of one quarter, and of longer periods that end with it, with the documents that printed
  * them: amounts in whole units of the currency that was printed, each with the day on which it became
@@ -1415,7 +1576,7 @@ export const GroupsDocument: DocumentText<GroupsQuery, GroupsQueryVariables> = /
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ documentText(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`, 'sha256:186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c');
+export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`), { documentId: 'sha256:186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c' });
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
  * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
@@ -1428,7 +1589,7 @@ export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSo
  *   currency: 'USD',
  * });
  */
-export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ documentText(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel ...Capexgraph7}pageInfo{hasNextPage endCursor}totalCount}}fragment Capexgraph7 on Quarter{calendarQuarter currency revenue{...Capexgraph2}cloudRevenue{...Capexgraph2}capex{...Capexgraph2 overTheQuarter:growth(over:QUARTER){value missing{...Capexgraph5}}overTheYear:growth(over:YEAR){value missing{...Capexgraph5}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){...Capexgraph2}capexToRevenue{value missing{...Capexgraph5}}capexToCloudRevenue{value missing{...Capexgraph5}}}fragment Capexgraph2 on Amount{amount value currency quality missing{...Capexgraph5}excluded{company{id slug name}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:f8bf6e876a58bd0b17fc6b079457fdeb4b4e1cb953aaaa6c5de14e93c6f26c81');
+export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Screen($where:QuarterFilter$orderBy:QuarterOrder$first:Int$after:String$currency:Currency$asOf:Date){quarters(where:$where orderBy:$orderBy first:$first after:$after currency:$currency asOf:$asOf){nodes{id company{id slug name}fiscalLabel calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}pageInfo{hasNextPage endCursor}totalCount}}`), { documentId: 'sha256:8948cdafc84ecf61d5645b26db3604acf19609e2ab683f924899f4966813ce39' });
 /**
  * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
  * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
@@ -1443,4 +1604,4 @@ export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /
  *   currency: 'USD',
  * });
  */
-export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ documentText(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{...Capexgraph5}}}}}fragment Capexgraph5 on Gap{company{id slug name}concept calendarQuarter reason}`, 'sha256:e29b917b94fc73a357aa530bb2d93663c3979f02b9fa0888ebe5ad7c199620cf');
+export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{company{id slug name}concept calendarQuarter reason}}}}}`), { documentId: 'sha256:19a471f5c7391859909ca716ef3f3d6773b326f4f7a66d744207b74f7a9377eb' });
