@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addFacts, NEXT_REVENUE } from '../add-rows.ts';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
@@ -13,6 +13,9 @@ import {
 } from './debian-postgres.ts';
 import { complaintOf, doEverything } from './everything.ts';
 import { Programs, titled } from './programs.ts';
+
+// Programs of their own are started, and wait for each other.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What is not in memory: it asks the database each time. */
 const DOCUMENTS =
