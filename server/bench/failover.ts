@@ -59,8 +59,11 @@ async function measure(): Promise<void> {
   );
 
   let day = 1;
-  const importOne = () =>
-    addFacts(url, [{ ...NEXT_REVENUE, published_on: `2026-11-${String(day++).padStart(2, '0')}` }]);
+  const importOne = async () => {
+    const published_on = `2026-11-${String(day).padStart(2, '0')}`;
+    await addFacts(url, [{ ...NEXT_REVENUE, published_on }]);
+    day++;
+  };
   const restarting = load(nginx.url);
   for (const place of ports.keys()) {
     await servers[place]!.stop();
