@@ -49,22 +49,23 @@ export interface Money {
 export function formatMoney(money: Money | null | undefined, options?: OptionsOrPlace): string;
 export function formatMoney(
   amount: number | string | null | undefined,
-  options: FormatOptions & { readonly currency: string },
+  options: FormatOptions & { readonly currency: string | null },
 ): string;
 export function formatMoney(
   money: Money | number | string | null | undefined,
-  options: OptionsOrPlace<FormatOptions & { readonly currency?: string }> = {},
+  options: OptionsOrPlace<FormatOptions & { readonly currency?: string | null }> = {},
 ): string {
   const isMoney = typeof money === 'object' && money !== null;
   const amount = isMoney ? money.amount : money;
   const { currency } = isMoney ? money : typeof options === 'object' ? options : {};
-  if (amount != null && !currency) {
+  if (amount === null || amount === undefined) return format(null, {}, options);
+  if (!currency) {
     throw new TypeError(
       `There is no currency of ${amount}: give it, e.g. formatMoney(${amount}, { currency: 'CNY' })`,
     );
   }
   const style = { style: 'currency', currency, notation: 'compact' } as const;
-  return format(amount as number | `${number}` | null | undefined, style, options);
+  return format(amount as number | `${number}`, style, options);
 }
 
 /**
