@@ -11,7 +11,9 @@ export function labelOf(figure: object, answer: unknown, words: string): string 
     const own = name ?? (subject ? undefined : label);
     if (typeof own === 'string') [subject, keys] = [own, []];
     if (Array.isArray(parent)) keys = [];
-    else keys.push(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+    // The explanation says of which quarter it is.
+    else if (key !== 'quarter')
+      keys.push(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
   }
   // A series is called `Alibaba Group, capex`.
   const isSaid = words.includes(subject.split(',')[0]!);

@@ -85,6 +85,17 @@ test('a citation says whose figure it is, and which, where its explanation does 
   expect(await of(({ capex }) => capex)).toMatch(/^Capex of Alibaba Group, 2025Q2: 38,676 m CNY,/);
 });
 
+test('of which quarter a figure is, its explanation says', async () => {
+  type One = { company: { quarter: Quarter } };
+  const query = COMPANY.replace(
+    /quarters\(.*?\) \{\s*nodes (.*)\}/s,
+    'quarter(calendarQuarter: "2025Q2") $1',
+  );
+  expect(await said(query, ({ company }: One) => company.quarter.capex.overTheYear)).toMatch(
+    /^Alibaba Group, capex, over the year: 38,676 m CNY \(2025Q2\) /,
+  );
+});
+
 test('a label that is given comes first, and nothing else of that kind', async () => {
   const growth = await said(COMPANY, ({ company: { name, quarters } }: Company) => ({
     ...quarters.nodes[0].capex.overTheYear,
