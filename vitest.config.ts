@@ -11,10 +11,11 @@ const UNIT = [
   'server/importers/claim-files/**/*.test.ts',
   'server/database/vocabulary.test.ts',
   'server/execution/document-cache.test.ts',
-  'server/store/{company-group,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
+  'server/cli/memory.test.ts',
+  'server/store/{at-most,company-group,newest-import,routine,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
-  'client/page/test/{address,finding}.test.ts',
+  'client/page/test/{address,finding,news,quarters}.test.ts',
   'client/sdk/test/{documents,failures,format,print,quarters,readme,retry,ticks,transport,types}.test.ts',
 ];
 

@@ -4,7 +4,10 @@ import { ExplainedError } from './explained-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const Environment = z.object({
+const megabytes = (least: RegExp) =>
+  z.string().regex(least, 'expected megabytes, e.g. 64').transform(Number);
+
+const Variables = z.object({
   /** The port to serve on. */
   PORT: z
     .string()
@@ -25,14 +28,25 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected an address like postgresql://user@host/database')
     .optional(),
+  /** Whether imports are heard of by LISTEN, too, beside being looked for every second. */
+  CAPEXGRAPH_LISTEN: z
+    .enum(['true', 'false'], 'expected true to hear of imports at once, or false')
+    .default('true')
+    .transform((flag) => flag === 'true'),
   /** Where the embedded PostgreSQL keeps its data. */
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
   /** The memory for answers, which are cached until the dataset changes; 0 caches none. */
-  RESPONSE_CACHE_MB: z
+  RESPONSE_CACHE_MB: megabytes(/^\d{1,5}$/).default(64),
+  /** The memory for companies' figures; unset, 512, or what the machine has left. What does not fit is read when it is asked for. */
+  CAPEXGRAPH_SERIES_MB: megabytes(/^[1-9]\d{0,5}$/).optional(),
+  /** The memory for screens' columns and orders. */
+  CAPEXGRAPH_SCREEN_MB: megabytes(/^\d{1,5}$/).default(128),
+  /** The most connections to the database at once, that of LISTEN among them. */
+  CAPEXGRAPH_POOL_SIZE: z
     .string()
-    .regex(/^\d{1,5}$/, 'expected megabytes, e.g. 64')
+    .regex(/^[1-9]\d{0,2}$/, 'expected a number of connections, e.g. 10')
     .transform(Number)
-    .default(64),
+    .default(10),
   /** The cost that one request may ask for, in units of about a microsecond of one core. */
   CAPEXGRAPH_MAX_COST: z
     .string()
@@ -45,6 +59,15 @@ const Environment = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'expected megabytes, e.g. 8')
     .transform(Number)
     .default(8),
+  /** What a document may be, where that is not what is usual, e.g. `depth=20,aliases=50`. */
+  CAPEXGRAPH_DOCUMENT_LIMITS: z
+    .string()
+    .regex(
+      /^(depth|tokens|fields|aliases|directives)=\d{1,6}(,(depth|tokens|fields|aliases|directives)=\d{1,6})*$/,
+      'expected limits like depth=20,aliases=50; there are depth, tokens, fields, aliases and directives',
+    )
+    .transform(limitsOf)
+    .optional(),
   /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
   CAPEXGRAPH_RATE_LIMIT: z
     .string()
@@ -84,6 +107,20 @@ const Environment = z.object({
     .transform((flag) => flag === '1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
+
+/** Numbers by their names, out of a list like depth=20,aliases=50. */
+function limitsOf(text: string): Readonly<Record<string, number>> {
+  const entries = text.split(',').map((each) => each.split('=') as [string, string]);
+  return Object.fromEntries(entries.map(([name, number]) => [name, Number(number)]));
+}
+
+const Environment = Variables.refine(
+  ({ CAPEXGRAPH_LISTEN: listens, CAPEXGRAPH_POOL_SIZE: size }) => size > 1 || !listens,
+  {
+    path: ['CAPEXGRAPH_POOL_SIZE'],
+    error: 'LISTEN takes one connection; expected 2 or more, or CAPEXGRAPH_LISTEN=false',
+  },
+);
 
 /** Whether a text is an origin as browsers send it, without a path. */
 function isOrigin(text: string): boolean {

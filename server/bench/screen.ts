@@ -38,11 +38,6 @@ const SQL = `
   where capex.concept = 'CAPEX' and capex.value / nullif(revenue.value, 0) > $1
   order by capex.value desc, capex.period_end, company.slug limit 20`;
 
-const RATES = `
-  insert into exchange_rate (base, quote, calendar_quarter, average, source_id, import_id)
-  select 'USD', quote, year || 'Q' || quarter, 7.1, (select min(id) from source), 1
-  from unnest(array['CNY', 'HKD']::"Currency"[]) quote, generate_series(2011, 2026) year, generate_series(1, 4) quarter`;
-
 const FIGURES = keysOf(SCREENED);
 const byCapex = { orderBy: { field: 'CAPEX' }, currency: 'USD' };
 const bounded = () => ({ capexToRevenue: { gt: 0.2 + Math.random() / 10 } });
@@ -53,7 +48,6 @@ try {
   await migrate(embedded.url);
   const database = connect(embedded.url);
   await makeWorld(database.pool, WORLD);
-  await database.pool.query(RATES);
   await measure(database);
   await database.close();
 } finally {

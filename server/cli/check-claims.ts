@@ -10,6 +10,7 @@ import { ClaimFile } from '../importers/claim-files/claim-file.ts';
 import { checkEntry } from '../importers/gate.ts';
 import type { Entry, Row } from '../importers/importer.ts';
 import type { Refusal } from '../importers/refusal.ts';
+import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import { claimOf } from '../store/read-claims.ts';
 import { openStore } from '../store/store.ts';
@@ -41,9 +42,9 @@ export async function workOutClaims(
   const store = await openStore(database, { seriesBytes: SERIES_BYTES, onError });
   try {
     const { snapshot } = store;
-    const { prisma } = database;
-    const documents = new FactDocuments(prisma);
-    const execute = executeOn({ snapshot, prisma, documents }, schema);
+    const stored = new StoredVersion(database.prisma, snapshot.catalog.importId);
+    const documents = new FactDocuments(stored);
+    const execute = executeOn({ snapshot, stored, documents }, schema);
     const lastDay = dayFromDate(snapshot.catalog.importedAt);
     const worked: Entry[] = [];
     const judged: JudgedClaim[] = [];

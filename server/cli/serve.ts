@@ -1,16 +1,14 @@
+import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
+import { USUAL_LIMITS } from '../graphql/limits.ts';
 import { type HttpServer, listen } from '../http/server.ts';
 import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { openStore, type Store } from '../store/store.ts';
-
-const MEGABYTE = 1024 * 1024;
-
-/** The memory that companies' series may take: about 20,000 companies of 60 quarters. */
-const SERIES_BYTES = 256 * MEGABYTE;
+import { availableMemory, memoryFor } from './memory.ts';
 
 /** Whoever serves this machine alone need not be protected from it. */
 function usualRate(host: string): number {
@@ -24,8 +22,10 @@ const CLOSING_MS = 1_000;
 
 /** Opens the database, loads the dataset on the first start, and serves. */
 export async function serve(environment: Environment, log: Logger): Promise<HttpServer> {
+  const memory = memoryFor(environment, availableMemory(totalmem()));
   const options = {
     url: environment.DATABASE_URL,
+    poolSize: environment.CAPEXGRAPH_POOL_SIZE,
     home: environment.CAPEXGRAPH_HOME,
     onProgress: (line: string) => log.info(line),
     onError: (error: Error) => log.warn(error, 'A connection to the database was lost'),
@@ -49,15 +49,19 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
   try {
     await loadReviewedDataset(database, (line) => log.info(line));
     store = await openStore(database, {
-      seriesBytes: SERIES_BYTES,
+      ...memory,
+      listens: environment.CAPEXGRAPH_LISTEN,
       onLoaded: (companies) => log.info(`The figures of ${companies} companies are in memory`),
+      onDeaf: (reason) =>
+        log.warn(
+          `Imports are not heard of by LISTEN (${reason}); they are looked for every second`,
+        ),
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
-    const responseCacheBytes = environment.RESPONSE_CACHE_MB * MEGABYTE;
     const app = createApp({
       store,
       database,
-      responseCacheBytes,
+      responseCacheBytes: memory.responseCacheBytes,
       documents,
       isOnlyDocuments: environment.CAPEXGRAPH_ONLY_DOCUMENTS,
       allowedOrigins: environment.CAPEXGRAPH_ALLOWED_ORIGINS,
@@ -65,6 +69,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
         micros: environment.CAPEXGRAPH_MAX_COST,
         bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
       },
+      documentLimits: { ...USUAL_LIMITS, ...environment.CAPEXGRAPH_DOCUMENT_LIMITS },
       host: environment.HOST,
       hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,

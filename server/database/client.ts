@@ -13,8 +13,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** What somebody may want to hear of a database. */
-export interface DatabaseListener {
+/** What somebody may want of a database, and to hear of it. */
+export interface ConnectOptions {
+  /** The most connections at once; left out, 10. */
+  readonly poolSize?: number;
   /** A connection was lost that nobody used. */
   onError?(error: Error): void;
   /** The database does not answer, or does again; given, it is watched, and no question waits for it in vain. */
@@ -23,11 +25,14 @@ export interface DatabaseListener {
 }
 
 /** Prepares the connections to a database; the first query opens the first one. */
-export function connect(url: string, { onError, onLost, onBack }: DatabaseListener = {}): Database {
+export function connect(
+  url: string,
+  { onError, onLost, onBack, poolSize = 10 }: ConnectOptions = {},
+): Database {
   const config = {
     connectionString: url,
     application_name: 'capexgraph',
-    max: 10,
+    max: poolSize,
     // Without it a command would wait for a free connection for ever.
     connectionTimeoutMillis: 8000,
     statement_timeout: 15_000,

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, DatabaseListener } from './client.ts';
+import type { ConnectOptions, Database } from './client.ts';
 import { openEmbedded } from './embedded.ts';
 
 /** By then the embedded PostgreSQL has been spawned, and starts in parallel. */
 const STARTING_MS = 50;
 
 /** Where the data is, and who wants to hear of it. */
-export interface OpenOptions extends DatabaseListener {
+export interface OpenOptions extends ConnectOptions {
   /** Any PostgreSQL; without it, an embedded one below `home`. */
   readonly url?: string | undefined;
   readonly home: string;

@@ -9,9 +9,8 @@ const TURN_MS = 100;
 const PATIENCE_MS = 1_000;
 const PATIENCE = PATIENCE_MS / TURN_MS;
 
-/** How often it is asked while it does not answer, and how often while it does. */
+/** How often it is asked while it does not answer. While it does, whoever needs it notices when it does not. */
 const RETRY_MS = 250;
-const ROUTINE_MS = 5_000;
 
 /** Whom the pulse tells, and how it feels it. */
 export interface PulseOptions {
@@ -40,7 +39,6 @@ export class Pulse {
 
   constructor(options: PulseOptions) {
     this.#options = options;
-    void this.#routine();
   }
 
   /** When the database answered last, while it does not; undefined while it does. */
@@ -145,13 +143,5 @@ export class Pulse {
     this.#outage = new DatabaseOutage(`The database does not answer: ${error.message}`);
     this.#refuse(this.#outage);
     this.#options.onLost(error);
-  }
-
-  /** Connections that nobody uses hang unnoticed. */
-  async #routine(): Promise<void> {
-    while (this.#isOpen) {
-      await sleep(ROUTINE_MS, undefined, { ref: false });
-      if (this.#isOpen) this.#check();
-    }
   }
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DatabaseOutage } from './outage.ts';
 import { Pulse } from './pulse.ts';
+import { sever } from './sever.ts';
 
 /** How long a question may wait for a lock: what holds one on a table that is read is an administrator's command. */
 const LOCK_MS = 900;
@@ -62,9 +63,12 @@ export class WatchedPool extends pg.Pool {
 
   /** Cuts every connection, whatever it is doing. */
   cut(): void {
-    for (const client of this.#clients) streamOf(client).destroy();
+    for (const client of this.#clients) sever(client);
   }
 }
+
+/** The database itself gives up sooner; what has not come by then is lost with its connection. */
+const ANSWERED_IN_TIME = { query_timeout: 17_000 };
 
 type Question = [text: string | pg.QueryConfig, values?: unknown[]];
 
@@ -74,7 +78,9 @@ async function query(client: pg.PoolClient, question: Question): Promise<pg.Quer
   const ignore = () => {};
   client.on('error', ignore);
   try {
-    const result = await client.query(...question);
+    const [asked, values] = question;
+    const config = typeof asked === 'string' ? { text: asked } : asked;
+    const result = await client.query({ ...ANSWERED_IN_TIME, ...config }, values);
     client.release();
     return result;
   } catch (error) {
@@ -101,12 +107,6 @@ async function ping(config: pg.PoolConfig): Promise<void> {
     // Whoever says that there are too many connections, or that a password is wrong, does answer.
     if (!(error instanceof pg.DatabaseError) || /^57P0/.test(error.code ?? '')) throw error;
   } finally {
-    // Not `end`, which waits for the other side.
-    streamOf(client).destroy();
+    sever(client);
   }
-}
-
-/** The driver's own types leave the connection out. */
-function streamOf(client: pg.ClientBase) {
-  return (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
 }

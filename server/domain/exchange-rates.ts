@@ -38,6 +38,11 @@ export class ExchangeRates {
     }
   }
 
+  /** How many there are; they are only ever added to. */
+  get size(): number {
+    return this.#rates.size;
+  }
+
   /** How to convert an amount of one quarter; null where a rate of that quarter is not known. */
   conversion(from: Currency, to: Currency, quarter: CalendarQuarter): Conversion | null {
     if (from === to) return SAME;

@@ -1,5 +1,7 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { databaseFaultOf } from '../database/outage.ts';
+import type { Context } from '../graphql/context.ts';
+import { operationCost } from '../graphql/limits.ts';
 import type { Compiled } from './compile.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -22,7 +24,7 @@ export interface Executor {
 
 export function createExecutor(
   schema: GraphQLSchema,
-  freshContext: (context: unknown) => unknown,
+  freshContext: (context: Context) => Context,
   documentCacheBytes?: number,
 ): Executor {
   const documents = new DocumentCache(schema, documentCacheBytes);
@@ -30,13 +32,19 @@ export function createExecutor(
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),
     execute(args, fallBack) {
+      const context = args.contextValue as Context;
+      const interpret = (contextValue: Context) => {
+        const { document, operationName } = args;
+        contextValue.budget.spend(operationCost(schema, document, operationName));
+        return fallBack({ ...args, contextValue });
+      };
       const text = args.document.loc?.source.body;
       const compiled =
         text === undefined ? undefined : documents.seen(text, args.operationName ?? null);
-      if (!compiled) return fallBack(args);
-      const again = () => fallBack({ ...args, contextValue: freshContext(args.contextValue) });
+      if (!compiled) return interpret(context);
+      const again = () => interpret(freshContext(context));
       try {
-        const result = compiled(args.contextValue, args.variableValues);
+        const result = compiled(context, args.variableValues);
         if (!result) return again();
         if (!('then' in result)) return result;
         return result.then((settled) => settled ?? again(), unlessOutage(again));

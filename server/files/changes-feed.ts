@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { rowsAtVersion } from '../store/at-version.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { TITLE } from '../store/citation.ts';
 
@@ -37,15 +38,19 @@ const READ = `
       from fact where import_id between (select min(id) from newest) and $1
     ) fact join company on company.id = company_id
     group by import_id
-  ) brought on import_id = newest.id
-  order by newest.id desc`;
+  ) brought on import_id = newest.id`;
 
 /** What imports up to one brought, as an Atom feed (RFC 4287), an entry each. */
 export async function changesFeed(
   pool: Pool,
   { importId, importedAt }: Pick<Catalog, 'importId' | 'importedAt'>,
 ): Promise<string> {
-  const { rows } = await pool.query<ImportRow>(READ, [importId]);
+  const rows = await rowsAtVersion(
+    importId,
+    READ,
+    async (text) => (await pool.query<ImportRow>(text, [importId])).rows,
+  );
+  rows.sort((a, b) => b.id - a.id);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${FEED_ID}</id>

@@ -6,6 +6,7 @@ import { withoutFormulas } from '../importers/tables/formulas.ts';
 import { exportOf } from '../importers/tables/sql.ts';
 import { TABLE_NAMES, type TableName } from '../importers/tables/tables.ts';
 import { DAYS_AS_IN_FILES } from '../importers/version.ts';
+import { atVersion } from '../store/at-version.ts';
 import { readNewest } from '../store/catalog.ts';
 import { dataPackage } from './data-package.ts';
 import type { Edition } from './edition.ts';
@@ -27,8 +28,7 @@ const TABLE_OF: ReadonlyMap<string, TableName> = new Map(
 /** The dataset's files, by name, those about it first. */
 export const FILES: readonly string[] = [...Object.keys(TEXTS), ...TABLE_OF.keys()];
 
-async function readEdition(client: PoolClient): Promise<Edition> {
-  const { version } = await readNewest(client);
+async function readEdition(client: PoolClient, version: string): Promise<Edition> {
   const { rows } = await client.query<{ day: number | null }>(
     `select max(published_on) - date '1970-01-01' as day from fact`,
   );
@@ -40,6 +40,8 @@ async function readEdition(client: PoolClient): Promise<Edition> {
 export interface ReadOptions {
   /** Puts an apostrophe before texts that a spreadsheet would take for formulas; an import would keep it. */
   readonly escapeFormulas?: boolean | undefined;
+  /** The import that has to be in them; left out, whatever is there. */
+  readonly importId?: number;
 }
 
 /** Reads the dataset's files, all as of one moment. */
@@ -50,21 +52,25 @@ export class DatasetReader {
     readonly escapeFormulas: boolean,
   ) {}
 
-  static async open(
-    pool: Pool,
-    { escapeFormulas = false }: ReadOptions = {},
-  ): Promise<DatasetReader> {
-    const client = await pool.connect();
-    try {
-      await client.query(`
-        begin isolation level repeatable read, read only;
-        set local statement_timeout = 0;
-        ${DAYS_AS_IN_FILES}`);
-      return new DatasetReader(await readEdition(client), client, escapeFormulas);
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+  static open(pool: Pool, options: ReadOptions = {}): Promise<DatasetReader> {
+    const { escapeFormulas = false, importId = 0 } = options;
+    return atVersion(importId, async () => {
+      const client = await pool.connect();
+      try {
+        await client.query(`
+          begin isolation level repeatable read, read only;
+          set local statement_timeout = 0;
+          ${DAYS_AS_IN_FILES}`);
+        const { importId: newestImport, version } = await readNewest(client);
+        const edition = await readEdition(client, version);
+        const answer = new DatasetReader(edition, client, escapeFormulas);
+        if (newestImport < importId) await answer.close(true);
+        return { newestImport, answer };
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    });
   }
 
   /** One file after the other: a table as it streams from the database, a text as it is. */

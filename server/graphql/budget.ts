@@ -1,10 +1,17 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { inTurn } from '../store/in-turn.ts';
 import { AMOUNT_OF_TABLE, type Cost } from './cost-weights.ts';
-import type { ErrorCode } from './error-codes.ts';
+import { refusal, tookTooLong } from './errors.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What the answer to one request may cost, unless a setting says otherwise. */
 export const MAX_COST: Cost = { micros: 250_000, bytes: 8_000_000 };
+
+/** What a request does at a time, in units: some 10 ms, in which others wait. */
+export const MAX_STRETCH = 25_000;
+
+/** How long a request may take that waits for turns. */
+const MAX_MS = 10_000;
 
 /** Whether a cost is within what one request may cost. */
 export function isAffordable({ micros, bytes }: Cost, limit: Cost): boolean {
@@ -17,30 +24,78 @@ export function tooLarge({ micros, bytes }: Cost, limit: Cost): GraphQLError {
     micros > limit.micros
       ? `costs ${Math.ceil(micros)} units; ${limit.micros} are allowed`
       : `has an answer of about ${Math.ceil(bytes)} bytes; ${limit.bytes} are allowed`;
-  return new GraphQLError(
+  return refusal(
+    'QUERY_TOO_LARGE',
     `The query ${text}. Ask for smaller pages, fewer fields or fewer lists within lists.`,
-    { extensions: { code: 'QUERY_TOO_LARGE' satisfies ErrorCode } },
   );
+}
+
+/** What is known of a request however often it is executed: twice, where compiled code gives up. */
+export interface Tally {
+  /** What it has cost in all. */
+  micros: number;
+  /** Whether somebody still waits for the answer. */
+  isAwaited(): boolean;
 }
 
 /** What a request has cost so far. Lists within lists multiply, whatever the page size. */
 export class Budget {
   #spent: Cost = { micros: 0, bytes: 0 };
+  /** What the stretch costs that work is planned for, and the turn that it waits for; the first does not wait. */
+  #stretch = 0;
+  #turn: Promise<void> | undefined;
+  #deadline = 0;
 
-  constructor(readonly limit: Cost = MAX_COST) {}
+  constructor(
+    readonly limit: Cost = MAX_COST,
+    readonly tally: Tally = { micros: 0, isAwaited: () => true },
+  ) {}
 
   get spent(): Cost {
     return this.#spent;
   }
 
+  /** Whether more was asked for than there was. */
+  get isOver(): boolean {
+    return !isAffordable(this.#spent, this.limit);
+  }
+
   /** Takes a cost off the budget; throws QUERY_TOO_LARGE beyond it. */
   spend(cost: Cost): void {
+    this.#stretch += cost.micros;
     this.#spent = plus(this.#spent, cost);
-    if (!isAffordable(this.#spent, this.limit)) throw tooLarge(this.#spent, this.limit);
+    this.tally.micros += cost.micros;
+    if (this.isOver) throw tooLarge(this.#spent, this.limit);
+  }
+
+  /**
+   * Takes a cost off the budget, and says whether what costs it is to wait for a turn: a request that does much does it a
+   * stretch at a time, and others are answered in between. The turn fails where there is no use in going on.
+   */
+  turnFor(cost: Cost): Promise<void> | undefined {
+    this.spend(cost);
+    if (this.#stretch > MAX_STRETCH) {
+      this.#stretch = cost.micros;
+      this.#deadline ||= performance.now() + MAX_MS;
+      this.#turn = this.#next(this.#turn);
+    }
+    return this.#turn;
+  }
+
+  /** A budget for the same request from the start. */
+  again(): Budget {
+    return new Budget(this.limit, this.tally);
   }
 
   /** Takes off what a column of a table costs, by how many amounts of companies it is made from, before they are worked out. */
   spendAmounts(count: number): void {
     this.spend(times(AMOUNT_OF_TABLE, count));
+  }
+
+  async #next(turn: Promise<void> | undefined): Promise<void> {
+    await turn;
+    await inTurn(() => {
+      if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
+    });
   }
 }

@@ -25,7 +25,7 @@ export const builder = new SchemaBuilder<{
   plugins: [PrismaPlugin, ListsPlugin],
   defaultFieldNullability: false,
   prisma: {
-    client: ({ prisma }) => prisma,
+    client: ({ stored }) => stored.prisma,
     dmmf: getDatamodel(),
     exposeDescriptions: true,
   },

@@ -1,5 +1,5 @@
 import { Fact as DomainFact } from '../domain/fact.ts';
-import { all } from '../store/awaitable.ts';
+import { type Awaitable, all, andThen } from '../store/awaitable.ts';
 import { type ChangeRow, Changes } from '../store/changes.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { builder } from './builder.ts';
@@ -53,12 +53,12 @@ builder.queryField('changes', (t) =>
     },
     description:
       'Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it.',
-    resolve: async (_, { first, after, company: slug }, { snapshot, prisma }) => {
+    resolve: async (_, { first, after, company: slug }, { snapshot, stored }) => {
       const company = slug == null ? null : snapshot.company('slug', slug);
       if (slug != null && !company) {
         throw badUserInput(noSuchCompany(slug, snapshot), { argument: 'company' });
       }
-      const changes = new Changes(prisma, snapshot, company);
+      const changes = new Changes(stored, company);
       const size = pageSize('first', first) ?? PAGE_SIZE;
       const start = after == null ? 0 : idIn(after);
       // One more tells whether there are more.
@@ -67,12 +67,14 @@ builder.queryField('changes', (t) =>
       return connectionOf(changes, page, await nodesOf(page, snapshot), {
         start,
         hasNextPage: rows.length > size,
+        count: () =>
+          company ? changes.count() : andThen(snapshot.summary(stored), ({ facts }) => facts),
       });
     },
   }),
 );
 
-const ORDER = 'change';
+const ORDER = { name: 'change' };
 
 function idIn(cursor: string): number {
   const [id] = readCursor('after', cursor, ORDER);
@@ -86,11 +88,11 @@ async function nodesOf(rows: readonly ChangeRow[], snapshot: Snapshot): Promise<
   const views = await all(
     rows.map(({ companyId }) => snapshot.view(snapshot.companyById(companyId))),
   );
-  return rows.map(({ id, import: { importedAt } }, place) => {
+  return rows.map(({ id, recordedAt }, place) => {
     const view = views[place]!;
     return {
       fact: new DomainFact(view, view.series.facts.id.indexOf(id)),
-      recordedAt: importedAt,
+      recordedAt,
     };
   });
 }
@@ -100,7 +102,11 @@ function connectionOf(
   changes: Changes,
   rows: readonly ChangeRow[],
   nodes: FactChange[],
-  { start, hasNextPage }: { start: number; hasNextPage: boolean },
+  {
+    start,
+    hasNextPage,
+    count,
+  }: { start: number; hasNextPage: boolean; count: () => Awaitable<number> },
 ): Connection<FactChange> {
   const cursors = rows.map(({ id }) => cursorOf(ORDER, [id]));
   return {
@@ -113,7 +119,7 @@ function connectionOf(
       return start > 0 && changes.areAnyUpTo(start);
     },
     get totalCount() {
-      return changes.count();
+      return count();
     },
   };
 }

@@ -79,7 +79,10 @@ builder.queryFields((t) => ({
           .map((company) => ({ company, key: key(company) }))
           .sort((a, b) => compare(a.key, b.key))
           .map(({ company }) => company);
-        return pageOf(sorted, { name: `${field} ${direction}`, key, compare }, page);
+        const order = { name: `${field} ${direction}`, key, compare };
+        const { version } = snapshot.catalog;
+        const isFixed = field !== 'LATEST_CAPEX_USD';
+        return pageOf(sorted, isFixed ? order : { ...order, version }, page);
       };
       const name = (company: CompanyRow) => company.name.normalize('NFD').toLowerCase();
       if (field === 'NAME') return inOrder((company) => [name(company), company.slug]);

@@ -207,3 +207,20 @@ test.each([
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
   }
 });
+
+test('where another version may order otherwise, its cursors are refused, and the newest version is named', () => {
+  const [before, now] = ['a', 'b'].map((digit) => digit.repeat(64));
+  const page = (version: string | undefined, args: PageArguments = {}) =>
+    pageOf(numbers, { ...orderBy('ASC'), ...(version && { version }) }, args);
+  for (const argument of ['after', 'before']) {
+    const { startCursor: cursor } = page(before, { first: 1 });
+    expect(page(before, { [argument]: cursor }).totalCount).toBe(numbers.length);
+    expect(() => page(now, { [argument]: cursor })).toThrow(
+      expect.objectContaining({ extensions: { code: 'VERSION_GONE', argument, newest: now } }),
+    );
+    // Of an order that no version changes.
+    const fixed = page(undefined, { first: 1 }).startCursor;
+    expect(() => page(now, { [argument]: fixed })).toThrow('is not a cursor of this connection');
+    expect(() => page(undefined, { [argument]: cursor })).toThrow('is not a cursor');
+  }
+});

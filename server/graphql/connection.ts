@@ -1,5 +1,5 @@
 import type { Awaitable } from '../store/awaitable.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput, versionGone } from './errors.ts';
 
 /** The arguments of a connection. */
 export interface PageArguments {
@@ -12,13 +12,15 @@ export interface PageArguments {
 /** The largest page, and the size of one that is asked for without a size. */
 export const PAGE_SIZE = 100;
 
-/** What an item is ordered by; it stays the same when other items are added. */
+/** What an item is ordered by; it stays the same when other items are added, and in one version of the dataset. */
 export type Key = readonly (string | number | null)[];
 
 /** The total order of a connection's items. */
 export interface Order<T> {
   /** Tells this order from others, so that a cursor of another one is refused. */
   readonly name: string;
+  /** The version of the dataset, where items may stand in another order in another version; a cursor of that one is refused. */
+  readonly version?: string;
   readonly key: (item: T) => Key;
   readonly compare: (a: Key, b: Key) => number;
 }
@@ -99,13 +101,12 @@ export class Page<Node, Item> implements Connection<Node> {
   }
 
   #cursor(item: Item): string {
-    const { name, key } = this.#order;
-    return cursorOf(name, key(item));
+    return cursorOf(this.#order, this.#order.key(item));
   }
 
   /** How many items stand before a cursor, or before and at it. */
   #position(argument: string, cursor: string, andAt: boolean): number {
-    const key = readCursor(argument, cursor, this.#order.name);
+    const key = readCursor(argument, cursor, this.#order);
     let [low, high] = [0, this.#items.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -152,18 +153,36 @@ export function pageSize(argument: string, size: number | null | undefined): num
   });
 }
 
+/** As many tell versions apart. */
+const VERSION_DIGITS = 12;
+
+type Named = Pick<Order<never>, 'name' | 'version'>;
+
 /** The cursor of an item in an order. */
-export function cursorOf(order: string, key: Key): string {
+export function cursorOf({ name, version }: Named, key: Key): string {
+  const order = version === undefined ? name : [name, version.slice(0, VERSION_DIGITS)];
   return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 }
 
-/** The key in a cursor of an order. Throws BAD_USER_INPUT for any other text. */
-export function readCursor(argument: string, cursor: string, order: string): Key {
+/** The key in a cursor of an order. Throws VERSION_GONE for one of another version, BAD_USER_INPUT for any other text. */
+export function readCursor(argument: string, cursor: string, { name, version }: Named): Key {
+  let found: unknown;
   try {
-    const [name, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (name === order && key.length > 0) return key;
+    found = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     // Any text that is not JSON is refused like JSON that is no cursor.
+  }
+  if (Array.isArray(found) && found.length > 1) {
+    const [order, ...key] = found;
+    const [named, of] = Array.isArray(order) ? order : [order];
+    if (named === name && of === version?.slice(0, VERSION_DIGITS)) return key;
+    if (named === name && version !== undefined && typeof of === 'string') {
+      throw versionGone(
+        `The dataset has changed since the page with the cursor ${JSON.stringify(cursor)}, and may stand in another order; begin with the first page again.`,
+        version,
+        argument,
+      );
+    }
   }
   throw badUserInput(
     `${JSON.stringify(cursor)} is not a cursor of this connection; take one from its pageInfo or edges.`,

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { StoredVersion } from '../store/at-version.ts';
 import type { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Budget } from './budget.ts';
@@ -7,8 +7,8 @@ import type { Budget } from './budget.ts';
 export interface Context {
   /** The one version of the dataset that this request reads. */
   readonly snapshot: Snapshot;
-  /** For what stays in the database. */
-  readonly prisma: PrismaClient;
+  /** What of that version stays in the database. */
+  readonly stored: StoredVersion;
   /** The documents behind the figures. */
   readonly documents: FactDocuments;
   /** Bounds what this request may ask for. */

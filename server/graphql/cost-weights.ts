@@ -4,13 +4,19 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** What a field costs that has no entry below: a leaf, and an object without what is selected of it. */
-export const LEAF: Cost = { micros: 0.5, bytes: 35 };
-export const OBJECT: Cost = { micros: 1, bytes: 20 };
+/**
+ * What a field costs that has no entry below: a leaf, and an object without what is selected of it. The bytes are without its
+ * name, which may be long.
+ */
+export const LEAF: Cost = { micros: 2, bytes: 25 };
+export const OBJECT: Cost = { micros: 4, bytes: 10 };
+
+/** What a number or a text in a list costs. */
+export const ITEM: Cost = { micros: 0.5, bytes: 25 };
 
 /**
  * What costs more than that, by the field's name, or by type and name where the name alone says too little.
- * Measured with `server/bench/cost.ts`, and rounded up. Lists are without their items, which are paid for as
+ * Measured with `server/bench/cost/cost.ts`, and rounded up. Lists are without their items, which are paid for as
  * they come out.
  */
 export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
@@ -37,6 +43,11 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   periodEnd: { micros: 8 },
   periodStart: { micros: 8 },
   publishedOn: { micros: 2 },
+  // Statements of their own.
+  changes: { micros: 2_000 },
+  guidance: { micros: 40 },
+  'Guidance.source': { micros: 60 },
+  'ChangeConnection.totalCount': { micros: 500 },
   // Walks through a company's or a group's quarters.
   latest: { micros: 60 },
   latestQuarter: { micros: 15 },
@@ -46,16 +57,28 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   outcome: { micros: 10 },
   supersedes: { micros: 10 },
   // Long texts.
-  aliases: { bytes: 200 },
+  aliases: { micros: 8, bytes: 200 },
   citation: { bytes: 300 },
   definition: { bytes: 200 },
+  csv: { bytes: 400 },
+  cursor: { bytes: 120 },
   description: { bytes: 250 },
+  endCursor: { bytes: 120 },
   finding: { bytes: 600 },
+  label: { bytes: 80 },
   query: { bytes: 1_500 },
+  startCursor: { bytes: 120 },
   statement: { bytes: 300 },
   title: { bytes: 120 },
   url: { bytes: 120 },
+  version: { bytes: 70 },
 };
+
+/** What each field of an answer about the schema costs; some are long descriptions. */
+export const INTROSPECTED: Cost = { micros: 2, bytes: 60 };
+
+/** What a field costs that fails: an error, with its place and its path. */
+export const FAILURE: Cost = { micros: 300, bytes: 250 };
 
 /** What an amount of a company costs in a table of series, with what is made of it. */
 export const AMOUNT_OF_TABLE: Cost = { micros: 3, bytes: 0 };

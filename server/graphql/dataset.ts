@@ -1,11 +1,15 @@
-import { type CalendarQuarter, parseCalendarQuarter } from '../domain/calendar-quarter.ts';
+import { type CalendarQuarter, quarterFromNumber } from '../domain/calendar-quarter.ts';
+import { dayFromNumber } from '../domain/day.ts';
+import type { Summary } from '../importers/summary.ts';
+import { andThen } from '../store/awaitable.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { citationOf, LICENCE } from '../store/citation.ts';
-import type { Summary } from '../store/summary.ts';
 import { builder } from './builder.ts';
 import { notFound } from './errors.ts';
 
-const Dataset = builder.objectRef<Catalog & Summary>('Dataset').implement({
+type Held = Omit<Catalog, 'summary'> & Summary;
+
+const Dataset = builder.objectRef<Held>('Dataset').implement({
   description: 'What the dataset holds, and which version of it this is.',
   fields: (t) => ({
     version: t.exposeString('version', {
@@ -45,7 +49,8 @@ const Dataset = builder.objectRef<Catalog & Summary>('Dataset').implement({
     }),
     citation: t.string({
       description: 'How to cite this version of the dataset, in a sentence.',
-      resolve: ({ version, completeTo }) => citationOf(version, completeTo),
+      resolve: ({ version, completeTo }) =>
+        citationOf(version, completeTo === null ? null : dayFromNumber(completeTo)),
     }),
   }),
 });
@@ -54,14 +59,12 @@ builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
     description: 'What the dataset holds, and which version of it this is.',
-    resolve: async (_, __, { snapshot, prisma }) => ({
-      ...snapshot.catalog,
-      ...(await snapshot.summary(prisma)),
-    }),
+    resolve: (_, __, { snapshot, stored }) =>
+      andThen(snapshot.summary(stored), (summary) => ({ ...snapshot.catalog, ...summary })),
   }),
 );
 
-function quarterOf(text: string | null): CalendarQuarter {
-  if (text === null) throw notFound('The dataset holds no facts yet; import some.');
-  return parseCalendarQuarter(text)!;
+function quarterOf(number: number | null): CalendarQuarter {
+  if (number === null) throw notFound('The dataset holds no facts yet; import some.');
+  return quarterFromNumber(number);
 }

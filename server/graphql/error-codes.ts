@@ -20,9 +20,9 @@ export const ERROR_CODES = {
     'The client has asked for more than it may in this time; `retry-after` says when to ask again.',
   SERVICE_UNAVAILABLE:
     'What is asked for is not in memory, and the database is away or overloaded.',
-  TIMEOUT: 'What is asked for is not in memory, and the database took too long.',
+  TIMEOUT: 'It took too long: the database, or all that others asked for.',
   VERSION_GONE:
-    'The address names a version of the dataset that is served no more; `extensions.newest` is.',
+    'The address, or a cursor, is of a version of the dataset that is served no more; `extensions.newest` is.',
   OVERLOADED: 'Too much is asked at once; ask again later.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   REQUEST_ENTITY_TOO_LARGE: 'The body of the request is larger than it may be.',

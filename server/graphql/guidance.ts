@@ -50,11 +50,10 @@ const Guidance = builder.objectRef<StoredGuidance>('Guidance').implement({
     }),
     currency: t.expose('currency', { type: Currency, description: 'The currency of both ends.' }),
     saidOn: t.expose('saidOn', { type: 'Date', description: 'The day on which it was said.' }),
-    source: t.prismaField({
+    source: t.field({
       type: Source,
       description: 'Where it was said.',
-      resolve: (query, { sourceId }, _, { prisma }) =>
-        prisma.source.findUniqueOrThrow({ ...query, where: { id: sourceId } }),
+      resolve: ({ sourceId }, _, { documents }) => documents.source(sourceId),
     }),
     note: t.exposeString('note', {
       nullable: true,

@@ -1,7 +1,9 @@
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { MAX_COST } from './budget.ts';
-import { fragmentsOf, MAX_DEPTH, MAX_FIELDS, selectionSize, sizeLimit } from './limits.ts';
+import { fragmentsOf, selectionSize, sizeLimit, USUAL_LIMITS } from './limits.ts';
+
+const { depth: MAX_DEPTH, fields: MAX_FIELDS } = USUAL_LIMITS;
 
 const schema = buildSchema('type Query { a: Query, b: Query, leaf: Int }');
 
@@ -85,4 +87,33 @@ test('a refusal says how large the query is, and what is allowed', () => {
 test('each operation of a document is bounded by itself', () => {
   expect(codesOf(`query A ${nested(9)} query B ${nested(9)}`)).toEqual([]);
   expect(codesOf(`query A ${nested(9)} query B ${nested(16)}`)).toEqual(['QUERY_TOO_DEEP']);
+});
+
+test.each([
+  ['aliases', (count: number) => Array.from({ length: count }, (_, n) => `f${n}: leaf`).join(' ')],
+  ['directives', (count: number) => `leaf ${'@include(if: true) '.repeat(count)}`],
+] as const)('as many %s as are allowed are answered, one more is refused', (kind, some) => {
+  expect(codesOf(`{ ${some(USUAL_LIMITS[kind])} }`)).toEqual([]);
+  const [error] = validate(schema, parse(`{ ${some(USUAL_LIMITS[kind] + 1)} }`), [
+    sizeLimit(MAX_COST),
+  ]);
+  expect(error?.message).toContain(
+    `${USUAL_LIMITS[kind] + 1} ${kind}; ${USUAL_LIMITS[kind]} are allowed`,
+  );
+  expect(error?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', http: { status: 400 } });
+});
+
+test('each limit is what a setting says', () => {
+  const limits = { depth: 2, tokens: 100, fields: 3, aliases: 1, directives: 1 };
+  const refusals = (text: string) =>
+    validate(schema, parse(text), [sizeLimit(MAX_COST, limits)]).map(({ message }) => message);
+  expect(refusals('{ a { leaf } }')).toEqual([]);
+  expect(refusals('{ a { a { leaf } } }')).toEqual(['The query is 3 levels deep; 2 are allowed.']);
+  expect(refusals('{ a { leaf } b { leaf } }')).toEqual([
+    'The query selects 4 fields; 3 are allowed.',
+  ]);
+  expect(refusals('{ x: leaf y: leaf }')).toEqual(['The document has 2 aliases; 1 are allowed.']);
+  expect(refusals('{ leaf @skip(if: true) @include(if: true) }')).toEqual([
+    'The document has 2 directives; 1 are allowed.',
+  ]);
 });

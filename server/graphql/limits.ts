@@ -2,7 +2,8 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -11,17 +12,30 @@ import {
 import { isAffordable, tooLarge } from './budget.ts';
 import type { Cost } from './cost-weights.ts';
 import type { ErrorCode } from './error-codes.ts';
+import { refusal } from './errors.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 import { selectionCost } from './selection-cost.ts';
 
-/** How many levels of fields a document may have; the usual introspection query has as many. */
-export const MAX_DEPTH = 15;
+/** What a document may be. */
+export interface DocumentLimits {
+  /** Levels of fields. */
+  readonly depth: number;
+  readonly tokens: number;
+  /** Selected fields, a fragment's counted wherever it is spread. */
+  readonly fields: number;
+  /** Fields that are asked for under another name. */
+  readonly aliases: number;
+  readonly directives: number;
+}
 
-/** How many tokens a document may have. */
-export const MAX_TOKENS = 5_000;
-
-/** How many fields a document may select, a fragment's counted wherever it is spread. */
-export const MAX_FIELDS = 10_000;
+/** As many as are usual; the usual introspection query has as many levels. */
+export const USUAL_LIMITS: DocumentLimits = {
+  depth: 15,
+  tokens: 5_000,
+  fields: 10_000,
+  aliases: 1_000,
+  directives: 200,
+};
 
 /** How many fields a document may ask of the schema itself; some times what the usual introspection query does. */
 const MAX_INTROSPECTED_FIELDS = 30_000;
@@ -73,22 +87,46 @@ function sizeOf(selection: SelectionNode, fragments: Fragments): Size {
     : { depth: depth + 1, fields: fields + 1 };
 }
 
+/** What an operation costs before the first list has come out; nothing, where there is no such operation. */
+export function operationCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): Cost {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  const places = { schema, fragments: fragmentsOf(document) };
+  return root ? selectionCost(operation.selectionSet, root, places) : { micros: 0, bytes: 0 };
+}
+
 /** A validation rule: an operation is neither too deep nor too large, nor asks too much of the schema. */
 export const sizeLimit =
-  (limit: Cost) =>
+  (limit: Cost, limits = USUAL_LIMITS) =>
   (context: ValidationContext): ASTVisitor => {
     const fragments = fragmentsOf(context.getDocument());
     const refuse = (message: string, code: ErrorCode) =>
-      context.reportError(new GraphQLError(message, { extensions: { code } }));
+      context.reportError(refusal(code, message));
     const schema = context.getSchema();
     const introspection = new IntrospectionSize(schema, fragments);
+    const count = { aliases: 0, directives: 0 };
     let introspected = 0;
     return {
       Field(node) {
         introspected += introspection.of(node);
+        if (node.alias) count.aliases++;
+      },
+      Directive() {
+        count.directives++;
       },
       Document: {
         leave() {
+          for (const kind of ['aliases', 'directives'] as const) {
+            if (count[kind] <= limits[kind]) continue;
+            refuse(
+              `The document has ${count[kind]} ${kind}; ${limits[kind]} are allowed.`,
+              'QUERY_TOO_LARGE',
+            );
+          }
           if (introspected <= MAX_INTROSPECTED_FIELDS) return;
           refuse(
             `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
@@ -98,12 +136,13 @@ export const sizeLimit =
       },
       OperationDefinition({ operation, selectionSet }) {
         const { depth, fields } = selectionSize(selectionSet, fragments);
-        if (depth > MAX_DEPTH) {
-          refuse(`The query is ${depth} levels deep; ${MAX_DEPTH} are allowed.`, 'QUERY_TOO_DEEP');
+        if (depth > limits.depth) {
+          const message = `The query is ${depth} levels deep; ${limits.depth} are allowed.`;
+          refuse(message, 'QUERY_TOO_DEEP');
         }
-        if (fields > MAX_FIELDS) {
+        if (fields > limits.fields) {
           refuse(
-            `The query selects ${fields} fields; ${MAX_FIELDS} are allowed.`,
+            `The query selects ${fields} fields; ${limits.fields} are allowed.`,
             'QUERY_TOO_LARGE',
           );
         }

@@ -12,8 +12,9 @@ import {
 import { ComparedQuarter } from '../domain/comparison.ts';
 import { GroupQuarter } from '../domain/group-quarter.ts';
 import { type Awaitable, andThen } from '../store/awaitable.ts';
+import { type Budget, MAX_STRETCH } from './budget.ts';
 import type { Context } from './context.ts';
-import { type Cost, LEAF } from './cost-weights.ts';
+import { type Cost, FAILURE, ITEM, LEAF } from './cost-weights.ts';
 import { plus, selectionCost, times } from './selection-cost.ts';
 
 const NAME = 'lists';
@@ -31,29 +32,67 @@ const OF_SEVERAL = new Set(['GroupQuarter', 'ComparedQuarter', 'Measure']);
 
 /**
  * Pothos plugin: what comes out of a list, or stands for several companies, is paid for from the request's
- * budget, so that no resolver has to think of it.
+ * budget, and so is a field that fails, so that no resolver has to think of it.
  */
 class ListsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
-    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    { type }: PothosOutputFieldConfig<Types>,
+    given: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { type, args }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    const resolve = Object.values(args).some(mayBeRefused) ? withFailures(given) : given;
     const isOfSeveral =
       type.kind === 'Object' && OF_SEVERAL.has(this.buildCache.getTypeConfig(type.ref).name);
     if (type.kind !== 'List' && !isOfSeveral) return resolve;
     return (parent, args, context, info) => {
       const { budget } = context as Context;
+      // What it asks for is refused already, and this would be thrown away.
+      if (budget.isOver && type.kind === 'List') return [];
       return andThen(resolve(parent, args, context, info) as Awaitable<unknown>, (answer) => {
-        if (answer) budget.spend(costOf(Array.isArray(answer) ? answer : [answer], info));
-        return answer;
+        if (!answer) return answer;
+        if (Array.isArray(answer)) return inTurns(answer, budget, info);
+        return later(answer, budget.turnFor(costOf([answer], info)));
       });
     };
   }
 }
 
+/** Values of enums are all known before anything is executed. */
+function mayBeRefused({ type }: { readonly type: { readonly kind: string } }): boolean {
+  return type.kind !== 'Enum';
+}
+
+function withFailures<Context>(
+  resolve: GraphQLFieldResolver<unknown, Context, object>,
+): GraphQLFieldResolver<unknown, Context, object> {
+  return (parent, args, context, info) => {
+    try {
+      return resolve(parent, args, context, info);
+    } catch (error) {
+      (context as { budget: Budget }).budget.spend(FAILURE);
+      throw error;
+    }
+  };
+}
+
+/** What comes out of a list, once its request has a turn for what is asked of it; a part at a time, where that is much. */
+function inTurns(items: readonly unknown[], budget: Budget, info: GraphQLResolveInfo) {
+  const cost = costOf(items, info);
+  if (cost.micros <= MAX_STRETCH) return later(items, budget.turnFor(cost));
+  return items.map((item) => later(item, budget.turnFor(costOf([item], info))));
+}
+
+function later<T>(what: Awaitable<T>, turn: Promise<void> | undefined): Awaitable<T> {
+  if (!turn) return what;
+  const there = what instanceof Promise ? Promise.all([what, turn]) : turn;
+  const promise = there.then(() => what);
+  // Nobody waits for it where something beside it is refused.
+  promise.catch(() => {});
+  return promise;
+}
+
 function costOf(items: readonly unknown[], info: GraphQLResolveInfo): Cost {
   const type = getNamedType(info.returnType);
-  if (!isCompositeType(type)) return times(LEAF, items.length);
+  if (!isCompositeType(type)) return times(ITEM, items.length);
   const of = info.fieldNodes
     .map(({ selectionSet }) => selectionCost(selectionSet, type, info))
     .reduce(plus);

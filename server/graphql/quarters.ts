@@ -71,7 +71,10 @@ builder.queryField('quarters', (t) =>
         columns: conditions.map(({ column }) => column),
       });
       const rows = await matchingRows(screen, where ?? {}, companies, conditions);
-      const order = orderOf(screen, `${field} ${direction}`, direction);
+      const order = {
+        ...orderOf(screen, `${field} ${direction}`, direction),
+        ...(field !== 'calendarQuarter' && { version: snapshot.catalog.version }),
+      };
       const { companies: all, company, quarter } = screen.rows;
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
         andThen(

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import {
   type Cost,
+  INTROSPECTED,
   LEAF,
   OBJECT,
   ONE_QUARTER,
@@ -21,6 +22,7 @@ import {
   SINCE,
   WEIGHTS,
 } from './cost-weights.ts';
+import { IntrospectionSize } from './introspection-size.ts';
 
 const NOTHING: Cost = { micros: 0, bytes: 0 };
 /** One for each selection of parsed documents, which are cached. */
@@ -72,10 +74,15 @@ function costOf(selection: SelectionNode, type: GraphQLCompositeType, places: Pl
 function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places): Cost {
   const name = node.name.value;
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
+  if (name === '__schema' || name === '__type') {
+    return times(INTROSPECTED, new IntrospectionSize(places.schema, places.fragments).of(node));
+  }
   if (!field) return LEAF;
   const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return { ...LEAF, ...WEIGHTS[name] };
-  const own = { ...OBJECT, ...WEIGHTS[name], ...ofWindow(node, field) };
+  const weight = WEIGHTS[`${parent.name}.${name}`] ?? WEIGHTS[name];
+  const key = { micros: 0, bytes: (node.alias ?? node.name).value.length };
+  if (!isCompositeType(type)) return plus({ ...LEAF, ...weight }, key);
+  const own = plus({ ...OBJECT, ...weight, ...ofWindow(node, field) }, key);
   if (isListType(getNullableType(field.type))) return own;
   const below = selectionCost(node.selectionSet, type, places);
   return plus(own, times(below, isSince(node) ? SINCE : 1));

@@ -48,7 +48,11 @@ const SeriesTable = builder.objectRef<RequestedSeries>('SeriesTable').implement(
       type: 'URL',
       description:
         'Where the same table is as CSV, on this server: a row for each period, a column for each series. Money is exact, as in Amount.amount; what is missing has its reason instead, e.g. NOT_DISCLOSED.',
-      resolve: ({ asked }) => addressOf(asked),
+      resolve: ({ asked }, _, { budget }) => {
+        const address = addressOf(asked);
+        budget.spend({ micros: 0, bytes: address.length });
+        return address;
+      },
     }),
   }),
 });

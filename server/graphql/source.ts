@@ -32,5 +32,4 @@ export const Source = builder.prismaObject('Source', {
   }),
 });
 
-// `async` makes a Promise of Prisma's own kind of promise.
-nodeLoader('Source', async (slug, { prisma }) => prisma.source.findUnique({ where: { slug } }));
+nodeLoader('Source', (slug, { documents }) => documents.sourceNamed(slug));

@@ -3,14 +3,19 @@ import { type Vintage as DomainVintage, vintagesOf } from '../domain/vintages.ts
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
 import type { Cost } from './cost-weights.ts';
-import { times } from './selection-cost.ts';
+import { plus, times } from './selection-cost.ts';
 
-/** What one amount of a company costs, as known on one day. */
-const OF_ONE_DAY: Cost = { micros: 3, bytes: 0 };
+/** What one amount of a company costs, as known on one day, and each quarter that it spans. */
+const OF_ONE_DAY: Cost = { micros: 10, bytes: 0 };
+const OF_ONE_QUARTER: Cost = { micros: 2, bytes: 0 };
 
 /** The amount is worked out for each day on which anything became known. */
-function costOf({ days, parts }: DomainAmount): Cost {
-  return times(OF_ONE_DAY, days.length * Math.max(1, parts.length));
+function costOf({ days, parts, quarters }: DomainAmount): Cost {
+  const ofOneAmount = plus(
+    OF_ONE_DAY,
+    times(OF_ONE_QUARTER, Math.max(0, quarters.last - quarters.first + 1)),
+  );
+  return times(ofOneAmount, days.length * Math.max(1, parts.length));
 }
 
 const Vintage = builder.objectRef<DomainVintage>('Vintage').implement({

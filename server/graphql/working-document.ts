@@ -12,14 +12,16 @@ import {
 } from 'graphql';
 import { type Day, formatDay } from '../domain/day.ts';
 import { MAX_COST } from './budget.ts';
-import { fragmentsOf, MAX_TOKENS, sizeLimit } from './limits.ts';
+import { fragmentsOf, sizeLimit, USUAL_LIMITS } from './limits.ts';
+
+const { tokens: maxTokens } = USUAL_LIMITS;
 
 /** What a working may not ask for: claims have workings in turn. */
 const CLAIMS = ['claims', 'claim', 'node', 'nodes'];
 
 /** Parses a document that is the working of a claim; throws a GraphQLError with what is wrong and where. */
 export function parseWorking(text: string): DocumentNode {
-  const document = parse(text, { maxTokens: MAX_TOKENS });
+  const document = parse(text, { maxTokens });
   const operation = operationIn(document);
   takesAsOf(operation);
   readsFigures(operation.selectionSet, document);
@@ -60,7 +62,7 @@ export function validateWorking(schema: GraphQLSchema, text: string): void {
 
 /** The same document with the day as default, so that it runs as it stands and shows the figure of then. */
 export function runnable(text: string, asOf: Day): string {
-  const [variable] = operationIn(parse(text, { maxTokens: MAX_TOKENS })).variableDefinitions!;
+  const [variable] = operationIn(parse(text, { maxTokens })).variableDefinitions!;
   const { end } = variable!.type.loc!;
   return `${text.slice(0, end)} = "${formatDay(asOf)}"${text.slice(end)}`.trim();
 }

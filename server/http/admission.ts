@@ -3,10 +3,18 @@ import type { ClientOf } from './client-address.ts';
 import type { Cors } from './cors.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { Observation } from './observations.ts';
-import { BURST_SECONDS, type RateLimit } from './rate-limit.ts';
+import { type Allowance, BURST_SECONDS, type RateLimit } from './rate-limit.ts';
 
-/** Lets a request in, or answers that its client has asked for too much; costs are those of the limit. */
-export type Admit = (request: IncomingMessage, response: ServerResponse, cost: number) => boolean;
+/** How much of the cost of queries is one of the rate's: about a millisecond of one core. */
+const UNITS = 1_000;
+
+/** Lets clients in as far as they may ask for more. */
+export interface Admission {
+  /** Lets a request in, for one; or answers that its client has asked for too much. */
+  admit(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Takes what a request turned out to cost off what its client may ask for next, in units of the cost of queries. */
+  charge(request: IncomingMessage, response: ServerResponse, cost: number): void;
+}
 
 const TOO_MANY = errorAnswer(
   429,
@@ -23,24 +31,33 @@ export function admission(
   clientOf: ClientOf,
   cors: Cors,
   onRefused: (observation: Observation) => void = () => {},
-): Admit {
+): Admission {
   const policy = `"cost";q=${limit.burst};w=${BURST_SECONDS}`;
-  return (request, response, cost) => {
-    const { isAllowed, left, fullIn, retryIn } = limit.take(clientOf(request), cost);
-    response.setHeader('ratelimit-policy', policy);
+  const tell = (response: ServerResponse, { left, fullIn }: Pick<Allowance, 'left' | 'fullIn'>) =>
     response.setHeader('ratelimit', `"cost";r=${left};t=${fullIn}`);
-    if (isAllowed) return true;
-    onRefused({ status: TOO_MANY.status, codes: TOO_MANY.codes, seconds: 0, cost: 0 });
-    // Its body is not worth reading.
-    request.resume();
-    response
-      .writeHead(TOO_MANY.status, [
-        ...TOO_MANY.headers,
-        ...cors.headersFor(request),
-        'retry-after',
-        String(retryIn),
-      ])
-      .end(TOO_MANY.body);
-    return false;
+  return {
+    admit(request, response) {
+      const allowance = limit.take(clientOf(request), 1);
+      response.setHeader('ratelimit-policy', policy);
+      tell(response, allowance);
+      if (allowance.isAllowed) return true;
+      onRefused({ status: TOO_MANY.status, codes: TOO_MANY.codes, seconds: 0, cost: 0 });
+      // Its body is not worth reading.
+      request.resume();
+      response
+        .writeHead(TOO_MANY.status, [
+          ...TOO_MANY.headers,
+          ...cors.headersFor(request),
+          'retry-after',
+          String(allowance.retryIn),
+        ])
+        .end(TOO_MANY.body);
+      return false;
+    },
+    charge(request, response, cost) {
+      if (cost === 0) return;
+      const left = limit.charge(clientOf(request), cost / UNITS);
+      if (!response.headersSent) tell(response, left);
+    },
   };
 }

@@ -4,7 +4,9 @@ import { createExecutor } from '../execution/executor.ts';
 import { Budget, MAX_COST } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
+import { type DocumentLimits, USUAL_LIMITS } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
+import { StoredVersion } from '../store/at-version.ts';
 import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -13,9 +15,9 @@ import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
 import { cors } from './cors.ts';
 import { encoded } from './encoded-answers.ts';
-import type { GraphQL } from './exchange.ts';
+import type { ContextOf, GraphQL } from './exchange.ts';
 import { graphqlHandler } from './graphql-handler.ts';
-import { readiness } from './health.ts';
+import { outdatedSince, readiness } from './health.ts';
 import { type Documents, KnownDocuments } from './known-documents.ts';
 import { metrics } from './metrics.ts';
 import { Observations } from './observations.ts';
@@ -43,6 +45,8 @@ export interface AppOptions {
   trace(graphql: GraphQL): GraphQL;
   /** What the answer to one request may cost; left out, as much as is usual. */
   readonly limit?: Cost;
+  /** What a document may be; left out, what is usual. */
+  readonly documentLimits?: DocumentLimits;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -73,6 +77,12 @@ export function createApp({
   const { graphql, documents, answerBytes } = createGraphQL(options);
   const observations = new Observations();
   const crossOrigin = cors(allowedOrigins);
+  const limited =
+    ratePerSecond > 0
+      ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
+          observations.add(refused),
+        )
+      : undefined;
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
   const { pool } = options.database;
@@ -82,8 +92,9 @@ export function createApp({
       graphql: trace(graphql),
       cors: crossOrigin,
       newest,
-      lostAt,
+      outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
+      charge: limited?.charge,
       log: options.log,
       logsRequests,
     }),
@@ -91,27 +102,27 @@ export function createApp({
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
     mcp: onFirstUse(async () => {
       const { mcpHandler } = await import('./mcp/mcp-handler.ts');
-      return mcpHandler({ ...options, graphql, newest });
+      return mcpHandler({ ...options, graphql, newest, charge: limited?.charge });
     }),
     llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
-    seriesCsv: seriesCsv(newest, options.log),
+    seriesCsv: seriesCsv(newest, limited?.charge, options.log),
     metrics: metrics({
       observations,
-      newest,
+      store,
       lostAt,
       pool,
-      cachedBytes: () => ({ documents: documents.bytes, answers: answerBytes(newest()) }),
+      cachedBytes: () => ({
+        documents: documents.bytes,
+        answers: answerBytes(newest()),
+        series: newest().series.bytes,
+        screens: newest().screenBytes,
+      }),
     }),
-    admit:
-      ratePerSecond > 0
-        ? admission(new RateLimit(ratePerSecond), clientOf, crossOrigin, (refused) =>
-            observations.add(refused),
-          )
-        : undefined,
+    admission: limited,
     cors: crossOrigin,
     isOnlyDocuments: options.isOnlyDocuments,
-    ready: () => readiness(newest(), lostAt(), isStopping()),
+    ready: () => readiness(store, lostAt(), isStopping()),
   });
 }
 
@@ -132,6 +143,7 @@ export function createGraphQL({
   documents,
   isOnlyDocuments = false,
   limit = MAX_COST,
+  documentLimits = USUAL_LIMITS,
   log,
 }: Pick<
   AppOptions,
@@ -141,18 +153,20 @@ export function createGraphQL({
   | 'documents'
   | 'isOnlyDocuments'
   | 'limit'
+  | 'documentLimits'
   | 'log'
 >) {
-  const contextOf = (snapshot: Snapshot): Context => ({
-    snapshot,
-    prisma,
-    documents: new FactDocuments(prisma),
-    budget: new Budget(limit),
-  });
-  const fresh = (context: unknown) => contextOf((context as Context).snapshot);
+  const contextFor = (snapshot: Snapshot, budget: Budget): Context => {
+    const stored = new StoredVersion(prisma, snapshot.catalog.importId);
+    return { snapshot, stored, documents: new FactDocuments(stored), budget };
+  };
+  const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
+  const contextOf: ContextOf = ({ isAwaited }, snapshot) =>
+    contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }));
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);
-  const framework = yoga(executor, contextOf, limit, log, isOnlyDocuments ? known : undefined);
+  const onlyDocuments = isOnlyDocuments ? known : undefined;
+  const framework = yoga(executor, contextOf, limit, documentLimits, log, onlyDocuments);
   const answered = persisted(compiled(framework, executor, contextOf), known);
   // An id never means another text, so an answer is kept by it, and found without the text.
   const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);

@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
-import type { Context } from '../graphql/context.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
+import { asksForCost, withCost } from './answer-cost.ts';
+import { withinSize } from './answer-size.ts';
+import { answerOf } from './error-answer.ts';
+import type { ContextOf, GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
 import { isObject, parametersOf } from './parameters.ts';
 
 type Headers = GraphQLAnswer['headers'];
@@ -25,18 +27,33 @@ interface UsualParameters {
  * one. The headers are those of an earlier answer of the framework to the same `varyKey`; until there is one,
  * and for anything unusual and anything that fails, the framework answers.
  */
-export function compiled(
-  framework: GraphQL,
-  executor: Executor,
-  contextOf: (snapshot: Snapshot) => Context,
-): GraphQL {
+export function compiled(framework: GraphQL, executor: Executor, contextOf: ContextOf): GraphQL {
   const headersByKey = new LRUCache<string, Headers>({ max: MAX_VARY_KEYS });
 
-  const execute = async (request: GraphQLRequest, snapshot: Snapshot) => {
+  const execute = async (request: GraphQLRequest, snapshot: Snapshot, headers: Headers) => {
     const parameters = usualParametersOf(request);
     if (!parameters) return undefined;
-    const { query, operationName, variables } = parameters;
-    return executor.find(query, operationName ?? null)?.(contextOf(snapshot), variables);
+    const { query, operationName, variables, extensions } = parameters;
+    const operation = executor.find(query, operationName ?? null);
+    if (!operation) return undefined;
+    const context = contextOf(request, snapshot);
+    const result = await operation(context, variables);
+    if (!result) return undefined;
+    const { budget } = context;
+    const cost = budget.tally.micros;
+    if (result.errors) return { ...answerOf(result.errors[0]!), cost };
+    const body = JSON.stringify(asksForCost(extensions) ? withCost(result, budget) : result);
+    return withinSize(
+      {
+        status: 200,
+        headers,
+        body: Buffer.from(body),
+        codes: [],
+        cost,
+        isOk: true,
+      },
+      budget.limit,
+    );
   };
 
   return async (request, snapshot) => {
@@ -44,8 +61,8 @@ export function compiled(
     if (varyKey === undefined) return framework(request, snapshot);
     const headers = headersByKey.get(varyKey);
     if (headers) {
-      const result = await execute(request, snapshot).catch(unlessOutage);
-      if (result) return okAnswer(result, headers);
+      const answer = await execute(request, snapshot, headers).catch(unlessOutage);
+      if (answer) return answer;
     }
     const answer = await framework(request, snapshot);
     if (answer.isOk) headersByKey.set(varyKey, answer.headers);
@@ -56,10 +73,6 @@ export function compiled(
 /** Any other error the framework answers as GraphQL.js would. */
 function unlessOutage(error: unknown): undefined {
   if (databaseFaultOf(error)) throw error;
-}
-
-function okAnswer(result: object, headers: Headers): GraphQLAnswer {
-  return { status: 200, headers, body: Buffer.from(JSON.stringify(result)), codes: [], isOk: true };
 }
 
 function usualParametersOf(request: GraphQLRequest): UsualParameters | undefined {

@@ -57,6 +57,7 @@ export function cors(origins?: readonly string[]): Cors {
         headers: ['allow', METHODS, ...allows, 'access-control-allow-headers', allowed, ...MAX_AGE],
         body: Buffer.alloc(0),
         codes: [],
+        cost: 0,
         isOk: false,
       };
     },

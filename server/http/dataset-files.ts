@@ -53,14 +53,14 @@ export function datasetFiles({
       return refuse(response, 404, { message, code: 'NOT_FOUND', files: NAMES });
     }
     if (isKnown(request, newest().catalog)) return sendNotModified(request, response, newest());
-    if (underWay >= MOST_AT_ONCE) {
+    if (underWay >= Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1))) {
       response.setHeader('retry-after', '5');
       const message = 'Too many files are being read; ask again in five seconds.';
       return refuse(response, 503, { message, code: 'OVERLOADED' });
     }
     underWay++;
     try {
-      await sendFile(request, response, name, pool);
+      await sendFile(request, response, name, pool, newest().catalog.importId);
     } catch (error) {
       if (!request.socket.destroyed) log.error(error, 'A file could not be sent');
       if (response.headersSent) response.destroy();
@@ -76,8 +76,9 @@ async function sendFile(
   response: ServerResponse,
   name: string,
   pool: Pool,
+  importId: number,
 ): Promise<void> {
-  const reader = await DatasetReader.open(pool);
+  const reader = await DatasetReader.open(pool, { importId });
   let isComplete = false;
   try {
     const asked = pinnedVersion(request.url!);

@@ -15,6 +15,7 @@ export function errorAnswer(
     headers: ['content-type', 'application/json; charset=utf-8', ...headers],
     body: Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] })),
     codes: [code],
+    cost: 0,
     isOk: false,
   };
 }

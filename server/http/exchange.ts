@@ -1,3 +1,4 @@
+import type { Context } from '../graphql/context.ts';
 import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type Encoding, encodingOf } from './encodings.ts';
@@ -9,6 +10,8 @@ export interface GraphQLRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
+  /** Whether somebody still waits for the answer. */
+  isAwaited(): boolean;
   /** How its answer is to be compressed. */
   readonly encoding: Encoding | undefined;
   /** The headers that an answer depends on; undefined for unusual ones, which are never answered from a cache. */
@@ -23,6 +26,8 @@ export interface GraphQLAnswer {
   readonly body: Buffer;
   /** The codes of its errors. */
   readonly codes: readonly string[];
+  /** What it took to make, in units of the cost of queries; nothing, where it was there already. */
+  readonly cost: number;
   /** Whether it has no error, so that the same request to the same snapshot may be answered from a cache. */
   readonly isOk: boolean;
 }
@@ -30,15 +35,21 @@ export interface GraphQLAnswer {
 /** The GraphQL endpoint: answers a request from a snapshot of the dataset; at once, if it can. */
 export type GraphQL = (request: GraphQLRequest, snapshot: Snapshot) => Awaitable<GraphQLAnswer>;
 
+/** What a request's resolvers can reach. */
+export type ContextOf = (request: GraphQLRequest, snapshot: Snapshot) => Context;
+
 /** A request with its key. */
 export function graphqlRequest({
   method,
   url,
   headers,
   body,
-}: Omit<GraphQLRequest, 'varyKey' | 'encoding'>): GraphQLRequest {
+  isAwaited = () => true,
+}: Pick<GraphQLRequest, 'method' | 'url' | 'headers' | 'body'> &
+  Partial<Pick<GraphQLRequest, 'isAwaited'>>): GraphQLRequest {
   const encoding = encodingOf(headers['accept-encoding']);
-  return { method, url, headers, body, encoding, varyKey: varyKey(method, headers, encoding) };
+  const key = varyKey(method, headers, encoding);
+  return { method, url, headers, body, isAwaited, encoding, varyKey: key };
 }
 
 function varyKey(

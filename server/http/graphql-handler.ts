@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
 import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
@@ -23,17 +24,20 @@ export function graphqlHandler({
   graphql,
   cors,
   newest,
-  lostAt,
+  outdatedSince,
   observations,
+  charge,
   log,
   logsRequests,
 }: {
   graphql: GraphQL;
   cors: Cors;
   newest: () => Snapshot;
-  /** When the database answered last, while it does not. */
-  lostAt: () => Date | undefined;
+  /** When the snapshot was last known to be the newest, while it may not be. */
+  outdatedSince: () => Date | undefined;
   observations: Observations;
+  /** Takes what an answer cost off what its client may ask for; left out, nobody is bounded. */
+  charge: Admission['charge'] | undefined;
   log: Logger;
   /** Whether each request gets a line in the log. */
   logsRequests: boolean;
@@ -41,11 +45,11 @@ export function graphqlHandler({
   const observe = (
     { request, id, startedAt }: Exchange,
     { status, body: { length: bytes } }: Sent,
-    codes: readonly string[],
+    { codes, cost }: GraphQLAnswer,
     body?: Buffer,
   ) => {
     const seconds = (performance.now() - startedAt) / 1_000;
-    const observation = { status, codes, seconds, cost: COST };
+    const observation = { status, codes, seconds, cost };
     observations.add(observation);
     if (!logsRequests) return;
     const { method = 'GET', url = '/' } = request;
@@ -53,7 +57,8 @@ export function graphqlHandler({
   };
   const send = answerSender(cors);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
-    observe(exchange, send(exchange, answer), answer.codes, body);
+    charge?.(exchange.request, exchange.response, answer.cost);
+    observe(exchange, send(exchange, answer), answer, body);
   };
   const answer = (exchange: Exchange, body?: Buffer) => {
     const { method = 'GET', url = '/', headers } = exchange.request;
@@ -75,6 +80,7 @@ export function graphqlHandler({
         url: exchange.isPinned ? withoutVersion(url) : url,
         headers: headers as Record<string, string>,
         body,
+        isAwaited: () => !exchange.response.destroyed,
       };
       const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.
@@ -105,8 +111,8 @@ export function graphqlHandler({
       id: requestIdOf(request),
       startedAt: performance.now(),
     };
-    const lost = lostAt();
-    if (lost) response.setHeader(CHECKED, lost.toUTCString());
+    const checked = outdatedSince();
+    if (checked) response.setHeader(CHECKED, checked.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
       readBody(request, MAX_BODY_BYTES, (body) =>
@@ -120,9 +126,6 @@ export function graphqlHandler({
 const TAKEN = new Set(['GET', 'HEAD', 'POST']);
 
 const NOT_TAKEN = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'Ask by GET or POST.', ['allow', METHODS]);
-
-/** What a request costs its client's allowance. */
-const COST = 1;
 
 const TOO_LARGE = errorAnswer(
   413,

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import type { Snapshot } from '../store/snapshot.ts';
+import type { Store } from '../store/store.ts';
 import { DURATION_CLASSES, type Observations } from './observations.ts';
 
 /** What metrics are made from. */
 export interface Measured {
   readonly observations: Observations;
   readonly pool: Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount'>;
-  newest(): Snapshot;
+  readonly store: Store;
   lostAt(): Date | undefined;
   /** The bytes that each cache holds, by its name. */
   cachedBytes(): Readonly<Record<string, number>>;
@@ -29,7 +29,7 @@ async function open(measured: Measured) {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const common = { registers: [register] };
-  const { observations, pool, newest, lostAt, cachedBytes } = measured;
+  const { observations, pool, store, lostAt, cachedBytes } = measured;
 
   const counter = (name: string, help: string, label: string, counts: () => Counts) => {
     new Counter({
@@ -59,6 +59,7 @@ async function open(measured: Measured) {
       help,
       labelNames: [label],
       collect() {
+        this.reset();
         for (const [value, count] of counts()) this.set({ [label]: String(value) }, count);
       },
     });
@@ -102,18 +103,26 @@ async function open(measured: Measured) {
   gauge(
     'capexgraph_companies_in_memory',
     'Companies whose figures are in memory.',
-    () => newest().series.size,
+    () => store.snapshot.series.size,
   );
   gauge(
     'capexgraph_dataset_sequence',
     'How many imports made the version of the dataset that is served.',
-    () => newest().catalog.sequence,
+    () => store.snapshot.catalog.sequence,
   );
   gauge(
     'capexgraph_dataset_age_seconds',
     'How long ago that version was imported.',
-    () => (Date.now() - newest().catalog.importedAt.getTime()) / 1_000,
+    () => (Date.now() - store.snapshot.catalog.importedAt.getTime()) / 1_000,
   );
+  gauge(
+    'capexgraph_dataset_checked_age_seconds',
+    'How long ago the database last had no newer version.',
+    () => (Date.now() - store.checkedAt.getTime()) / 1_000,
+  );
+  gauges('capexgraph_dataset_info', 'The version of the dataset that is served.', 'version', () => [
+    [store.snapshot.catalog.version, 1],
+  ]);
   return register;
 }
 

@@ -57,3 +57,14 @@ test('one client takes nothing from another, and there is an end to how many are
   for (let n = 0; n < 100_500; n++) limit.take(`client ${n}`, 1);
   expect(limit.clients).toBe(100_000);
 });
+
+test('what a request turned out to cost is paid back before the next, however much it was', () => {
+  const { clock, limit } = limited(10);
+  expect(limit.take('a', 1).isAllowed).toBe(true);
+  expect(limit.charge('a', 149)).toEqual({ left: 0, fullIn: 15 });
+  expect(limit.take('a', 1)).toMatchObject({ isAllowed: false, retryIn: 11 });
+  clock.seconds += 10;
+  expect(limit.take('a', 1).isAllowed).toBe(false);
+  clock.seconds += 0.2;
+  expect(limit.take('a', 1).isAllowed).toBe(true);
+});

@@ -40,18 +40,31 @@ export class RateLimit {
     const bucket = this.#fill(client);
     const isAllowed = bucket.left >= Math.min(cost, this.burst);
     if (isAllowed) bucket.left -= cost;
-    const secondsTo = (level: number) => Math.ceil((level - bucket.left) / this.#perSecond);
-    return {
-      isAllowed,
-      left: Math.max(0, Math.floor(bucket.left)),
-      fullIn: secondsTo(this.burst),
-      retryIn: isAllowed ? 0 : Math.max(1, secondsTo(Math.min(cost, this.burst))),
-    };
+    const retryIn = isAllowed
+      ? 0
+      : Math.max(1, this.#secondsTo(bucket, Math.min(cost, this.burst)));
+    return { isAllowed, retryIn, ...this.#state(bucket) };
+  }
+
+  /** Takes what a request turned out to cost off what its client may ask for next; the client may owe some of it. */
+  charge(client: string, cost: number): Pick<Allowance, 'left' | 'fullIn'> {
+    const bucket = this.#fill(client);
+    bucket.left -= cost;
+    return this.#state(bucket);
   }
 
   /** How many clients are remembered. */
   get clients(): number {
     return this.#buckets.size;
+  }
+
+  #state(bucket: Bucket) {
+    const left = Math.max(0, Math.floor(bucket.left));
+    return { left, fullIn: this.#secondsTo(bucket, this.burst) };
+  }
+
+  #secondsTo({ left }: Bucket, level: number): number {
+    return Math.ceil((level - left) / this.#perSecond);
   }
 
   #fill(client: string): Bucket {

@@ -18,6 +18,7 @@ const answer = (body: string, isOk = true): GraphQLAnswer => ({
   headers: [],
   body: Buffer.from(body),
   codes: [],
+  cost: 7,
   isOk,
 });
 

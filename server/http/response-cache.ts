@@ -50,7 +50,7 @@ export function cached(graphql: GraphQL, maxBytes: number): CachedGraphQL {
     cache: Cache,
   ): Promise<GraphQLAnswer> {
     const answer = await graphql(request, snapshot);
-    if (answer.isOk) cache.set(key, { ...answer, body: ownMemory(answer.body) });
+    if (answer.isOk) cache.set(key, { ...answer, cost: 0, body: ownMemory(answer.body) });
     return answer;
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { printSchema } from 'graphql';
 import { schema } from '../graphql/schema.ts';
 import { SERIES_CSV } from '../graphql/series-address.ts';
-import type { Admit } from './admission.ts';
+import type { Admission } from './admission.ts';
 import type { Cors } from './cors.ts';
 import { compressedOnce, encodingOf } from './encodings.ts';
 import { serveGraphiQL } from './graphiql.ts';
@@ -25,7 +25,7 @@ export function createRoutes({
   isOnlyDocuments = false,
   ready,
   metrics,
-  admit,
+  admission,
 }: {
   graphql: Handler;
   /** The page for people, and its files. */
@@ -46,7 +46,7 @@ export function createRoutes({
   /** What Prometheus is told. */
   metrics: () => Promise<string>;
   /** Left out, every request is let in. */
-  admit?: Admit | undefined;
+  admission?: Admission | undefined;
 }): Handler {
   const routes: Record<string, Handler> = {
     '/': page,
@@ -71,7 +71,7 @@ export function createRoutes({
   return (request, response) => {
     const { url = '/' } = request;
     const path = url.includes('?') ? url.slice(0, url.indexOf('?')) : url;
-    if (admit && !path.startsWith('/health/') && !admit(request, response, 1)) return;
+    if (!path.startsWith('/health/') && admission?.admit(request, response) === false) return;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
     for (const [name, value] of POLICY) response.setHeader(name, value);

@@ -6,6 +6,8 @@ import { Budget } from '../graphql/budget.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Admission } from './admission.ts';
+import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -13,18 +15,33 @@ import { csvOf } from './series-text.ts';
 const FILE = {
   'content-type': 'text/csv; charset=utf-8; header=present',
   'content-disposition': 'attachment; filename="capexgraph-series.csv"',
-  'cache-control': 'public, no-cache',
 };
 
 /** Answers the address of a table of series with it as CSV, and a wrong one with what would do. */
-export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
+export function seriesCsv(
+  newest: () => Snapshot,
+  charge: Admission['charge'] | undefined,
+  log: Logger,
+): Handler {
   return async (request, response) => {
     try {
       const { method, url = '' } = request;
       if (method !== 'GET' && method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
         fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
-      } else send(request, response, await csvAt(url, newest()));
+      } else {
+        const snapshot = newest();
+        const asked = pinnedVersion(url);
+        const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+        if (fault) {
+          const { status, code, message, more } = fault;
+          return fail(response, status, message, { code, ...more });
+        }
+        const budget = new Budget();
+        const csv = await csvAt(withoutVersion(url), snapshot, budget);
+        charge?.(request, response, budget.spent.micros);
+        send(request, response, csv, asked === undefined ? 'public, no-cache' : IMMUTABLE);
+      }
     } catch (error) {
       if (error instanceof GraphQLError) {
         const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
@@ -37,18 +54,22 @@ export function seriesCsv(newest: () => Snapshot, log: Logger): Handler {
   };
 }
 
-async function csvAt(url: string, snapshot: Snapshot): Promise<string> {
+async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<string> {
   const [, search = ''] = url.split(/\?(.*)/s);
   const { table } = await requireSeries(argumentsIn(search), snapshot);
-  const budget = new Budget();
   for (const column of table.columns) budget.spendAmounts(column.size);
   return csvOf(table);
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, csv: string): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  csv: string,
+  caching: string,
+): void {
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const all = { ...FILE, etag };
+  const all = { ...FILE, 'cache-control': caching, etag };
   const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
   else {

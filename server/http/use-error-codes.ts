@@ -10,7 +10,7 @@ import {
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
-import { databaseFault } from '../graphql/errors.ts';
+import { databaseFault, isFinal, refusal } from '../graphql/errors.ts';
 
 const BAD_USER_INPUT: ErrorCode = 'BAD_USER_INPUT';
 
@@ -42,7 +42,9 @@ export function useErrorCodes(): Plugin {
       onExecuteDone({ result, setResult }) {
         if (isAsyncIterable(result) || !result.errors) return;
         const outage = result.errors.map(databaseFaultOf).find(Boolean);
+        const end = result.errors.find(isFinal);
         if (outage) setResult({ errors: [databaseFault(outage)] });
+        else if (end) setResult({ errors: [end] });
         else setResult({ ...result, errors: result.errors.map(withVariable) });
       },
     }),
@@ -77,7 +79,12 @@ function queriesOnly(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** What GraphQL.js says when comparing fields of one name has taken too long. */
+const ABORTED = 'Validation aborted.';
+const REPEATED = 'The query asks for the same fields too many times; ask for each of them once.';
+
 function withArgument(error: GraphQLError, document: DocumentNode): GraphQLError {
+  if (error.message === ABORTED) return refusal('QUERY_TOO_LARGE', REPEATED);
   const node = error.nodes?.[0];
   const argument = node && VALUES.has(node.kind) && argumentAround(node, document);
   return argument ? copy(error, `${argument}: ${error.message}`, argument) : error;

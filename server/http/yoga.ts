@@ -2,12 +2,18 @@ import { createYoga, maskError, type Plugin, type YogaLogger } from 'graphql-yog
 import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Executor } from '../execution/executor.ts';
+import type { Budget } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import { databaseFault } from '../graphql/errors.ts';
+import type { DocumentLimits } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
+import { inTurn } from '../store/in-turn.ts';
 import type { Snapshot } from '../store/snapshot.ts';
-import type { GraphQL } from './exchange.ts';
+import { asksForCost, withCost } from './answer-cost.ts';
+import { withinSize } from './answer-size.ts';
+import type { ContextOf, GraphQL, GraphQLRequest } from './exchange.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { refuseMediaTypes } from './media-types.ts';
 import { useErrorCodes } from './use-error-codes.ts';
@@ -18,14 +24,19 @@ import { useLimits } from './use-limits.ts';
 
 /** One request on its way through Yoga. */
 interface Call {
+  readonly asked: GraphQLRequest;
   readonly snapshot: Snapshot;
+  /** There is one once it is executed. */
+  budget?: Budget;
   isOk: boolean;
 }
 
-/** Yoga plugin: tells the call whether it was answered without an error. */
+/** Yoga plugin: tells the call whether it was answered without an error, and who asked for it what it cost. */
 const useOutcome = (): Plugin<object, { call: Call }> => ({
-  onExecutionResult({ result, context: { call } }) {
-    call.isOk = result !== undefined && 'data' in result && !result.errors;
+  onExecutionResult({ result, setResult, context: { call, params } }) {
+    if (!result || !('data' in result)) return;
+    call.isOk = !result.errors;
+    if (call.budget && asksForCost(params.extensions)) setResult(withCost(result, call.budget));
   },
 });
 
@@ -35,16 +46,21 @@ const useOutcome = (): Plugin<object, { call: Call }> => ({
  */
 export function yoga(
   executor: Executor,
-  contextOf: (snapshot: Snapshot) => Context,
+  contextOf: ContextOf,
   limit: Cost,
+  documentLimits: DocumentLimits,
   log: Logger,
   onlyDocuments?: KnownDocuments,
 ): GraphQL {
   const server = createYoga<{ call: Call }, Context>({
     schema,
-    context: ({ call }) => contextOf(call.snapshot),
+    context: ({ call }) => {
+      const context = contextOf(call.asked, call.snapshot);
+      call.budget = context.budget;
+      return context;
+    },
     plugins: [
-      useLimits(limit),
+      useLimits(limit, documentLimits),
       ...(onlyDocuments ? [useKnownDocuments(onlyDocuments)] : []),
       useErrorCodes(),
       useFaultLog(log),
@@ -68,20 +84,26 @@ export function yoga(
   return async (asked, snapshot) => {
     const refusal = refuseMediaTypes(asked);
     if (refusal) return refusal;
+    // Reading a document takes its time, and several of them would make others wait for all.
+    await inTurn(() => {});
     const { method, url, headers, body } = asked;
-    const call: Call = { snapshot, isOk: false };
+    const call: Call = { asked, snapshot, isOk: false };
     const init = { method, headers, body } as RequestInit;
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
     const response = await server.fetch(request, { call });
     const isOk = call.isOk && response.status === 200;
     const text = await response.text();
-    return {
-      status: response.status,
+    const codes = isOk ? [] : codesIn(text);
+    const answer = {
+      // The framework says 200 of a document that cannot be read, as for any other error of a document.
+      status: response.status === 200 && codes.includes(TOO_LARGE) ? 400 : response.status,
       headers: [...response.headers].filter(([name]) => !OURS.test(name)).flat(),
       body: Buffer.from(text),
-      codes: isOk ? [] : codesIn(text),
+      codes,
+      cost: call.budget?.tally.micros ?? 0,
       isOk,
     };
+    return withinSize(answer, limit);
   };
 }
 
@@ -98,6 +120,8 @@ function masked(error: unknown, message: string): Error {
   const outage = databaseFaultOf(error);
   return outage ? databaseFault(outage) : maskError(error, message, false);
 }
+
+const TOO_LARGE: ErrorCode = 'QUERY_TOO_LARGE';
 
 /** The codes of an answer's errors. */
 function codesIn(text: string): string[] {

@@ -4,6 +4,7 @@ import { checkEntry } from './gate.ts';
 import type { Entry, Row } from './importer.ts';
 import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
+import { ADDED, COUNTED, type ImportSummary, type Summary, sumOf } from './summary.ts';
 import { checksOf, type Found, REFUSED } from './tables/checks.ts';
 import { mergeWithDigests } from './tables/content.ts';
 import { mergeOf, stageOf } from './tables/sql.ts';
@@ -136,12 +137,16 @@ async function merge(
   { kind, origin }: ImportOptions,
   refuse: (refusals: readonly Refusal[]) => void,
 ): Promise<Counts> {
-  const opened = await client.query<{ id: number; before: string | null }>(
+  const { rows: kept } = await client.query<{ version: string | null; summary: Summary | null }>(
+    'select version, summary from import order by id desc limit 1',
+  );
+  const { version: before, summary } = kept[0] ?? { version: null, summary: null };
+  const opened = await client.query<{ id: number; lastSource: number }>(
     `insert into import (kind, origin, facts_added) values ($1, $2, 0)
-     returning id, (select version from import order by id desc limit 1) as before`,
+     returning id, (select coalesce(max(id), 0) from source) as "lastSource"`,
     [kind, origin],
   );
-  const { id: importId, before } = opened.rows[0]!;
+  const { id: importId, lastSource } = opened.rows[0]!;
   const version = before ? new ContentVersion(before) : await versionOfContent(client);
   const added = eachTable(() => 0);
   for (const table of TABLE_NAMES) {
@@ -152,11 +157,14 @@ async function merge(
     added[table] = await countIn(client, version, mergeWithDigests(table, mergeOf(table)));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
   }
-  await client.query('update import set facts_added = $1, version = $2 where id = $3', [
-    added.facts,
-    String(version),
-    importId,
-  ]);
+  const { rows: counted } = summary
+    ? await client.query<Summary>(ADDED, [importId, lastSource])
+    : await client.query<Summary>(COUNTED, [importId]);
+  const now = summary ? sumOf(summary, counted[0]!) : counted[0]!;
+  await client.query(
+    'update import set facts_added = $1, version = $2, summary = $3 where id = $4',
+    [added.facts, String(version), { ...now, changed: added } satisfies ImportSummary, importId],
+  );
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
   return added;
 }

@@ -7,6 +7,7 @@ import { inProject } from '../paths.ts';
 import { CLAIMS, readFolder } from './csv/read-folder.ts';
 import { type ImportReport, importDataset, TAKE_TURNS } from './import-dataset.ts';
 import { describeRefusals } from './refusal.ts';
+import { COUNTED, type Summary } from './summary.ts';
 import { TABLE_NAMES } from './tables/tables.ts';
 import { versionOfContent } from './version.ts';
 
@@ -21,7 +22,7 @@ type Tell = (line: string) => void;
 /**
  * Loads the reviewed dataset into a database that has never had an import, and what is new of it into one that has an older
  * one. A database that was filled with something else stays as it is. One whose imports were made before there were
- * versions gets its version.
+ * versions or counts gets them.
  */
 export async function loadReviewedDataset(
   { pool }: Pick<Database, 'pool'>,
@@ -29,17 +30,18 @@ export async function loadReviewedDataset(
   folder = REVIEWED_DATASET,
 ): Promise<void> {
   const origin = `${ORIGIN} ${await digestOf(folder)}`;
-  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean; lacksVersion: boolean }>(
+  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean; isIncomplete: boolean }>(
     `select count(*) = 0 as "isEmpty",
             not pg_is_in_recovery()
               and coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder",
             not pg_is_in_recovery()
-              and coalesce(bool_or(version is null and id = (select max(id) from import)), false) as "lacksVersion"
+              and coalesce(bool_or((version is null or summary is null) and id = (select max(id) from import)), false)
+              as "isIncomplete"
      from import`,
     [ORIGIN, origin],
   );
-  const { isEmpty, isOlder, lacksVersion } = rows[0]!;
-  if (lacksVersion) await storeVersion(pool);
+  const { isEmpty, isOlder, isIncomplete } = rows[0]!;
+  if (isIncomplete) await complete(pool);
   if (isEmpty) await loadFirst(pool, folder, origin, onProgress);
   else if (isOlder) await loadNewer(pool, folder, origin, onProgress);
 }
@@ -87,17 +89,21 @@ async function digestOf(folder: string): Promise<string> {
   return digest.digest('hex').slice(0, 12);
 }
 
-/** Works the version out from all rows, which takes longer than a start should each time. */
-async function storeVersion(pool: Pool): Promise<void> {
+/** Works out from all rows what the newest import lacks, which takes longer than a start should each time. */
+async function complete(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query(`begin; ${TAKE_TURNS}; set local statement_timeout = 0`);
-    const version = await versionOfContent(client);
-    await client.query(
-      `update import set version = $1
-       where id = (select max(id) from import) and version is null`,
-      [String(version)],
+    const { rows } = await client.query<{ id: number; version: string | null }>(
+      'select id, version from import order by id desc limit 1',
     );
+    const { id, version } = rows[0]!;
+    const { rows: counted } = await client.query<Summary>(COUNTED, [id]);
+    await client.query('update import set version = $2, summary = $3 where id = $1', [
+      id,
+      version ?? String(await versionOfContent(client)),
+      counted[0],
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});

@@ -1,35 +1,39 @@
 import type { Pool, PoolClient } from 'pg';
-import {
-  EARLIEST_QUARTER,
-  LATEST_QUARTER,
-  parseCalendarQuarter,
-} from '../domain/calendar-quarter.ts';
-import { ExchangeRates } from '../domain/exchange-rates.ts';
+import { sever } from '../database/sever.ts';
+import type { ExchangeRates } from '../domain/exchange-rates.ts';
 import type { NonDisclosure } from '../domain/non-disclosure.ts';
 import { type Form, formOf } from '../domain/reported/reported-value.ts';
-import type {
-  Company,
-  Definition,
-  ExchangeRate,
-  Group,
-  Import,
-  NonDisclosure as NonDisclosureRow,
-} from '../generated/prisma/client.ts';
-import { fieldsOf } from '../importers/tables/sql.ts';
+import type { Company, Definition, Import } from '../generated/prisma/client.ts';
+import type { Summary } from '../importers/summary.ts';
+import type { TableName } from '../importers/tables/tables.ts';
 import { versionOfContent } from '../importers/version.ts';
+import {
+  readCompanies,
+  readDefinitions,
+  readForms,
+  readGroups,
+  readLastSource,
+  readNonDisclosures,
+  readRates,
+} from './catalog-parts.ts';
 import type { NamedGroup } from './company-group.ts';
 import { type Guidance, readGuidance } from './guidance.ts';
 import { type PublishedClaim, readClaims } from './read-claims.ts';
+import { readSince, type Since } from './since.ts';
 
 /** The part of one version of the dataset that always stays in memory: everything but the facts. */
 export interface Catalog {
   /** The id of the newest import, by which this process tells versions apart. */
   readonly importId: number;
+  /** Whether it was read from a standby, which others may be ahead of. */
+  readonly isStandby: boolean;
   /** The digest of the content, which is the same wherever the content is. */
   readonly version: string;
   /** How many imports have changed this database. */
   readonly sequence: number;
   readonly importedAt: Date;
+  /** How much it holds; null where nobody has counted it. */
+  readonly summary: Summary | null;
   /** By name. */
   readonly companies: readonly Company[];
   readonly groups: readonly NamedGroup[];
@@ -39,8 +43,10 @@ export interface Catalog {
   readonly guidance: ReadonlyMap<number, readonly Guidance[]>;
   /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
   readonly definitions: readonly Definition[];
-  /** What sort of report each filing is, by the source's id. */
-  readonly forms: ReadonlyMap<number, Form>;
+  /** What sort of report each filing is, by the source's id. Later versions put theirs into the same. */
+  readonly forms: Map<number, Form>;
+  /** The last source's id. */
+  readonly lastSource: number;
   readonly rates: ExchangeRates;
   /** The newest first. */
   readonly claims: readonly PublishedClaim[];
@@ -49,34 +55,39 @@ export interface Catalog {
 /**
  * Reads the catalog of the newest version, all of it as of one moment. Plain SQL, because a start waits
  * for it, and Prisma's query compiler takes longer to load than all else that a start does.
+ *
+ * @param before another version; what has not changed since is not read again
  */
-export async function loadCatalog(pool: Pool): Promise<Catalog> {
+export async function loadCatalog(pool: Pool, before?: Catalog): Promise<LoadedCatalog> {
   const client = await pool.connect();
+  // What does not come through in this time never will.
+  const timer = setTimeout(() => sever(client), LOADING_MS);
   try {
     await client.query('begin isolation level repeatable read read only');
-    const catalog = await readCatalog(client);
+    const loaded = await readCatalog(client, before);
     await client.query('commit');
     client.release();
-    return catalog;
+    return loaded;
   } catch (error) {
     client.release(true);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** The id of the newest import. */
-export async function newestImport(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>('select max(id) as id from import');
-  return rows[0]!.id;
-}
+/** More than a statement may take. */
+const LOADING_MS = 30_000;
 
 /** Which version of the dataset the newest import made. */
 export async function readNewest(
   client: PoolClient,
-): Promise<Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt'>> {
+): Promise<
+  Pick<Catalog, 'importId' | 'version' | 'sequence' | 'importedAt' | 'isStandby' | 'summary'>
+> {
   const { rows } = await client.query<NewestImport>(
-    `select id as "importId", version, imported_at as "importedAt",
-       (select count(*)::int from import) as sequence
+    `select id as "importId", version, summary, imported_at as "importedAt",
+       (select count(*)::int from import) as sequence, pg_is_in_recovery() as "isStandby"
      from import order by id desc limit 1`,
   );
   const newest = rows[0] ?? NO_IMPORT;
@@ -87,74 +98,52 @@ export async function readNewest(
 const NO_IMPORT: NewestImport = {
   importId: 0,
   version: null,
+  summary: null,
   sequence: 0,
   importedAt: new Date(0),
+  isStandby: false,
 };
 
-type NewestImport = Pick<Import, 'version' | 'importedAt'> & Pick<Catalog, 'importId' | 'sequence'>;
+type NewestImport = Pick<Import, 'version' | 'importedAt'> &
+  Pick<Catalog, 'importId' | 'sequence' | 'isStandby' | 'summary'>;
 
-async function readCatalog(client: PoolClient): Promise<Catalog> {
-  const read = async <Row extends object>(sql: string) => (await client.query<Row>(sql)).rows;
-  const newest = await readNewest(client);
-  const companies = await read<Company>(
-    `select id, ${fieldsOf('companies')} from company order by name, slug`,
-  );
-  const groups = await read<Group>(
-    `select id, ${fieldsOf('groups')}, position from "group" order by position`,
-  );
-  const memberships = await read<{ groupId: number; companyId: number }>(
-    'select group_id as "groupId", company_id as "companyId" from group_member order by position',
-  );
-  const definitions = await read<Definition>(
-    `select ${fieldsOf('definitions')}, position from definition
-     order by slug like '%:%', position`,
-  );
-  const filings = await read<{ id: number; form: string }>(
-    'select id, form from source where form is not null',
-  );
-  const notDisclosed = await read<NonDisclosureRow>(
-    `select id, ${fieldsOf('non-disclosures')} from non_disclosure`,
-  );
-  type Rate = Omit<ExchangeRate, 'average'> & { average: string };
-  const rates = await read<Rate>(`select ${fieldsOf('exchange-rates')} from exchange_rate`);
-  const claims = await readClaims(client);
-  const byId = new Map(companies.map((company) => [company.id, company]));
-  const members = new Map<number, Company[]>(groups.map(({ id }) => [id, []]));
-  for (const { groupId, companyId } of memberships) {
-    members.get(groupId)!.push(byId.get(companyId)!);
-  }
-  return {
-    ...newest,
-    companies,
-    groups: groups.map(({ id, slug, name, description }) => ({
-      slug,
-      name,
-      description,
-      members: members.get(id)!,
-    })),
-    definitions,
-    forms: new Map(filings.map(({ id, form }) => [id, formOf(form)])),
-    guidance: await readGuidance(client),
-    nonDisclosures: nonDisclosuresOf(notDisclosed),
-    rates: new ExchangeRates(
-      rates.map(({ calendarQuarter, ...rate }) => ({
-        ...rate,
-        calendarQuarter: parseCalendarQuarter(calendarQuarter)!,
-      })),
-    ),
-    claims,
-  };
+/** All but what tells versions apart, which each import changes. */
+type Content = Omit<Catalog, keyof NewestImport>;
+
+/** A catalog, and what it has in common with the one before. */
+export interface LoadedCatalog {
+  readonly catalog: Catalog;
+  /** What has changed; undefined where nothing is known to be the same. */
+  readonly since: Since | undefined;
 }
 
-function nonDisclosuresOf(rows: readonly NonDisclosureRow[]): Map<number, NonDisclosure[]> {
-  const byCompany = new Map<number, NonDisclosure[]>();
-  for (const { companyId, concept, from, until } of rows) {
-    const one = {
-      concept,
-      from: from === null ? EARLIEST_QUARTER : parseCalendarQuarter(from)!,
-      until: until === null ? LATEST_QUARTER : parseCalendarQuarter(until)!,
-    };
-    byCompany.set(companyId, [...(byCompany.get(companyId) ?? []), one]);
-  }
-  return byCompany;
+async function readCatalog(client: PoolClient, before?: Catalog): Promise<LoadedCatalog> {
+  const newest = await readNewest(client);
+  const since = before && (await readSince(client, before, newest.importId));
+  /** A part of the catalog: as it was, where no import changed a table that it is read from. */
+  const part = async <Name extends keyof Content>(
+    name: Name,
+    tables: readonly TableName[],
+    read: () => Promise<Content[Name]>,
+  ): Promise<Content[Name]> =>
+    since && !tables.some((table) => since.tables.has(table)) ? before[name] : read();
+
+  const companies = await part('companies', ['companies'], () => readCompanies(client));
+  const forms = await part('forms', ['sources'], () => readForms(client));
+  for (const { id, form } of since?.sources ?? []) if (form !== null) forms.set(id, formOf(form));
+  const catalog = {
+    ...newest,
+    companies,
+    groups: await part('groups', ['companies', 'groups'], () => readGroups(client, companies)),
+    definitions: await part('definitions', ['definitions'], () => readDefinitions(client)),
+    forms,
+    lastSource: since?.sources.at(-1)?.id ?? (await readLastSource(client)),
+    guidance: await part('guidance', ['guidance'], () => readGuidance(client)),
+    nonDisclosures: await part('nonDisclosures', ['non-disclosures'], () =>
+      readNonDisclosures(client),
+    ),
+    rates: await part('rates', ['exchange-rates'], () => readRates(client)),
+    claims: await part('claims', ['claims', 'sources'], () => readClaims(client)),
+  };
+  return { catalog, since };
 }

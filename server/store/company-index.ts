@@ -20,6 +20,13 @@ export class CompanyIndex {
   /** By key and name; null where two companies share another name, which then names neither. */
   readonly #byName = new Map<string, Company | null>();
 
+  /** Made once for companies that several versions have. */
+  static of(companies: readonly Company[]): CompanyIndex {
+    const index = indexes.get(companies) ?? new CompanyIndex(companies);
+    indexes.set(companies, index);
+    return index;
+  }
+
   constructor(companies: readonly Company[]) {
     for (const company of companies) {
       this.#byId.set(company.id, company);
@@ -53,6 +60,8 @@ export class CompanyIndex {
     }
   }
 }
+
+const indexes = new WeakMap<readonly Company[], CompanyIndex>();
 
 /** Slugs are exact; tickers and CIKs are the same in any case, and with more or fewer leading zeros. */
 function nameOf(key: CompanyKey, value: string): string {

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
-import type { PrismaClient, Source } from '../generated/prisma/client.ts';
+import type { Source } from '../generated/prisma/client.ts';
+import { fieldsOf } from '../importers/tables/sql.ts';
+import type { StoredVersion } from './at-version.ts';
 
 /** What the database has of a fact beside its figure. */
 export interface FactDocument {
@@ -8,27 +10,39 @@ export interface FactDocument {
   readonly sourceId: number;
 }
 
-/** Rows that one statement reads: PostgreSQL takes 65,535 parameters. */
+/** Rows that one statement reads. */
 const BATCH = 10_000;
+
+const FACTS = `
+  select id, note, locator, source_id as "sourceId" from fact where id = any($2::int[]) and import_id <= $1`;
+
+const sourcesBy = (key: 'id' | 'slug') =>
+  `select id, ${fieldsOf('sources')} from source where ${key} = any($2::${key === 'id' ? 'int' : 'text'}[])`;
 
 /** Reads documents for one request: of however many facts, each row once, in a statement a batch. */
 export class FactDocuments {
-  readonly #facts: DataLoader<number, FactDocument>;
-  readonly #sources: DataLoader<number, Source>;
+  readonly #facts: DataLoader<number, FactDocument | null>;
+  readonly #sources: DataLoader<number, Source | null>;
+  readonly #named: DataLoader<string, Source | null>;
 
-  constructor(prisma: PrismaClient) {
-    this.#facts = loader(async (ids) => {
-      const select = { id: true, note: true, locator: true, sourceId: true };
-      return prisma.fact.findMany({ where: { id: { in: [...ids] } }, select });
-    });
-    this.#sources = loader(async (ids) =>
-      prisma.source.findMany({ where: { id: { in: [...ids] } } }),
+  constructor(stored: StoredVersion) {
+    this.#facts = loader(
+      (ids) => stored.rows<FactDocument & { id: number }>(FACTS, ids),
+      ({ id }) => id,
+    );
+    this.#sources = loader(
+      (ids) => stored.rows<Source>(sourcesBy('id'), ids),
+      ({ id }) => id,
+    );
+    this.#named = loader(
+      (slugs) => stored.rows<Source>(sourcesBy('slug'), slugs),
+      ({ slug }) => slug,
     );
   }
 
   /** Of a fact by its id. */
-  of(id: number): Promise<FactDocument> {
-    return this.#facts.load(id);
+  async of(id: number): Promise<FactDocument> {
+    return thereMustBe(await this.#facts.load(id), `fact ${id}`);
   }
 
   async sourceOf(id: number): Promise<Source> {
@@ -36,18 +50,29 @@ export class FactDocuments {
   }
 
   /** A source by its id. */
-  source(id: number): Promise<Source> {
-    return this.#sources.load(id);
+  async source(id: number): Promise<Source> {
+    return thereMustBe(await this.#sources.load(id), `source ${id}`);
+  }
+
+  /** A source by its slug; null where there is none. */
+  sourceNamed(slug: string): Promise<Source | null> {
+    return this.#named.load(slug);
   }
 }
 
-function loader<Row extends { readonly id: number }>(
-  read: (ids: readonly number[]) => Promise<Row[]>,
-): DataLoader<number, Row> {
+function thereMustBe<Row>(row: Row | null, what: string): Row {
+  if (row === null) throw new Error(`There is no ${what}.`);
+  return row;
+}
+
+function loader<Row, Key>(
+  read: (keys: readonly Key[]) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+): DataLoader<Key, Row | null> {
   return new DataLoader(
-    async (ids) => {
-      const rows = new Map((await read(ids)).map((row) => [row.id, row]));
-      return ids.map((id) => rows.get(id) ?? new Error(`There is no row ${id}.`));
+    async (keys) => {
+      const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+      return keys.map((key) => rows.get(key) ?? null);
     },
     { maxBatchSize: BATCH },
   );

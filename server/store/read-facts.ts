@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { dayFromNumber } from '../domain/day.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import type { Form } from '../domain/reported/reported-value.ts';
+import { atVersion, withNewest } from './at-version.ts';
 
 /** What sort of report each filing is, by its source's id; no other source has one. */
 export type Forms = ReadonlyMap<number, Form>;
@@ -14,27 +15,33 @@ export type Forms = ReadonlyMap<number, Form>;
  * @param definitions the definitions' names, in the order in which facts number them
  * @param forms what sort of report each filing is, by the source's id
  */
-export async function readFacts(
+export function readFacts(
   pool: Pool,
   companyIds: readonly number[],
   importId: number,
   definitions: readonly string[],
   forms: Forms,
 ): Promise<Map<number, FactRecord[]>> {
-  const { rows } = await pool.query<Columns>({
-    name: 'read-facts',
-    rowMode: 'array',
-    text: READ_FACTS,
-    values: [companyIds, importId, definitions, forms.size > 0],
-    // Arrays as they come; none has an element that would be quoted.
-    types: { getTypeParser: () => (text: string) => text },
+  return atVersion(importId, async () => {
+    const { rows } = await pool.query<Columns>({
+      name: 'read-facts',
+      rowMode: 'array',
+      text: READ_FACTS,
+      values: [importId, companyIds, definitions, forms.size > 0],
+      // Arrays as they come; none has an element that would be quoted.
+      types: { getTypeParser: () => (text: string) => text },
+    });
+    const found = rows.filter(([, isFound]) => isFound);
+    return {
+      newestImport: Number(rows[0]![0]),
+      answer: new Map(
+        found.map(([, , companyId, ...columns]) => [Number(companyId), recordsOf(columns, forms)]),
+      ),
+    };
   });
-  return new Map(
-    rows.map(([companyId, ...columns]) => [Number(companyId), recordsOf(columns, forms)]),
-  );
 }
 
-const READ_FACTS = `
+const READ_FACTS = withNewest(`
   select company_id, array_agg(id), array_agg(concept),
     array_agg(array_position($3::text[], definition) - 1),
     array_agg(period_start - date '1970-01-01'), array_agg(period_end - date '1970-01-01'),
@@ -44,11 +51,11 @@ const READ_FACTS = `
     case when min(rounded_to) = max(rounded_to) then array[trim_scale(min(rounded_to))]
       else array_agg(trim_scale(rounded_to)) end,
     case when $4 then array_agg(source_id) end
-  from fact where company_id = any($1::int[]) and import_id <= $2
-  group by company_id`;
+  from fact where company_id = any($2::int[]) and import_id <= $1
+  group by company_id`);
 
-/** The company's id and, as arrays in PostgreSQL's text format, the fields of its facts. */
-type Columns = [companyId: string, ...columns: (string | null)[]];
+/** Behind the newest import, the company's id and, as arrays in PostgreSQL's text format, the fields of its facts. */
+type Columns = [newest: string, isFound: string | null, id: string, ...columns: (string | null)[]];
 
 function recordsOf(columns: readonly (string | null)[], forms: Forms): FactRecord[] {
   const [

@@ -41,20 +41,27 @@ const fiscalQuarterIn: Cell = ({ series, asOf }, of) => {
   return year * 4 + quarter - 1;
 };
 
-/** Works columns out, all in one pass over the companies. */
+/** A column, and what is known of it already; NaN in the other rows. */
+export interface BegunColumn {
+  readonly column: ScreenColumn;
+  readonly values: Float64Array;
+}
+
+/** Works columns out for the companies at some places, all in one pass over them. */
 export async function workOut(
   views: Views,
-  { companies, starts, quarter, knownFrom, size }: ScreenRows,
+  { companies, starts, quarter, knownFrom }: ScreenRows,
+  places: readonly number[],
   asOf: Day,
-  columns: readonly ScreenColumn[],
-): Promise<Float64Array[]> {
-  if (columns.length === 0) return [];
-  const jobs = columns.map(({ figure, currency }) => ({
+  columns: readonly BegunColumn[],
+): Promise<void> {
+  if (columns.length === 0) return;
+  const jobs = columns.map(({ column: { figure, currency }, values }) => ({
     currency,
     cell: figure === 'fiscalQuarter' ? fiscalQuarterIn : cellOf(figure),
-    values: new Float64Array(size).fill(Number.NaN),
+    values,
   }));
-  await eachView(views, companies, ({ series, rates }, place) => {
+  await eachView(views, companies, places, ({ series, rates }, place) => {
     for (const { currency, cell, values } of jobs) {
       const view = new View(series, rates, { currency, asOf });
       for (let row = starts[place]!; row < starts[place + 1]!; row++) {
@@ -62,5 +69,4 @@ export async function workOut(
       }
     }
   });
-  return jobs.map(({ values }) => values);
 }

@@ -5,6 +5,7 @@ import { CAPEX } from '../domain/measures.ts';
 import { type Quarter, quartersOf } from '../domain/quarter.ts';
 import { day, ONE_QUARTER } from '../domain/testing.ts';
 import type { Perspective } from '../domain/view.ts';
+import { NEXT_REVENUE, type NewFact } from '../test/add-rows.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import { latestCapex } from './latest-capex.ts';
 import type { Screen } from './screen.ts';
@@ -109,12 +110,12 @@ test('days between which nothing was published share their columns and orders', 
 });
 
 test('screens take no more memory than they may, however many there are, and answer the same', async () => {
-  const bounds = { columnBytes: 20_000, rankingBytes: 5_000 };
-  const screens = new Screens(snapshot, bounds);
+  const bound = 25_000;
+  const screens = new Screens(snapshot, bound);
   const first = await screens.ask(byCapex());
   for (let asOf = day('2022-01-01'); asOf < day('2023-03-01'); asOf = addDays(asOf, 10)) {
     await screens.ask(byCapex({ asOf }));
-    expect(screens.bytes).toBeLessThanOrEqual(bounds.columnBytes + bounds.rankingBytes);
+    expect(screens.bytes).toBeLessThanOrEqual(bound);
   }
   const again = await screens.ask(byCapex());
   expect(again.ranking).not.toBe(first.ranking);
@@ -122,7 +123,7 @@ test('screens take no more memory than they may, however many there are, and ans
 });
 
 test('a screen without room for a single column is still answered', async () => {
-  const screens = new Screens(snapshot, { columnBytes: 1, rankingBytes: 1 });
+  const screens = new Screens(snapshot, 0);
   const { columns, ranking } = await new Screens(snapshot).ask(byCapex());
   expect(await screens.ask(byCapex())).toMatchObject({ columns, ranking });
   expect(screens.bytes).toBe(0);
@@ -132,11 +133,12 @@ test('however many screens are asked at once, one is worked out at a time', asyn
   let [reading, most] = [0, 0];
   const screens = new Screens({
     catalog: snapshot.catalog,
-    async view(company, perspective) {
+    view: snapshot.view.bind(snapshot),
+    async passingView(company) {
       most = Math.max(most, ++reading);
       await sleep(1);
       reading--;
-      return snapshot.view(company, perspective);
+      return snapshot.view(company);
     },
   });
   const days = ['2022-12-31', '2023-12-31', '2024-12-31'].map(day);
@@ -173,4 +175,79 @@ test("the latest capex is that of each company's newest quarter that has it", as
   }
   expect(latest).toEqual(expected);
   expect(latest.size).toBeGreaterThan(5);
+});
+
+/** What a question is answered with, company by company, whatever the places of its rows. */
+async function answered(screens: Screens, question: ScreenQuestion) {
+  const { rows, ranking, values, columns } = await screens.ask(question);
+  return Array.from(ranking, (row) => [
+    rows.companies[rows.company[row]!]!.slug,
+    rows.quarter[row],
+    rows.knownFrom[row],
+    values[row],
+    columns.map((column) => column[row]),
+  ]);
+}
+
+/** A version of the fixture with more facts, and with a company less that stands in the middle. */
+function versionWith(facts: readonly NewFact[], without?: string): Snapshot {
+  const { catalog, series } = reviewedSnapshot(facts);
+  const companies = catalog.companies.filter(({ slug }) => slug !== without);
+  return new Snapshot({ ...catalog, companies }, series);
+}
+
+const NEXT_CAPEX: NewFact = {
+  ...NEXT_REVENUE,
+  concept: 'CAPEX',
+  definition: 'purchases-gross',
+};
+
+const QUESTIONS: ScreenQuestion[] = [
+  byCapex(),
+  byCapex({ currency: 'USD' }),
+  byCapex({ asOf: day('2025-08-29') }),
+  BY_QUARTER,
+  { order: { by: 'calendarQuarter', direction: 'ASC' }, columns: [{ figure: 'revenue' }] },
+];
+
+test.each<[string, Snapshot, Snapshot]>([
+  ['a quarter more', versionWith([]), versionWith([NEXT_REVENUE, NEXT_CAPEX])],
+  ['a company more', versionWith([], 'baidu'), versionWith([])],
+  ['nothing new', versionWith([]), versionWith([])],
+])('screens that are taken over from a version answer as new ones do: %s', async (_, before, after) => {
+  const changed = new Set([after.company('slug', 'alibaba')!.id]);
+  for (const unused of [0, 1]) {
+    const screens = new Screens(before);
+    for (const question of QUESTIONS) await screens.ask(question);
+    let taking = screens;
+    for (let version = 0; version <= unused; version++) {
+      const next = new Screens(after);
+      next.takeOver(taking, changed, true);
+      taking = next;
+    }
+    for (const question of QUESTIONS) {
+      expect(await answered(taking, question)).toEqual(
+        await answered(new Screens(after), question),
+      );
+    }
+  }
+});
+
+test('what an import did not change is not worked out again', async () => {
+  const before = versionWith([]);
+  const screens = new Screens(before);
+  for (const question of QUESTIONS) await screens.ask(question);
+  const visited = new Set<string>();
+  const after = versionWith([NEXT_REVENUE]);
+  const next = new Screens({
+    catalog: after.catalog,
+    view: after.view.bind(after),
+    passingView(company) {
+      visited.add(company.slug);
+      return after.passingView(company);
+    },
+  });
+  next.takeOver(screens, new Set([after.company('slug', 'alibaba')!.id]), true);
+  for (const question of QUESTIONS) await next.ask(question);
+  expect([...visited]).toEqual(['alibaba']);
 });

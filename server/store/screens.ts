@@ -1,14 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import { type Day, END_OF_TIME } from '../domain/day.ts';
+import { CommonRows } from './common-rows.ts';
+import { inTurn } from './in-turn.ts';
 import { ranked } from './ranking.ts';
-import { type Screen, type ScreenColumn, type ScreenOrder, workOut } from './screen.ts';
-import { ScreenRows } from './screen-rows.ts';
+import {
+  type BegunColumn,
+  type Screen,
+  type ScreenColumn,
+  type ScreenOrder,
+  workOut,
+} from './screen.ts';
+import { bySlug, ScreenRows } from './screen-rows.ts';
 import type { Views } from './views.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What screens may take in memory: of 600,000 quarters, a column of each figure and ten orders. */
-const BOUNDS = { columnBytes: 72 * MEGABYTE, rankingBytes: 24 * MEGABYTE };
+/** What screens may take in memory: of 600,000 quarters, twenty columns and ten orders. */
+const USUAL_BYTES = 128 * MEGABYTE;
+
+/** The part of it that columns get; a column takes twice as much as an order. */
+const COLUMNS = 0.75;
 
 /** What is asked of a screen. */
 export interface ScreenQuestion {
@@ -25,16 +36,39 @@ export interface ScreenQuestion {
  */
 export class Screens {
   #rows: ScreenRows | undefined;
-  readonly #columns: LRUCache<string, Float64Array>;
+  #before: Before | undefined;
+  readonly #columns: LRUCache<string, KeptColumn>;
   readonly #rankings: LRUCache<string, Uint32Array>;
   #working: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly views: Views,
-    { columnBytes, rankingBytes } = BOUNDS,
+    maxBytes = USUAL_BYTES,
   ) {
-    this.#columns = cacheOf(columnBytes);
-    this.#rankings = cacheOf(rankingBytes);
+    const columnBytes = Math.floor(maxBytes * COLUMNS);
+    this.#columns = cacheOf(columnBytes, ({ values }) => values.byteLength);
+    this.#rankings = cacheOf(maxBytes - columnBytes, ({ byteLength }) => byteLength);
+  }
+
+  /**
+   * Begins with the screens of the version before, when somebody asks for one.
+   *
+   * @param changed the ids of the companies of which the versions know something else
+   * @param isSameRates whether their columns are in the same currencies' rates
+   */
+  takeOver(screens: Screens, changed: ReadonlySet<number>, isSameRates: boolean): void {
+    // Nobody has asked for one of that version: those of the one before it.
+    const earlier = screens.rows ? undefined : screens.#before;
+    this.#before = {
+      screens: earlier?.screens ?? screens,
+      changed: new Set([...changed, ...(earlier?.changed ?? [])]),
+      keepsColumns: isSameRates && (earlier?.keepsColumns ?? true),
+    };
+  }
+
+  /** Undefined until somebody has asked for a screen. */
+  get rows(): ScreenRows | undefined {
+    return this.#rows;
   }
 
   /** The memory that its columns and orders take, in bytes. */
@@ -58,7 +92,7 @@ export class Screens {
     if (!rows) return undefined;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
     const ranking = this.#rankings.get(rankingKey(order, day));
-    const find = (column: ScreenColumn) => this.#columns.get(columnKey(column, day));
+    const find = (column: ScreenColumn) => this.#columns.get(columnKey(column, day))?.values;
     const values = order.by === 'calendarQuarter' ? rows.quarter : find(order.by);
     const found = columns.map(find);
     const isComplete = found.every((column) => column !== undefined);
@@ -68,7 +102,7 @@ export class Screens {
   }
 
   async #workOut({ asOf, order, columns }: ScreenQuestion): Promise<Screen> {
-    this.#rows ??= await ScreenRows.read(this.views);
+    this.#rows ??= await this.#open();
     const rows = this.#rows;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
     const { by, direction } = order;
@@ -84,33 +118,78 @@ export class Screens {
     return { rows, day, values, ranking, columns: columns.map(find) };
   }
 
+  /** Reads the rows, and takes over from the version before what has not changed of them and of their columns. */
+  async #open(): Promise<ScreenRows> {
+    const { views } = this;
+    const { screens, changed, keepsColumns } = this.#before ?? NOTHING_BEFORE;
+    const companies = bySlug(views.catalog.companies);
+    const common = new CommonRows(companies, screens?.rows, changed);
+    const rows = await ScreenRows.read(views, companies, common);
+    // Where much has changed, nobody may ask for most of them again.
+    const isWorthIt = common.others.length < companies.length * MOSTLY_THE_SAME;
+    // From the least recently used on, so that the order stays.
+    const kept =
+      screens && keepsColumns && isWorthIt
+        ? [...screens.#columns.rvalues()].filter((column) => column !== undefined)
+        : [];
+    const carried: KeptColumn[] = [];
+    for (const column of kept) {
+      const values = rows.emptyColumn();
+      await inTurn(() => common.carry(column.values, values, rows.starts));
+      carried.push({ ...column, values });
+    }
+    for (const day of new Set(carried.map((column) => column.day))) {
+      const ofDay = carried.filter((column) => column.day === day);
+      await workOut(views, rows, common.others, day, ofDay);
+    }
+    for (const column of carried) this.#columns.set(columnKey(column.column, column.day), column);
+    this.#before = undefined;
+    return rows;
+  }
+
   /** Where columns are found, those that are not cached worked out. */
   async #workOutColumns(
     columns: readonly ScreenColumn[],
     rows: ScreenRows,
     day: Day,
   ): Promise<(column: ScreenColumn) => Float64Array> {
-    const found = new Map<string, Float64Array>();
-    const missing = new Map<string, ScreenColumn>();
+    const found = new Map<string, KeptColumn>();
+    const missing: KeptColumn[] = [];
     for (const column of columns) {
       const key = columnKey(column, day);
-      const values = this.#columns.get(key);
-      if (values) found.set(key, values);
-      else missing.set(key, column);
+      if (found.has(key)) continue;
+      const cached = this.#columns.get(key);
+      const kept = cached ?? { column, day, values: rows.emptyColumn() };
+      found.set(key, kept);
+      if (!cached) missing.push(kept);
     }
-    const workedOut = await workOut(this.views, rows, day, [...missing.values()]);
-    [...missing.keys()].forEach((key, place) => {
-      found.set(key, workedOut[place]!);
-      this.#columns.set(key, workedOut[place]!);
-    });
-    return (column) => found.get(columnKey(column, day))!;
+    await workOut(this.views, rows, [...rows.companies.keys()], day, missing);
+    for (const kept of missing) this.#columns.set(columnKey(kept.column, day), kept);
+    return (column) => found.get(columnKey(column, day))!.values;
   }
 }
 
-function cacheOf<Values extends Float64Array | Uint32Array>(maxSize: number) {
+/** The screens of another version, and what has changed since. */
+interface Before {
+  readonly screens: Screens | undefined;
+  readonly changed: ReadonlySet<number>;
+  readonly keepsColumns: boolean;
+}
+
+const NOTHING_BEFORE: Before = { screens: undefined, changed: new Set(), keepsColumns: false };
+
+/** The part of all companies that may have changed for columns to be taken over. */
+const MOSTLY_THE_SAME = 0.1;
+
+/** A column as known on a day. */
+interface KeptColumn extends BegunColumn {
+  readonly day: Day;
+}
+
+function cacheOf<Value extends object>(maxSize: number, bytesOf: (value: Value) => number) {
   // An empty dataset has empty columns, and a size must be above zero.
-  const sizeCalculation = ({ byteLength }: Values) => 100 + byteLength;
-  return new LRUCache<string, Values>({ maxSize, sizeCalculation });
+  const sizeCalculation = (value: Value) => 100 + bytesOf(value);
+  return new LRUCache<string, Value>({ maxSize: Math.max(1, maxSize), sizeCalculation });
 }
 
 function columnKey({ figure, currency }: ScreenColumn, day: Day): string {

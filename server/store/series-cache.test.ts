@@ -61,3 +61,17 @@ test('nothing is read ahead that nobody wants any more', async () => {
   await preload(snapshotOf(series), () => wanted.shift()!);
   expect(statements).toHaveLength(1);
 });
+
+test('whoever looks at all companies takes the place of none, and reads again only what has no room', async () => {
+  const { statements, series } = emptySeries(130_000);
+  const lookAtAll = () => Promise.all(COMPANIES.map((company) => series.passing(company)));
+  for (const company of COMPANIES.slice(0, 39)) await series.get(company);
+  await lookAtAll();
+  const kept = COMPANIES.filter((company) => series.has(company));
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.length).toBeLessThan(100);
+  statements.length = 0;
+  expect(await lookAtAll()).toHaveLength(100);
+  expect(COMPANIES.filter((company) => series.has(company))).toEqual(kept);
+  expect(statements.flat()).toHaveLength(100 - kept.length);
+});

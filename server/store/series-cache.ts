@@ -9,7 +9,7 @@ import type { Catalog } from './catalog.ts';
 export type ReadFacts = (companyIds: readonly number[]) => Promise<Map<number, FactRecord[]>>;
 
 /** Companies whose facts one statement reads. */
-const BATCH = 250;
+const BATCH = 100;
 
 /** The part of its memory that the cache fills ahead of requests. */
 const MOSTLY_FULL = 0.9;
@@ -22,6 +22,7 @@ const MOSTLY_FULL = 0.9;
 export class SeriesCache {
   readonly #cache: LRUCache<number, Series>;
   readonly #reader: DataLoader<Company, Series, number>;
+  readonly #passing: DataLoader<Company, Series, number>;
 
   constructor(
     readFacts: ReadFacts,
@@ -32,23 +33,28 @@ export class SeriesCache {
     maxBytes: number,
   ) {
     this.#cache = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
-    this.#reader = new DataLoader(
-      async (companies) => {
-        const facts = await readFacts(companies.map(({ id }) => id));
-        return companies.map((company) => {
-          const series = new Series(
+    const seriesOf = async (companies: readonly Company[]) => {
+      const facts = await readFacts(companies.map(({ id }) => id));
+      return companies.map(
+        (company) =>
+          new Series(
             company,
             facts.get(company.id) ?? [],
             definitions,
             nonDisclosures.get(company.id),
-          );
-          this.#cache.set(company.id, series);
-          this.#reader.clear(company);
-          return series;
-        });
-      },
-      { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
-    );
+          ),
+      );
+    };
+    const options = { maxBatchSize: BATCH, cacheKeyFn: ({ id }: Company) => id };
+    this.#reader = new DataLoader(async (companies) => {
+      const read = await seriesOf(companies);
+      for (const series of read) {
+        this.#cache.set(series.company.id, series);
+        this.#reader.clear(series.company);
+      }
+      return read;
+    }, options);
+    this.#passing = new DataLoader(seriesOf, { ...options, cache: false });
   }
 
   /** Takes over the series of another version, but those of some companies. */
@@ -56,8 +62,15 @@ export class SeriesCache {
     // From the least recently used on, so that the order stays.
     for (const id of [...other.#cache.rkeys()]) {
       const series = other.#cache.peek(id);
-      if (series && !except.has(id)) this.#cache.set(id, series);
+      // Its size is known, and takes long to count.
+      const { size } = other.#cache.info(id) ?? {};
+      if (series && size && !except.has(id)) this.#cache.set(id, series, { size });
     }
+  }
+
+  /** The memory that the series take, in bytes. */
+  get bytes(): number {
+    return this.#cache.calculatedSize;
   }
 
   /** How many companies' series are in memory. */
@@ -77,5 +90,11 @@ export class SeriesCache {
 
   get(company: Company): Series | Promise<Series> {
     return this.#cache.get(company.id) ?? this.#reader.load(company);
+  }
+
+  /** For whoever looks at all companies, one after the other: it stays in memory only where there is room. */
+  passing(company: Company): Series | Promise<Series> {
+    if (this.hasRoom) return this.get(company);
+    return this.#cache.peek(company.id) ?? this.#passing.load(company);
   }
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Database } from '../database/client.ts';
-import { addFacts, NEXT_REVENUE } from '../test/add-rows.ts';
+import type { GivenRow } from '../importers/tables/tables.ts';
+import { addFacts, addRows, NEXT_REVENUE } from '../test/add-rows.ts';
 import { createDatabase } from '../test/testkit.ts';
+import { loadCatalog } from './catalog.ts';
 import { openStore, type Store } from './store.ts';
 
 let url: string;
@@ -30,6 +32,8 @@ test('a new version has the series of the one before, but those of companies wit
   await addFacts(url, [NEXT_REVENUE]);
   await expect.poll(() => store.snapshot).not.toBe(before);
 
+  // What was not imported was not read again.
+  expect(store.snapshot.catalog.companies).toBe(before.catalog.companies);
   // At once, not as a promise: it is in memory.
   expect(seriesOf('microsoft')).toBe(microsoft);
   const changed = await seriesOf('alibaba');
@@ -42,9 +46,74 @@ test('a new version has the series of the one before, but those of companies wit
 test('a store that cannot be read at first lets go of the database', async () => {
   const other = connect(url);
   const pool = Object.create(other.pool, {
-    query: { value: () => Promise.reject(new Error('too many connections')) },
+    connect: { value: () => Promise.reject(new Error('too many connections')) },
   });
   const opening = openStore({ pool }, { seriesBytes: 10_000_000, onError: () => {} });
   await expect(opening).rejects.toThrow('too many connections');
   await other.close();
 });
+
+/** Imports of each table, and of what may change in a row that is there. */
+const IMPORTS: readonly ((url: string) => Promise<void>)[] = [
+  (url) => addFacts(url, [{ ...NEXT_REVENUE, published_on: '2026-11-02' }]),
+  (url) => addRows(url, 'companies', [ACME]),
+  (url) => addRows(url, 'companies', [{ ...ACME, name: 'Aardvark' }]),
+  (url) =>
+    addRows(url, 'groups', [
+      { slug: 'two', name: 'Two', description: 'Two of them.', members: 'acme baidu' },
+    ]),
+  (url) => addRows(url, 'definitions', [{ slug: 'us-gaap:Other', description: 'A tag.' }]),
+  (url) => addRows(url, 'sources', [FILING, { ...FILING, slug: 'other-filing', form: '10-Q' }]),
+  (url) => addRows(url, 'sources', [{ ...FILING, form: '10-K' }]),
+  (url) =>
+    addRows(url, 'guidance', [
+      {
+        ...{
+          company: 'baidu',
+          concept: 'CAPEX',
+          basis: 'cash',
+          period_start: null,
+          period_end: null,
+        },
+        ...{ low: '1', high: '2', currency: 'CNY', said_on: '2026-01-01', source: 'other-filing' },
+        note: null,
+      },
+    ]),
+  (url) =>
+    addRows(url, 'non-disclosures', [
+      {
+        ...{ company: 'acme', concept: 'CLOUD_REVENUE', from: null, until: null },
+        ...{ kind: 'NO_SUCH_BUSINESS', note: 'Sells anvils.' },
+      },
+    ]),
+  (url) =>
+    addRows(url, 'exchange-rates', [
+      {
+        ...{ base: 'USD', quote: 'CNY', calendar_quarter: '2030Q1', average: '7.1' },
+        ...{ period_end: null, source: 'other-filing' },
+      },
+    ]),
+];
+
+const ACME: GivenRow<'companies'> = {
+  ...{ slug: 'acme', name: 'Acme', ticker: null, aliases: null, country: 'US', cik: null },
+  ...{ reporting_currency: 'USD', fiscal_year_end_month: 12 },
+};
+
+const FILING: GivenRow<'sources'> = {
+  ...{ slug: 'filing', kind: 'FILING', title: 'Filing', publisher: 'Acme', url: null },
+  ...{ published_on: null, form: null, accession: null },
+};
+
+test('a version that follows another is what it would be by itself, whatever was imported', async () => {
+  for (const importRows of IMPORTS) {
+    const before = store.snapshot;
+    await importRows(url);
+    await expect.poll(() => store.snapshot).not.toBe(before);
+    const { catalog } = await loadCatalog(database.pool);
+    const { rates, ...followed } = store.snapshot.catalog;
+    const { rates: ratesAnew, ...anew } = catalog;
+    expect(followed).toEqual(anew);
+    expect(rates.size).toBe(ratesAnew.size);
+  }
+}, 40_000);

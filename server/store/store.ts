@@ -1,101 +1,129 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
 import type { Company, Definition } from '../generated/prisma/client.ts';
-import { type Catalog, loadCatalog, newestImport } from './catalog.ts';
+import { atMost } from './at-most.ts';
+import { type Catalog, loadCatalog } from './catalog.ts';
+import { Listener } from './listener.ts';
+import { lookForNewest, replaces } from './newest-import.ts';
 import { preload } from './preload.ts';
 import { readFacts } from './read-facts.ts';
+import { Routine } from './routine.ts';
 import { SeriesCache } from './series-cache.ts';
 import { Snapshot } from './snapshot.ts';
-import { watchVersions } from './watch-versions.ts';
 
 /** The dataset as this process serves it. */
 export interface Store {
   /** The newest version that this process has seen; a request stays with the one that it began with. */
   readonly snapshot: Snapshot;
-  /** Stops watching for new versions. */
+  /** When the database last had no newer one. */
+  readonly checkedAt: Date;
+  /** Stops looking for new versions. */
   close(): Promise<void>;
 }
 
 export interface StoreOptions {
   /** The memory that companies' series may take. */
   readonly seriesBytes: number;
+  /** The memory that screens may take; left out, as much as is usual. */
+  readonly screenBytes?: number;
+  /** Whether to hear of imports, too, beside looking for them every second; left out, it does. */
+  readonly listens?: boolean;
   /** Every company's series is in memory, or as many as find room. */
   onLoaded?(companies: number): void;
-  /** A new version, or series ahead of requests, could not be read; what was there is still served. */
+  /** Imports are not heard of, and why; they are found all the same, up to a second later. */
+  onDeaf?(reason: string): void;
+  /** A new version, or series ahead of requests, could not be read; what was there is still served. Said once for each reason. */
   onError(error: unknown): void;
 }
 
-/** How long after a version that could not be read it is tried again. */
-const RETRY_MS = 1_000;
+/** How often the newest import is looked for. */
+const LOOK_EVERY_MS = 1_000;
 
-/** Opens the newest version of the dataset, and follows it: an import is served as soon as it is committed. */
+/**
+ * Opens the newest version of the dataset, and follows it: an import is served as soon as this process hears of it, and
+ * otherwise when it looks for it.
+ */
 export async function openStore(
-  database: Pick<Database, 'pool'>,
+  { pool }: Pick<Database, 'pool'>,
   options: StoreOptions,
 ): Promise<Store> {
-  let snapshot: Snapshot | undefined;
-  let refreshing = Promise.resolve();
-  let loading: Promise<unknown> = refreshing;
+  // Half of the connections: others have questions, too.
+  const inLine = atMost(Math.max(1, (pool.options.max ?? 0) >> 1));
+  const open = (before?: Snapshot) => openSnapshot(pool, options, inLine, before);
+  let snapshot = await open();
+  let checkedAt = new Date();
   let isOpen = true;
+  let trouble: string | undefined;
+  const tell = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (isOpen && reason !== trouble) options.onError(error);
+    trouble = reason;
+  };
 
-  async function refresh(): Promise<void> {
-    const importId = await newestImport(database.pool);
-    if (importId === snapshot?.catalog.importId) return;
-    const newest = await openSnapshot(database, options, snapshot);
-    snapshot = newest;
+  const load = (newest: Snapshot) => {
     const isWanted = () => isOpen && snapshot === newest;
-    loading = preload(newest, isWanted)
+    return preload(newest, isWanted)
       .then((companies) => isWanted() && options.onLoaded?.(companies))
-      .catch((error) => isWanted() && options.onError(error));
-  }
+      .catch((error) => isWanted() && tell(error));
+  };
+  let loading = load(snapshot);
 
-  const catchUp = () => {
-    refreshing = refreshing.then(refresh).catch((error) => {
-      options.onError(error);
-      // Nobody will tell of this version again.
-      setTimeout(() => isOpen && catchUp(), RETRY_MS).unref();
-    });
+  const look = async () => {
+    const lookedAt = new Date();
+    const found = await lookForNewest(pool);
+    listener?.compare(found.importId);
+    if (replaces(found, snapshot.catalog)) {
+      const opened = await open(snapshot);
+      // Another database may have answered, which is behind.
+      if (!replaces(opened.catalog, snapshot.catalog)) return;
+      snapshot = opened;
+      loading = load(opened);
+    }
+    if (found.importId >= snapshot.catalog.importId && found.isConnected) checkedAt = lookedAt;
+    trouble = undefined;
   };
-  const watch = await watchVersions(database.pool, catchUp);
-  const close = async () => {
-    isOpen = false;
-    await watch.stop();
-    await refreshing;
-    await loading;
-  };
-  const opening = refreshing.then(refresh);
-  refreshing = opening.catch(() => {});
-  try {
-    await opening;
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const looking = new Routine(() => look().catch(tell), LOOK_EVERY_MS);
+  const listener =
+    options.listens === false
+      ? undefined
+      : new Listener(pool, {
+          onImport: () => looking.hurry(),
+          onDeaf: (reason) => options.onDeaf?.(reason),
+        });
 
   return {
     get snapshot() {
-      return snapshot!;
+      return snapshot;
     },
-    close,
+    get checkedAt() {
+      return checkedAt;
+    },
+    close: async () => {
+      isOpen = false;
+      await listener?.stop();
+      await looking.stop();
+      await loading;
+    },
   };
 }
 
 async function openSnapshot(
-  { pool }: Pick<Database, 'pool'>,
-  { seriesBytes }: StoreOptions,
+  pool: Pool,
+  { seriesBytes, screenBytes }: StoreOptions,
+  inLine: ReturnType<typeof atMost>,
   before?: Snapshot,
 ): Promise<Snapshot> {
-  const catalog = await loadCatalog(pool);
+  const { catalog, since } = await loadCatalog(pool, before?.catalog);
   const definitions = catalog.definitions.map(({ slug }) => slug);
   const read = (ids: readonly number[]) =>
-    readFacts(pool, ids, catalog.importId, definitions, catalog.forms);
+    inLine(() => readFacts(pool, ids, catalog.importId, definitions, catalog.forms));
   const series = new SeriesCache(read, { ...catalog, definitions }, seriesBytes);
-  if (before && startsWith(definitions, before.catalog.definitions)) {
-    const changed = await companiesWithNewFacts(pool, before.catalog.importId, catalog.importId);
-    for (const id of companiesOtherThan(before.catalog, catalog)) changed.add(id);
-    series.takeOver(before.series, changed);
+  const snapshot = new Snapshot(catalog, series, screenBytes);
+  if (before && since && startsWith(definitions, before.catalog.definitions)) {
+    const changed = [...since.companies, ...companiesOtherThan(before.catalog, catalog)];
+    snapshot.takeOver(before, new Set(changed));
   }
-  return new Snapshot(catalog, series);
+  return snapshot;
 }
 
 /** Whether the definitions that decided between facts before still do, in the same order. */
@@ -105,23 +133,12 @@ function startsWith(definitions: readonly string[], before: readonly Definition[
 
 /** The ids of the companies of which two versions know something else beside the facts, e.g. their names. */
 function companiesOtherThan(before: Catalog, after: Catalog): number[] {
+  const { companies, nonDisclosures } = before;
+  if (companies === after.companies && nonDisclosures === after.nonDisclosures) return [];
   const told = ({ nonDisclosures }: Catalog, company: Company) =>
     JSON.stringify([company, nonDisclosures.get(company.id)]);
   const known = new Map(before.companies.map((company) => [company.id, told(before, company)]));
   return after.companies
     .filter((company) => known.get(company.id) !== told(after, company))
     .map(({ id }) => id);
-}
-
-/** The ids of the companies whose facts two versions do not share. */
-async function companiesWithNewFacts(
-  pool: Pool,
-  before: number,
-  importId: number,
-): Promise<Set<number>> {
-  const { rows } = await pool.query<{ id: number }>(
-    'select distinct company_id as id from fact where import_id > $1 and import_id <= $2',
-    [before, importId],
-  );
-  return new Set(rows.map(({ id }) => id));
 }

@@ -51,3 +51,21 @@ test('nothing is traced, and an error tells nothing of the inside', async () => 
     expect(text).not.toMatch(/exception|stacktrace|node_modules|\bat \S+:\d/i);
   }
 });
+
+const times = (count: number, field: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => field(n)).join(' ');
+
+test.each([
+  ['aliases', `{ ${times(1_001, (n) => `a${n}: __typename`)} }`, 400],
+  ['directives', `{ ${times(201, (n) => `a${n}: __typename @include(if: true)`)} }`, 400],
+  ['directives that there are not', `{ __typename ${times(10, () => '@aa')} }`, 200],
+  ['the same field', `{ ${times(500, () => '__typename')} }`, 400],
+  ['tokens', `{ __typename ${times(5_001, (n) => `a${n}`)} }`, 400],
+  ['fragments', `{ ...F0 } ${times(101, (n) => `fragment F${n} on Query { __typename }`)}`, 400],
+])('a document overloaded with %s is not executed', async (_, query, status) => {
+  const answer = await probe('', post({ query }));
+  expect([answer.status, answer.data]).toEqual([status, undefined]);
+  expect(answer.errors![0]!.extensions.code).toMatch(
+    /^(QUERY_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/,
+  );
+});

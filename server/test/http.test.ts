@@ -114,7 +114,12 @@ test('it says that it lives, and whether it is ready, and how it knows', async (
   expect(ready.status).toBe(200);
   expect(await ready.json()).toEqual({
     status: 'ready',
-    dataset: { version: expect.any(String), importedAt: expect.stringMatching(/^20.*Z$/) },
+    dataset: {
+      version: expect.any(String),
+      sequence: 1,
+      importedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      checkedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    },
     database: { answers: true },
   });
 });

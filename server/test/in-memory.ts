@@ -15,7 +15,7 @@ export function inMemory(snapshot: Snapshot = reviewedSnapshot()): Pick<TestServ
       const contextValue: Context = {
         snapshot,
         budget: new Budget(),
-        get prisma(): never {
+        get stored(): never {
           throw new Error('There is no database here.');
         },
         get documents(): never {

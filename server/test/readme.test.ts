@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_COST } from '../graphql/budget.ts';
 import { PAGE_SIZE } from '../graphql/connection.ts';
-import { MAX_DEPTH, MAX_FIELDS, MAX_TOKENS } from '../graphql/limits.ts';
+import { USUAL_LIMITS } from '../graphql/limits.ts';
 import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
 import { inProject } from '../paths.ts';
 import { startServer, type TestServer } from './testkit.ts';
@@ -58,9 +58,11 @@ test('the limits are those of the server', () => {
   const written = (limit: number) => limit.toLocaleString('en');
   const limits = [
     `${PAGE_SIZE} items a page`,
-    `${MAX_DEPTH} levels of fields`,
-    `${written(MAX_TOKENS)} tokens`,
-    `${written(MAX_FIELDS)} selected fields`,
+    `${USUAL_LIMITS.depth} levels of fields`,
+    `${written(USUAL_LIMITS.tokens)} tokens`,
+    `${written(USUAL_LIMITS.fields)} selected fields`,
+    `${written(USUAL_LIMITS.aliases)} aliases`,
+    `${written(USUAL_LIMITS.directives)} directives`,
     `${MAX_BODY_BYTES / 1_000} kB a request`,
     `${written(MAX_COST.micros)} units of cost (a microsecond of one core each, or so) and ${MAX_COST.bytes / 1e6} MB an answer`,
   ];

@@ -45,6 +45,8 @@ export function reviewedSnapshot(
   );
   const catalog = {
     importId: 1,
+    isStandby: false,
+    summary: null,
     version: '1'.repeat(64),
     sequence: 1,
     importedAt: new Date(0),
@@ -54,6 +56,7 @@ export function reviewedSnapshot(
     nonDisclosures,
     guidance: new Map(),
     forms: new Map(),
+    lastSource: 0,
     rates: REVIEWED_RATES,
     claims,
   };

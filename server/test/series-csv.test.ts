@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
 import { COMPANIES, GROUPS, TABLE, type Table } from './series-tables.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const EVERYTHING = `series(
@@ -95,6 +95,22 @@ test('whoever has the file is told that it still holds; other pages may read it;
   const head = await fetch(server.url + CAPEX, { method: 'HEAD' });
   expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
   expect((await fetch(server.url + CAPEX, { method: 'POST' })).status).toBe(405);
+});
+
+test('a table of the version that is served is kept for ever; of another one it is said to be gone', async () => {
+  const { dataset } = await server.query<{ dataset: { version: string } }>(
+    '{ dataset { version } }',
+  );
+  const pinned = await fetch(`${server.url}${CAPEX}&version=${dataset.version}`);
+  expect(pinned.headers.get('cache-control')).toContain('immutable');
+  expect(await pinned.text()).toBe(await (await fetch(server.url + CAPEX)).text());
+  const gone = await fetch(`${server.url}${CAPEX}&version=${'0'.repeat(64)}`);
+  const { errors } = (await gone.json()) as { errors: { extensions: object }[] };
+  expect([gone.status, errors[0]?.extensions]).toEqual([
+    410,
+    { code: 'VERSION_GONE', newest: dataset.version },
+  ]);
+  expect((await fetch(`${server.url}${CAPEX}&version=1`)).status).toBe(400);
 });
 
 test.each([

@@ -1,17 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { CatalogueDocument } from './generated/documents.ts';
+import type { Catalogue } from './queries/subject.ts';
 import { useAnswer } from './queries/use-answer.ts';
 import { NavigationProvider, useWindowNavigation } from './state/navigation.ts';
+import { useLater } from './state/use-later.ts';
+import type { View } from './state/view.ts';
 import { ChartsPage } from './views/charts-page.tsx';
 import { ClaimsPage } from './views/claims-page.tsx';
 import { CompanyPage } from './views/company-page.tsx';
 import { Fault } from './views/fault.tsx';
 import { Headline } from './views/headline.tsx';
+import { NewsPage } from './views/news-page.tsx';
 import { MENU } from './views/pages.ts';
 import { ScreenPage } from './views/screen-page.tsx';
+
+const PAGES: Record<View['page'], (props: { catalogue: Catalogue }) => ComponentChildren> = {
+  charts: ChartsPage,
+  claims: ClaimsPage,
+  company: CompanyPage,
+  screen: ScreenPage,
+  news: NewsPage,
+};
+
+function Page({ page, catalogue }: { page: View['page']; catalogue: Catalogue }) {
+  const Shown = PAGES[page];
+  return <Shown catalogue={catalogue} />;
+}
 
 /** The whole page. */
 export function App() {
   const navigation = useWindowNavigation();
+  const isLater = useLater();
   const { view, complaints } = navigation;
   const { latest: catalogue, fault, isAway } = useAnswer(CatalogueDocument, {});
   return (
@@ -36,12 +55,15 @@ export function App() {
             {complaints.join(' ')} The rest is shown.
           </div>
         )}
-        {!view.embed && view.page === 'charts' && <Headline />}
+        {view.version && catalogue && (
+          <p class="pinned">
+            Pinned to version {view.version.slice(0, 12)} of the dataset.{' '}
+            <a href={navigation.linkTo({ version: '' })}>Show the newest</a>
+          </p>
+        )}
         {fault && !catalogue && <Fault text={fault} isAway={isAway} />}
-        {catalogue && view.page === 'charts' && <ChartsPage catalogue={catalogue} />}
-        {view.page === 'claims' && <ClaimsPage />}
-        {catalogue && view.page === 'company' && <CompanyPage catalogue={catalogue} />}
-        {catalogue && view.page === 'screen' && <ScreenPage catalogue={catalogue} />}
+        {view.page === 'charts' && !view.embed && (catalogue || !fault) && <Headline />}
+        {catalogue && <Page catalogue={catalogue} page={view.page} />}
       </main>
       <footer>
         {view.embed && (
@@ -51,7 +73,7 @@ export function App() {
             </a>
           </p>
         )}
-        {catalogue && (
+        {catalogue && isLater && (
           <p>
             {catalogue.dataset.facts.toLocaleString('en')} figures from{' '}
             {catalogue.dataset.sources.toLocaleString('en')} documents, {catalogue.dataset.from} to{' '}

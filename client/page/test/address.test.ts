@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, viewOf } from '../src/state/address.ts';
+import { type Condition, conditionText, SCREENED_NAMES } from '../src/state/screened.ts';
 import {
   CURRENCIES,
   ITEMS,
@@ -9,6 +10,7 @@ import {
   SHOWS,
   START,
   TABS,
+  VERDICTS,
   type View,
 } from '../src/state/view.ts';
 
@@ -26,7 +28,15 @@ const day = fc
   .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
 const maybe = (of: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), of);
 
-const anyView: fc.Arbitrary<View> = fc.record({
+const condition = fc
+  .record<Condition>({
+    figure: fc.constantFrom(...SCREENED_NAMES),
+    is: fc.constantFrom('over', 'under'),
+    number: fc.integer({ min: -1_000, max: 1_000 }).map((tenths) => tenths / 10 + 0),
+  })
+  .map(conditionText);
+
+const views: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   of: fc.uniqueArray(key, { minLength: 1, maxLength: 5 }),
   item: fc.constantFrom(...ITEMS),
@@ -36,16 +46,30 @@ const anyView: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom('CASH', 'HEADLINE'),
   currency: fc.constantFrom(...CURRENCIES),
   from: maybe(quarter),
-  to: maybe(quarter),
+  to: fc.constant(''),
   base: quarter,
   asOf: maybe(day),
   tab: fc.constantFrom(...TABS),
   scale: fc.constantFrom('own', 'one'),
   point: maybe(fc.tuple(key, fc.oneof(quarter, fc.constant('FY2025'))).map((of) => of.join('.'))),
+  verdict: fc.constantFrom(...VERDICTS, '' as const),
+  claim: maybe(slug),
+  find: fc.string(),
   company: maybe(slug),
-  screen: maybe(slug),
+  where: fc.uniqueArray(condition, { maxLength: 3 }),
+  whose: maybe(slug),
+  which: fc.constantFrom('newest', 'every'),
+  order: fc.constantFrom(...SCREENED_NAMES),
+  first: fc.constantFrom('most', 'least'),
+  version: maybe(fc.stringMatching(/^[0-9a-f]{64}$/)),
   embed: fc.constantFrom('', 'yes'),
 });
+
+/** Views that there are: a ratio has two items and no index. */
+const anyView = views.map((view) => ({
+  ...view,
+  over: view.over === view.item || view.show === 'INDEX' ? ('' as const) : view.over,
+}));
 
 test('the address of a view is read as that view, without a complaint', () => {
   fc.assert(
@@ -72,4 +96,11 @@ test('whatever an address says, there is a view, and each part that cannot be re
   const { view, complaints } = viewOf('?currency=GBP&asOf=2025-02-30&from=2025Q5&item=CAPEX');
   expect(complaints).toHaveLength(3);
   expect(view).toEqual(START);
+});
+
+test('of what fits nowhere together, the address is told, and the rest is shown', () => {
+  const { view, complaints } = viewOf('?from=2025Q1&to=2024Q1&item=REVENUE&over=REVENUE');
+  expect(complaints).toEqual(['2025Q1 is after 2024Q1.', 'REVENUE over itself is 1.']);
+  expect(view).toEqual({ ...START, item: 'REVENUE' });
+  expect(viewOf('?show=INDEX&over=REVENUE').view).toEqual({ ...START, over: 'REVENUE' });
 });

@@ -33,7 +33,7 @@ const finding = (view: Partial<View>, data: ChartData) => findingOf({ ...START, 
 
 test('amounts are compared in the newest period that most have, the greatest first', () => {
   const data = dataOf('MONEY', { East: [1e9, 2e9, null], West: [10e9, 12e9, 30e9] });
-  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0× as much as East with $2.0B');
+  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0 times the $2.0B of East');
 });
 
 test('growth says in how many of the quarters with both the second was faster', () => {
@@ -47,7 +47,7 @@ test('growth says in how many of the quarters with both the second was faster', 
 test('ratios say of what they are a part', () => {
   const data = dataOf('FRACTION', { West: [0.1, 0.2, 0.3], East: [0.2, 0.3, 0.25] });
   expect(finding({ over: 'REVENUE' }, data)).toBe(
-    'West spent 30.0% of revenue on equipment in 2025Q3, East 25.0%',
+    'Capital expenditures of West came to 30.0% of revenue in 2025Q3, of East to 25.0%',
   );
 });
 

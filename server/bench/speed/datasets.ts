@@ -11,7 +11,7 @@ import { makeWorld } from '../world.ts';
 /** Stays for the next run, as the large dataset takes minutes to fill. */
 const HOME = inProject('node_modules/.cache/capexgraph-bench');
 
-const WORLD = { companies: 10_000, quarters: 60 };
+const QUARTERS = 60;
 
 /** A dataset that all peers read, and the names of its companies. */
 export interface Dataset {
@@ -24,8 +24,8 @@ export interface Dataset {
 export interface Datasets {
   /** The companies that come with Capexgraph. */
   reviewed(): Promise<Dataset>;
-  /** 10,000 made-up companies of 60 quarters. */
-  world(): Promise<Dataset>;
+  /** Made-up companies of 60 quarters; where only Capexgraph reads them, without what its peers need. */
+  world(companies: number, isForPeers: boolean): Promise<Dataset>;
   /** The address of a new copy of the reviewed dataset, for those who change it. */
   copyOfReviewed(): Promise<string>;
   /** An empty folder's place, for an embedded database of somebody's own. */
@@ -35,7 +35,11 @@ export interface Datasets {
 
 export async function openDatasets(tell: (line: string) => void): Promise<Datasets> {
   const embedded = await openEmbedded(join(HOME, 'datasets'), { onProgress: tell });
-  const open = async (name: string, fill: (url: string) => Promise<void>): Promise<Dataset> => {
+  const open = async (
+    name: string,
+    isForPeers: boolean,
+    fill: (url: string) => Promise<void>,
+  ): Promise<Dataset> => {
     const url = await createDatabase(embedded.url, name, async (draft) => {
       tell(`Filling the dataset ${name}`);
       await migrate(draft);
@@ -44,11 +48,7 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
     // All figures of all quarters take longer than the product's connections let a statement take.
     const client = new pg.Client(url);
     await client.connect();
-    await client.query('drop schema if exists bench, materialised cascade');
-    for (const file of ['views.sql', 'materialised.sql']) {
-      await client.query(await readFile(inProject(`server/bench/peers/${file}`), 'utf8'));
-    }
-    await client.query('vacuum analyze materialised.quarter, materialised.screened_quarter');
+    if (isForPeers) await makeViews(client);
     const { rows } = await client.query<{ slug: string }>('select slug from company');
     await client.end();
     return { name, url, slugs: rows.map(({ slug }) => slug) };
@@ -61,10 +61,12 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
   };
   return {
     reviewed: () =>
-      open('reviewed', (url) => using(url, (database) => loadReviewedDataset(database, () => {}))),
-    world: () =>
-      open(`${WORLD.companies} × ${WORLD.quarters}`, (url) =>
-        using(url, ({ pool }) => makeWorld(pool, WORLD)),
+      open('reviewed', true, (url) =>
+        using(url, (database) => loadReviewedDataset(database, () => {})),
+      ),
+    world: (companies, isForPeers) =>
+      open(`${companies} × ${QUARTERS}`, isForPeers, (url) =>
+        using(url, ({ pool }) => makeWorld(pool, { companies, quarters: QUARTERS })),
       ),
     copyOfReviewed: async () => {
       const client = new pg.Client(embedded.url);
@@ -77,6 +79,15 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
     home: join(HOME, 'home'),
     close: () => embedded.close(),
   };
+}
+
+/** What peers read. */
+async function makeViews(client: pg.Client): Promise<void> {
+  await client.query('drop schema if exists bench, materialised cascade');
+  for (const file of ['views.sql', 'materialised.sql']) {
+    await client.query(await readFile(inProject(`server/bench/peers/${file}`), 'utf8'));
+  }
+  await client.query('vacuum analyze materialised.quarter, materialised.screened_quarter');
 }
 
 /** A database of that name; when there is none it is filled under another, so that it is never half full. */

@@ -42,8 +42,8 @@ export const CAPEXGRAPH = [
 const LOADED = /\bready\b.*in memory|in memory.*\bready\b/s;
 
 /** Starts Capexgraph and waits until it has read the dataset. */
-export function startCapexgraph(environment: Record<string, string>) {
-  return startServer(CAPEXGRAPH, environment, LOADED);
+export function startCapexgraph(environment: Record<string, string>, isPinned = true) {
+  return startServer(CAPEXGRAPH, environment, LOADED, isPinned);
 }
 
 /** Starts a server and waits until it says that it takes requests. */
@@ -51,16 +51,19 @@ export async function startServer(
   args: readonly string[],
   environment: Record<string, string>,
   until: RegExp,
+  isPinned = true,
 ): Promise<MeasuredServer> {
   const port = await freePort();
-  const pinned = canPin ? ['taskset', '-c', SERVER_CORE] : [];
+  const pinned = canPin && isPinned ? ['taskset', '-c', SERVER_CORE] : [];
   const [command, ...rest] = [...pinned, process.execPath, ...args];
   const child = spawn(command!, rest, {
     env: { ...process.env, LOG_LEVEL: 'info', ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // Also when the benchmark fails.
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   await printed(child, until);
   const stop = async () => {
     child.kill();

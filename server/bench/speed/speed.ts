@@ -12,6 +12,7 @@ import {
   type Question,
 } from './measure.ts';
 import { report, rowsOf } from './report.ts';
+import { measureScale } from './scale.ts';
 import { canPin, installPeers, pinToLoadCore, startCapexgraph } from './servers.ts';
 import { starting } from './starting.ts';
 import { whileImporting } from './while-importing.ts';
@@ -20,6 +21,8 @@ import { whileImporting } from './while-importing.ts';
 // with the same facts.
 
 const isQuick = process.argv.includes('--quick');
+/** Only what many companies cost. */
+const isScale = process.argv.includes('--scale');
 const asJson = process.argv.includes('--json');
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -63,6 +66,9 @@ const ON_WORLD: readonly Contestant[] = [
   ...cached(['C'], 'bytes'),
 ];
 
+/** What C takes at any size. */
+const C: readonly Contestant[] = [uncached('capexgraph', ['C'])];
+
 /** A minute's worth. */
 const QUICK: readonly Contestant[] = [
   uncached('capexgraph', ['D', 'C', 'Q']),
@@ -76,19 +82,27 @@ pinToLoadCore();
 const datasets = await openDatasets(tell);
 try {
   const reviewed = await datasets.reviewed();
-  const measured: Measured[] = await measure(reviewed, isQuick ? QUICK : ON_REVIEWED, PACE, tell);
+  const onReviewed = isScale ? C : isQuick ? QUICK : ON_REVIEWED;
+  const measured: Measured[] = await measure(reviewed, onReviewed, PACE, tell);
   const machine = `${cpus().length} × ${cpus()[0]!.model}, Node.js ${process.version}${canPin ? '' : ', not pinned'}`;
   if (isQuick) print({ machine, rows: rowsOf(measured) });
   else {
-    const world = await datasets.world();
-    measured.push(...(await measure(world, ON_WORLD, PACE, tell)));
-    tell('Memory, imports and starts');
+    const world = await datasets.world(10_000, !isScale);
+    measured.push(...(await measure(world, isScale ? C : ON_WORLD, PACE, tell)));
+    const large = await datasets.world(30_000, false);
+    measured.push(...(await measure(large, C, PACE, tell)));
+    tell('Memory and screens, imports and starts');
     print({
       machine,
       rows: rowsOf(measured),
-      memoryMb: await memoryUnderC(world),
-      whileImporting: await whileImporting(await datasets.copyOfReviewed()),
-      starting: await starting(datasets.home),
+      memoryMb: [await memoryUnderC(world), await memoryUnderC(large)],
+      scale: [await measureScale(world, 4), await measureScale(large, 1)],
+      ...(isScale
+        ? {}
+        : {
+            whileImporting: await whileImporting(await datasets.copyOfReviewed()),
+            starting: await starting(datasets.home),
+          }),
     });
   }
 } finally {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +11,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Logger } from 'pino';
 import type { Snapshot } from '../../store/snapshot.ts';
+import type { Admission } from '../admission.ts';
 import type { GraphQL } from '../exchange.ts';
 import { MAX_BODY_BYTES } from '../graphql-handler.ts';
 import { DATASET_VERSION } from '../pinned-version.ts';
@@ -23,18 +25,27 @@ const LOCAL = localhostAllowedHostnames();
 export function mcpHandler({
   graphql,
   newest,
+  charge,
   host = '127.0.0.1',
   hostNames,
   log,
 }: {
   graphql: GraphQL;
   newest: () => Snapshot;
+  /** Takes what answers cost off what their client may ask for; left out, nobody is bounded. */
+  charge: Admission['charge'] | undefined;
   host?: string;
   hostNames?: readonly string[];
   log: Logger;
 }): Handler {
   const allowed = hostNames ? [...hostNames] : isLocal(host) ? LOCAL : undefined;
-  const { fetch } = createMcpHandler(() => toolsServer(graphql, newest), {
+  const charging = new AsyncLocalStorage<(cost: number) => void>();
+  const charged: GraphQL = async (asked, snapshot) => {
+    const answer = await graphql(asked, snapshot);
+    charging.getStore()?.(answer.cost);
+    return answer;
+  };
+  const { fetch } = createMcpHandler(() => toolsServer(charged, newest), {
     maxRequestBodySize: MAX_BODY_BYTES,
     // Nothing that is listed here changes while a process runs.
     maxSubscriptions: 1,
@@ -46,7 +57,11 @@ export function mcpHandler({
     readBody(request, MAX_BODY_BYTES, async (body) => {
       if (!body) return refuse(response, 413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
       try {
-        await send(response, await fetch(requestOf(request, body)), newest().catalog.version);
+        const answer = await charging.run(
+          (cost) => charge?.(request, response, cost),
+          () => fetch(requestOf(request, body)),
+        );
+        await send(response, answer, newest().catalog.version);
       } catch (error) {
         if (!request.socket.destroyed) log.error(error, 'An MCP request failed');
         if (response.headersSent) response.destroy();

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BreakRule } from './frame.tsx';
+import type { BreakRule } from './breaks.tsx';
 import { LinePanel } from './line-panel.tsx';
 import type { ChartData, Line } from './model.ts';
 import { moveByArrow } from './roving.ts';
-import { scaleOf } from './scale.ts';
+import { type Scale, scaleOf } from './scale.ts';
+import type { Shading } from './shade.tsx';
 import { StackPanel } from './stack-panel.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -21,7 +22,7 @@ export function Chart({
   isStacked: boolean;
   isOneScale: boolean;
   breaksOf: (key: string) => readonly BreakRule[];
-  shaded: ReadonlySet<number>;
+  shaded: Shading;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -35,6 +36,9 @@ export function Chart({
       ...points.flatMap(({ value }) => value ?? []),
       ...(all.length && parts.length ? sumsOf(parts) : []),
     ]);
+  const scales = panels.map((line) =>
+    scaleOf(valuesOf(isOneScale ? panels : [line]), data.unit, 5),
+  );
   return (
     <div
       class="chart"
@@ -44,9 +48,14 @@ export function Chart({
       {width > 0 &&
         (isStacked ? (
           <div class="panels">
-            {panels.map((line) => (
+            {panels.map((line, index) => (
               <figure key={line.key} style={{ width: panelWidth }}>
-                <figcaption>{line.name}</figcaption>
+                <figcaption>
+                  {line.name}
+                  {index > 0 && (
+                    <span class="enlarged">{enlargedWords(scales[0]!, scales[index]!)}</span>
+                  )}
+                </figcaption>
                 <Drawing
                   label={`${title}: ${line.name}`}
                   width={panelWidth}
@@ -63,7 +72,7 @@ export function Chart({
                     data={data}
                     width={panelWidth}
                     height={height}
-                    scale={scaleOf(valuesOf(isOneScale ? panels : [line]), data.unit, 5)}
+                    scale={scales[index]!}
                     breaks={breaksOf(line.key)}
                   />
                 </Drawing>
@@ -90,6 +99,16 @@ export function Chart({
     </div>
   );
 }
+
+/** E.g. enlarged 10 times, beside the name of a panel; nothing where panels have one scale. */
+function enlargedWords(first: Scale, own: Scale): string {
+  const times = spanOf(first) / spanOf(own);
+  if (Math.abs(times - 1) < 0.01) return '';
+  const [factor, word] = times > 1 ? [times, 'enlarged'] : [1 / times, 'reduced'];
+  return `, ${word} ${factor.toFixed(factor < 10 ? 1 : 0).replace('.0', '')} times`;
+}
+
+const spanOf = ({ ticks }: Scale) => ticks.at(-1)!.value - ticks[0]!.value;
 
 /** The sums of the parts that are known where the whole is not. */
 function sumsOf(parts: readonly Line[]): number[] {

@@ -1,4 +1,3 @@
-import { formatMultiple } from '@capexgraph/client/format';
 import type { View } from '../state/view.ts';
 import { capital, ITEM_WORDS, measureWords } from '../state/words.ts';
 import type { ChartData } from './model.ts';
@@ -39,7 +38,7 @@ export function findingOf(view: View, data: ChartData): string {
   const what = view.item === 'CAPEX' ? '' : ` of ${ITEM_WORDS[view.item]}`;
   const multiple =
     next && next.value > 0
-      ? `, ${formatMultiple(first.value / next.value)} as much as ${next.name} with ${next.text}`
+      ? `, ${timesOf(first.value / next.value)} the ${next.text} of ${next.name}`
       : '';
   return `${first.name} ${verb} ${first.text}${what} ${period}${multiple}`;
 }
@@ -65,12 +64,14 @@ function indexFinding(ranked: readonly Said[], { base }: View, period: string): 
 function ratioFinding(ranked: readonly Said[], { item, over }: View, period: string): string {
   const [most, ...others] = ranked.slice(0, 3) as [Said, ...Said[]];
   const whole = ITEM_WORDS[over || 'REVENUE'];
-  const first =
-    item === 'CAPEX'
-      ? `${most.name} spent ${most.text} of ${whole} on equipment ${period}`
-      : `${most.name} had ${ITEM_WORDS[item]} of ${most.text} of ${whole} ${period}`;
-  return [first, ...others.map(({ name, text }) => `${name} ${text}`)].join(', ');
+  return [
+    `${capital(ITEM_WORDS[item])} of ${most.name} came to ${most.text} of ${whole} ${period}`,
+    ...others.map(({ name, text }) => `of ${name} to ${text}`),
+  ].join(', ');
 }
+
+/** E.g. 8.5 times. */
+const timesOf = (multiple: number) => `${multiple.toFixed(1)} times`;
 
 const listed = (said: readonly Said[]) =>
   said

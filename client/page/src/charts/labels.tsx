@@ -4,6 +4,8 @@ interface EndLabel {
   readonly name: string;
   readonly colour: string;
   readonly y: number;
+  /** As printed, below the name. */
+  readonly value?: string | undefined;
 }
 
 const LINE = 13;
@@ -23,15 +25,23 @@ export function EndLabels({
   top: number;
   bottom: number;
 }) {
-  const wrapped = labels.map((label) => ({ ...label, lines: wrap(label.name, width - 14) }));
+  const wrapped = labels.map((label) => ({
+    ...label,
+    lines: [...wrap(label.name, width - 14), ...(label.value ? [label.value] : [])],
+  }));
   return (
     <g class="ends" aria-hidden="true">
-      {spread(wrapped, top, bottom).map(({ key, colour, lines, y }) => (
+      {spread(wrapped, top, bottom).map(({ key, colour, lines, value, y }) => (
         <g key={key} transform={`translate(${x} ${y})`}>
           <rect width={8} height={8} y={-4} fill={colour} />
           <text x={13}>
             {lines.map((line, index) => (
-              <tspan key={line} x={13} y={4 + (index - (lines.length - 1) / 2) * LINE}>
+              <tspan
+                key={line}
+                class={line === value ? 'value' : undefined}
+                x={13}
+                y={4 + (index - (lines.length - 1) / 2) * LINE}
+              >
                 {line}
               </tspan>
             ))}

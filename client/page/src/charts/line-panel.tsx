@@ -1,7 +1,9 @@
-import { type Area, type BreakRule, BreakRules, Frame, xOf, yOf } from './frame.tsx';
+import { type BreakRule, BreakRules } from './breaks.tsx';
+import { type Area, Frame, xOf, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
-import { scaleOf } from './scale.ts';
+import { type Scale, scaleOf } from './scale.ts';
+import { Shade, type Shading } from './shade.tsx';
 
 /** Lines over the periods; each point is a link to its working. */
 export function LinePanel({
@@ -15,35 +17,34 @@ export function LinePanel({
   width: number;
   height: number;
   breaks: readonly BreakRule[];
-  /** Periods to mark, by place. */
-  shaded: ReadonlySet<number>;
+  /** Periods to mark, by place, and why. */
+  shaded: Shading;
 }) {
   const { lines, periods, unit } = data;
   const labelWidth = Math.min(width < 500 ? 92 : 130, width / 3);
-  const area: Area = { left: 50, right: width - labelWidth, top: 14, bottom: height - 30 };
-  const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const area: Area = { left: 50, right: width - labelWidth, top: 20, bottom: height - 30 };
+  const values = [
+    ...lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
+    ...breaks.flatMap(({ valueBefore }) => valueBefore ?? []),
+  ];
   const scale = scaleOf(values, unit, height < 280 ? 4 : 6);
   const step = (area.right - area.left) / periods.length;
   const x = (index: number) => xOf(area, periods.length, index);
   const last = (line: Line) => line.points.findLast(({ value }) => value !== null);
   return (
     <Frame area={area} scale={scale} periods={periods} origin={unit.kind === 'INDEX' ? 100 : 0}>
-      <g aria-hidden="true">
-        {[...shaded].map((index) => (
-          <rect
-            key={index}
-            class="shade"
-            x={area.left + index * step}
-            width={step}
-            y={area.top}
-            height={area.bottom - area.top}
-          />
-        ))}
-      </g>
-      <BreakRules area={area} periods={periods} breaks={breaks} />
+      <Shade area={area} count={periods.length} shaded={shaded} />
+      <BreakRules area={area} periods={periods} breaks={breaks} isMoney={unit.kind === 'MONEY'} />
       {lines.map((line, row) => (
         <g key={line.key}>
-          {runsOf(line.points).map((run) => (
+          <Before
+            area={area}
+            scale={scale}
+            line={line}
+            periods={periods}
+            breaks={breaks.filter(({ key }) => key === line.key)}
+          />
+          {runsOf(line.points, startsOf(line, breaks)).map((run) => (
             <polyline
               key={run[0]}
               class="line"
@@ -81,17 +82,24 @@ export function LinePanel({
             ),
           )}
           {inner(line).map((index) => (
-            <text
+            <a
               key={index}
-              class="gap"
-              x={x(index)}
-              y={area.bottom - 4 - row * 11}
-              text-anchor="middle"
-              fill={line.colour}
-              aria-hidden="true"
+              href={line.points[index]!.href}
+              aria-label={line.points[index]!.label}
+              data-x={index}
+              data-y={row}
+              tabindex={-1}
             >
-              ×<title>{`${line.name}, ${periods[index]}: ${line.points[index]!.reason}`}</title>
-            </text>
+              <text
+                class="gap"
+                x={x(index)}
+                y={area.bottom - 4 - row * 11}
+                text-anchor="middle"
+                fill={line.colour}
+              >
+                ×
+              </text>
+            </a>
           ))}
         </g>
       ))}
@@ -102,23 +110,69 @@ export function LinePanel({
         bottom={area.bottom + 8}
         labels={lines.flatMap((line) => {
           const end = last(line);
-          return end ? [{ ...line, y: yOf(area, scale, end.value!) }] : [];
+          if (!end) return [];
+          const value = lines.length <= MOST_PRINTED ? end.text : undefined;
+          return [{ ...line, value, y: yOf(area, scale, end.value!) }];
         })}
       />
     </Frame>
   );
 }
 
+/** Of more lines than these, the ends have names alone. */
+const MOST_PRINTED = 6;
+
+/** Where a company's line of printed amounts starts anew, since they are in another definition. */
+const startsOf = ({ key, points }: Line, breaks: readonly BreakRule[]) =>
+  breaks
+    .filter((rule) => rule.key === key && rule.isPrinted)
+    .map(({ period }) => points.findIndex((point) => point.period === period));
+
 /** Runs of values without a hole, as places. */
-function runsOf(points: readonly Point[]): number[][] {
+function runsOf(points: readonly Point[], starts: readonly number[]): number[][] {
   const runs: number[][] = [];
   points.forEach(({ value }, index) => {
     if (value === null) return;
     const run = runs.at(-1);
-    if (run?.at(-1) === index - 1) run.push(index);
+    if (run?.at(-1) === index - 1 && !starts.includes(index)) run.push(index);
     else runs.push([index]);
   });
   return runs;
+}
+
+/** Where the line would have gone in the definition before. */
+function Before({
+  area,
+  scale,
+  line,
+  periods,
+  breaks,
+}: {
+  area: Area;
+  scale: Scale;
+  line: Line;
+  periods: readonly string[];
+  breaks: readonly BreakRule[];
+}) {
+  const x = (index: number) => xOf(area, periods.length, index);
+  return (
+    <g aria-hidden="true" class="before" stroke={line.colour}>
+      {breaks.map(({ period, valueBefore, text }) => {
+        const index = periods.indexOf(period);
+        const last = line.points[index - 1]?.value ?? null;
+        if (index < 0 || valueBefore === null || last === null) return null;
+        const y = yOf(area, scale, valueBefore);
+        return (
+          <g key={period}>
+            <line x1={x(index - 1)} y1={yOf(area, scale, last)} x2={x(index)} y2={y} />
+            <circle cx={x(index)} cy={y} r={3}>
+              <title>{text}</title>
+            </circle>
+          </g>
+        );
+      })}
+    </g>
+  );
 }
 
 /** Missing values between and after others, whose reasons are worth a mark. */

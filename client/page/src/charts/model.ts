@@ -140,3 +140,19 @@ function whyMissing(
     .map(({ company }) => company.name);
   return `${listWords([...new Set(names)])}: ${REASON_WORDS[first.reason] ?? first.reason}`;
 }
+
+/** The same without the periods before the first figure: that figures begin somewhere is no gap. */
+export function fromFirstFigure(data: ChartData): ChartData {
+  const isKnown = ({ points, parts }: Line, index: number): boolean =>
+    points[index]!.value !== null || parts.some((part) => isKnown(part, index));
+  const start = data.periods.findIndex((_, index) =>
+    data.lines.some((line) => isKnown(line, index)),
+  );
+  if (start <= 0) return data;
+  const later = (line: Line): Line => ({
+    ...line,
+    points: line.points.slice(start),
+    parts: line.parts.map(later),
+  });
+  return { ...data, periods: data.periods.slice(start), lines: data.lines.map(later) };
+}

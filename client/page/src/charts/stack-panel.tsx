@@ -1,4 +1,5 @@
-import { type Area, type BreakRule, BreakRules, Frame, yOf } from './frame.tsx';
+import { type BreakRule, BreakRules } from './breaks.tsx';
+import { type Area, Frame, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import type { Scale } from './scale.ts';
@@ -71,21 +72,38 @@ export function StackPanel({
                 <rect class="cap" x={bar.x(index)} y={top - 1.5} width={bar.width} height={1.5} />
               </a>
             )}
-            {sum.value === null && (
+            {index === newest && sum.value !== null && (
               <text
-                class="gap"
-                x={bar.x(index) + bar.width / 2}
-                y={top - 4}
-                text-anchor="middle"
+                class="total"
+                x={bar.x(index) + bar.width}
+                y={top - 6}
+                text-anchor="end"
                 aria-hidden="true"
               >
-                ×<title>{`${periods[index]}: ${sum.reason}`}</title>
+                {sum.text}
               </text>
+            )}
+            {sum.value === null && (
+              <a href={sum.href} aria-label={sum.label} data-x={index} data-y={0} tabindex={-1}>
+                <rect class="hit" x={bar.x(index)} y={top - 14} width={bar.width} height={14} />
+                <text class="gap" x={bar.x(index) + bar.width / 2} y={top - 4} text-anchor="middle">
+                  ×
+                </text>
+              </a>
             )}
           </g>
         );
       })}
-      <BreakRules area={area} periods={periods} breaks={breaks} />
+      <g class="grid" aria-hidden="true">
+        <line
+          class="origin"
+          x1={area.left}
+          x2={area.right}
+          y1={yOf(area, scale, 0)}
+          y2={yOf(area, scale, 0)}
+        />
+      </g>
+      <BreakRules area={area} periods={periods} breaks={breaks} isMoney />
       <EndLabels
         x={area.right + 4}
         width={labelWidth - 4}

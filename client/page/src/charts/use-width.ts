@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** How wide an element is, in CSS pixels; 0 before it is there. */
+/** How wide an element is, in CSS pixels; 0 before the browser has laid it out, which nobody waits for. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const current = element.current;
     if (!current) return;
-    const measure = () => setWidth(Math.floor(current.clientWidth));
-    measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
     observer.observe(current);
     return () => observer.disconnect();
   }, []);

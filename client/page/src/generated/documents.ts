@@ -269,12 +269,12 @@ export type BreaksQueryVariables = Exact<{
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string, description: string }, to: { slug: string, description: string }, amountBefore: { amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogueQuery = { dataset: { version: string, importedAt: string, from: string, to: string, facts: number, sources: number }, groups: Array<{ slug: string | null, name: string, description: string, members: Array<{ slug: string }> }>, companies: { nodes: Array<{ slug: string, name: string, ticker: string | null, country: string, reportingCurrency: Currency, fiscalYearEndMonth: number }> } };
+export type CatalogueQuery = { dataset: { version: string, citation: string, importedAt: string, from: string, to: string, facts: number, sources: number }, groups: Array<{ slug: string | null, name: string, description: string, members: Array<{ slug: string }> }>, companies: { nodes: Array<{ slug: string, name: string, ticker: string | null, country: string, reportingCurrency: Currency, fiscalYearEndMonth: number }> } };
 
 export type PublishedClaimsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -288,9 +288,11 @@ export type CompanyPageQueryVariables = Exact<{
 }>;
 
 
-export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, guidance: Array<{ id: string, saidOn: string, periodStart: string | null, periodEnd: string | null, basis: string, low: string | null, high: string | null, currency: Currency, note: string | null, source: { title: string, url: string | null }, outcome: { explanation: string, amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } | null }>, coverage: Array<{ concept: Concept, from: string | null, to: string | null, quarters: number, completeTo: string | null, gaps: Array<{ calendarQuarter: string, reason: GapReason }> }>, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, ratio: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
+export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, guidance: Array<{ id: string, saidOn: string, periodStart: string | null, periodEnd: string | null, basis: string, low: string | null, high: string | null, currency: Currency, note: string | null, source: { title: string, url: string | null }, outcome: { explanation: string, amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } | null }>, coverage: Array<{ concept: Concept, from: string | null, to: string | null, quarters: number, completeTo: string | null, gaps: Array<{ calendarQuarter: string, reason: GapReason }> }>, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
 
 export type ShownFragment = { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> };
+
+export type QuarterFiguresFragment = { revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } };
 
 export type HeadlineQueryVariables = Exact<{
   baseline: GroupBy;
@@ -301,6 +303,13 @@ export type HeadlineQueryVariables = Exact<{
 
 export type HeadlineQuery = { comparison: { baseline: { name: string }, challenger: { name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> } };
 
+export type NewsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NewsQuery = { quarters: { nodes: Array<{ calendarQuarter: string, company: { slug: string, name: string }, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, publishedOn: string, definition: { slug: string, description: string }, source: { id: string, title: string, url: string | null } }> }> } };
+
 export type ScreenedQueryVariables = Exact<{
   where?: QuarterFilter | null | undefined;
   orderBy?: QuarterOrder | null | undefined;
@@ -308,7 +317,7 @@ export type ScreenedQueryVariables = Exact<{
 }>;
 
 
-export type ScreenedQuery = { quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
 
 export type SeriesQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -352,7 +361,7 @@ export type WorkingQueryVariables = Exact<{
 
 
 export type WorkingQuery = { series: { periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
-        | { __typename: 'Amount', explanation: string, quality: Quality | null, amount: string | null, currency: Currency, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }>, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }
+        | { __typename: 'Amount', explanation: string, quality: Quality | null, amount: string | null, currency: Currency, parts: Array<{ company: { slug: string, name: string }, amount: { amount: string | null, currency: Currency } }>, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }>, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }
         | { __typename: 'Growth', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
         | { __typename: 'GrowthLead', explanation: string, quality: Quality | null, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
         | { __typename: 'IndexNumber', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
@@ -390,6 +399,44 @@ export const ShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Shown"}) as unknown as TypedDocumentString<ShownFragment, unknown>;
+export const QuarterFiguresFragmentDoc = new TypedDocumentString(`
+    fragment QuarterFigures on Quarter {
+  revenue {
+    ...Shown
+  }
+  cloudRevenue {
+    ...Shown
+  }
+  capex {
+    ...Shown
+    growth(over: YEAR) {
+      value
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenue {
+    value
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    ...Shown
+  }
+  freeCashFlow {
+    ...Shown
+  }
+}
+    fragment Shown on Amount {
+  amount
+  currency
+  quality
+  missing {
+    reason
+  }
+}`, {"fragmentName":"QuarterFigures"}) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
 export const WorkingAmountFragmentDoc = new TypedDocumentString(`
     fragment WorkingAmount on Amount {
   explanation
@@ -487,13 +534,12 @@ export const BreaksDocument = new TypedDocumentString(`
             concept
             from {
               slug
-              description
             }
             to {
               slug
-              description
             }
             amountBefore {
+              value
               amount
               currency
             }
@@ -508,6 +554,7 @@ export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   dataset {
     version
+    citation
     importedAt
     from
     to
@@ -614,36 +661,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
         calendarQuarter
         fiscalLabel
         publishedOn
-        revenue {
-          ...Shown
-        }
-        cloudRevenue {
-          ...Shown
-        }
-        capex {
-          ...Shown
-          growth(over: YEAR) {
-            value
-            missing {
-              reason
-            }
-          }
-        }
-        capexToRevenue {
-          value
-          missing {
-            reason
-          }
-        }
-        operatingCashFlow {
-          ...Shown
-        }
-        freeCashFlow {
-          ...Shown
-        }
-        depreciation {
-          ...Shown
-        }
+        ...QuarterFigures
       }
     }
     years(currency: $currency, asOf: $asOf) {
@@ -657,7 +675,7 @@ export const CompanyPageDocument = new TypedDocumentString(`
       freeCashFlow {
         ...Shown
       }
-      ratio(of: CAPEX, to: REVENUE) {
+      capexToRevenue: ratio(of: CAPEX, to: REVENUE) {
         value
         missing {
           reason
@@ -672,6 +690,35 @@ export const CompanyPageDocument = new TypedDocumentString(`
   quality
   missing {
     reason
+  }
+}
+fragment QuarterFigures on Quarter {
+  revenue {
+    ...Shown
+  }
+  cloudRevenue {
+    ...Shown
+  }
+  capex {
+    ...Shown
+    growth(over: YEAR) {
+      value
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenue {
+    value
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    ...Shown
+  }
+  freeCashFlow {
+    ...Shown
   }
 }`) as unknown as TypedDocumentString<CompanyPageQuery, CompanyPageQueryVariables>;
 export const HeadlineDocument = new TypedDocumentString(`
@@ -718,8 +765,44 @@ export const HeadlineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HeadlineQuery, HeadlineQueryVariables>;
+export const NewsDocument = new TypedDocumentString(`
+    query News($asOf: Date) {
+  quarters(orderBy: {field: CALENDAR_QUARTER}, first: 100, asOf: $asOf) {
+    nodes {
+      calendarQuarter
+      company {
+        slug
+        name
+      }
+      facts {
+        id
+        concept
+        amount
+        currency
+        publishedOn
+        definition {
+          slug
+          description
+        }
+        source {
+          id
+          title
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
 export const ScreenedDocument = new TypedDocumentString(`
     query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
+  companies {
+    nodes {
+      latestQuarter(asOf: $asOf, currency: USD) {
+        id
+      }
+    }
+  }
   quarters(
     where: $where
     orderBy: $orderBy
@@ -736,27 +819,7 @@ export const ScreenedDocument = new TypedDocumentString(`
         slug
         name
       }
-      revenue {
-        ...Shown
-      }
-      capex {
-        ...Shown
-        growth(over: YEAR) {
-          value
-          missing {
-            reason
-          }
-        }
-      }
-      capexToRevenue {
-        value
-        missing {
-          reason
-        }
-      }
-      freeCashFlow {
-        ...Shown
-      }
+      ...QuarterFigures
     }
   }
 }
@@ -766,6 +829,35 @@ export const ScreenedDocument = new TypedDocumentString(`
   quality
   missing {
     reason
+  }
+}
+fragment QuarterFigures on Quarter {
+  revenue {
+    ...Shown
+  }
+  cloudRevenue {
+    ...Shown
+  }
+  capex {
+    ...Shown
+    growth(over: YEAR) {
+      value
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenue {
+    value
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    ...Shown
+  }
+  freeCashFlow {
+    ...Shown
   }
 }`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`
@@ -876,6 +968,16 @@ export const WorkingDocument = new TypedDocumentString(`
         }
         ... on Amount {
           ...WorkingAmount
+          parts {
+            company {
+              slug
+              name
+            }
+            amount {
+              amount
+              currency
+            }
+          }
         }
         ... on Growth {
           from {

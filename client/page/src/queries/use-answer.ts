@@ -5,9 +5,18 @@ import {
   type TypedDocument,
 } from '@capexgraph/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useNavigation } from '../state/navigation.ts';
 import { FIRST_QUESTIONS, keyOf } from './first-questions.ts';
 
-export const client = createClient({ url: '/graphql' });
+const clients = new Map<string, ReturnType<typeof createClient>>();
+
+/** A client of the newest version of the dataset, or of the one that an address is pinned to. */
+function clientOf(version: string) {
+  const url = version ? `/graphql?version=${version}` : '/graphql';
+  const client = clients.get(version) ?? createClient({ url });
+  clients.set(version, client);
+  return client;
+}
 
 /** An answer, or what there is of it. */
 interface Answer<Result> {
@@ -35,7 +44,8 @@ export function useAnswer<Result, Variables extends object>(
   typed: TypedDocument<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
-  const key = variables ? keyOf(String(typed), variables) : '';
+  const { version } = useNavigation().view;
+  const key = variables ? version + keyOf(String(typed), variables) : '';
   const [state, setState] = useState<State<Result>>({ key: '' });
   const latest = useRef<Result | undefined>(undefined);
   useEffect(() => {
@@ -44,7 +54,10 @@ export function useAnswer<Result, Variables extends object>(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       try {
-        setState({ key, data: await request(typed, variables, key, controller.signal) });
+        setState({
+          key,
+          data: await request(clientOf(version), typed, variables, key, controller.signal),
+        });
       } catch (error) {
         if (controller.signal.aborted) return;
         const isAway = !(error instanceof GraphQLRequestError);
@@ -70,6 +83,7 @@ export function useAnswer<Result, Variables extends object>(
 }
 
 async function request<Result, Variables extends object>(
+  client: ReturnType<typeof createClient>,
   typed: TypedDocument<Result, Variables>,
   variables: Variables,
   key: string,

@@ -1,4 +1,15 @@
-import { CURRENCIES, ITEMS, PAGES, PERIODS, SHOWS, START, TABS, type View } from './view.ts';
+import { conditionOf, SCREENED_NAMES } from './screened.ts';
+import {
+  CURRENCIES,
+  ITEMS,
+  PAGES,
+  PERIODS,
+  SHOWS,
+  START,
+  TABS,
+  VERDICTS,
+  type View,
+} from './view.ts';
 
 /** A view, and what of its address could not be read. */
 export interface ReadAddress {
@@ -27,9 +38,20 @@ const PARSERS: Record<keyof View, (text: string) => Parsed> = {
   asOf: (text) => (text === '' || isDay(text) ? text : undefined),
   tab: oneOf(TABS),
   scale: oneOf(['own', 'one']),
-  point: like(/^@?[\w~-]*(\.[\w]+)?$/),
+  point: like(/^(@?[\w~-]+\.\w+)?$/),
+  verdict: oneOf([...VERDICTS, '']),
+  claim: like(/^[\w-]*$/),
+  find: (text) => text,
   company: like(/^[\w-]*$/),
-  screen: like(/^[\w-]*$/),
+  where: (text) => {
+    const conditions = text.split(',').filter(Boolean);
+    return conditions.every(conditionOf) ? conditions : undefined;
+  },
+  whose: like(/^[\w-]*$/),
+  which: oneOf(['newest', 'every']),
+  order: oneOf(SCREENED_NAMES),
+  first: oneOf(['most', 'least']),
+  version: like(/^([0-9a-f]{64})?$/),
   embed: oneOf(['', 'yes']),
 };
 
@@ -46,7 +68,30 @@ export function viewOf(search: string): ReadAddress {
     if (value === undefined) complaints.push(`“${text}” is no ${NAMES[name] ?? name}.`);
     else view[name] = value;
   }
-  return { view: view as unknown as View, complaints };
+  const read = view as unknown as View;
+  for (const { isAt, complaint, changes } of impossible(read)) {
+    if (!isAt) continue;
+    complaints.push(complaint);
+    Object.assign(view, changes);
+  }
+  return { view: read, complaints };
+}
+
+/** What fits nowhere together, and what is shown instead. */
+function impossible({ from, to, item, over, show }: View) {
+  return [
+    {
+      isAt: Boolean(from && to) && from > to,
+      complaint: `${from} is after ${to}.`,
+      changes: { from: '', to: '' },
+    },
+    { isAt: item === over, complaint: `${item} over itself is 1.`, changes: { over: '' } },
+    {
+      isAt: show === 'INDEX' && over !== '' && item !== over,
+      complaint: 'There is no index of a ratio.',
+      changes: { show: START.show },
+    },
+  ];
 }
 
 /** The address of a view: what differs from the first page, in a fixed order. */
@@ -66,6 +111,9 @@ const NAMES: Record<string, string> = {
   by: 'kind of period',
   item: 'measure',
   over: 'measure',
+  where: 'list of conditions (write them like capexToRevenue.over.33,freeCashFlow.under.0)',
+  order: 'figure to order by',
+  version: 'version of the dataset (64 hexadecimal digits)',
 };
 
 function oneOf(values: readonly string[]) {

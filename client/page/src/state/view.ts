@@ -1,3 +1,5 @@
+import type { Screened } from './screened.ts';
+
 /** What the page shows: all of it is in the address, so a link restores it. */
 export interface View {
   readonly page: Page;
@@ -22,15 +24,29 @@ export interface View {
   readonly scale: 'own' | 'one';
   /** The number whose working is open: a subject and a period, e.g. `@alibaba.2025Q2`. */
   readonly point: string;
+  /** The only verdict of claims that is shown, and the only claim, by its slug; empty for all. */
+  readonly verdict: Verdict | '';
+  readonly claim: string;
+  /** Words that shown claims have in them. */
+  readonly find: string;
   /** The company of a company's page. */
   readonly company: string;
-  /** The question of the screen. */
-  readonly screen: string;
+  /** What the quarters of the screen have to meet, e.g. `capexToRevenue.over.33`; see `screened.ts`. */
+  readonly where: readonly string[];
+  /** Whose quarters the screen shows: a country, e.g. CN, or a group by its slug; empty for everyone's. */
+  readonly whose: string;
+  /** Whether the screen shows the newest quarter of each company, or every quarter. */
+  readonly which: 'newest' | 'every';
+  readonly order: Screened;
+  /** Which come first in the screen. */
+  readonly first: 'most' | 'least';
+  /** The version of the dataset that an address is pinned to; empty for the newest. */
+  readonly version: string;
   /** The chart alone, for a frame of another page. */
   readonly embed: '' | 'yes';
 }
 
-export const PAGES = ['charts', 'claims', 'company', 'screen'] as const;
+export const PAGES = ['charts', 'claims', 'company', 'screen', 'news'] as const;
 export const ITEMS = [
   'CAPEX',
   'REVENUE',
@@ -47,6 +63,7 @@ export const PERIODS = [
   'CALENDAR_YEAR',
 ] as const;
 export const CURRENCIES = ['USD', 'CNY', 'EUR', 'HKD'] as const;
+export const VERDICTS = ['REPRODUCED', 'APPROXIMATE', 'CONTRADICTED', 'NOT_CHECKABLE'] as const;
 export const TABS = ['chart', 'table', 'sources'] as const;
 
 type Page = (typeof PAGES)[number];
@@ -54,6 +71,7 @@ export type ItemName = (typeof ITEMS)[number];
 export type Show = (typeof SHOWS)[number];
 export type PeriodKind = (typeof PERIODS)[number];
 type CurrencyCode = (typeof CURRENCIES)[number];
+export type Verdict = (typeof VERDICTS)[number];
 export type Tab = (typeof TABS)[number];
 
 export const START: View = {
@@ -72,7 +90,26 @@ export const START: View = {
   tab: 'chart',
   scale: 'own',
   point: '',
+  verdict: '',
+  claim: '',
+  find: '',
   company: '',
-  screen: '',
+  where: [],
+  whose: '',
+  which: 'newest',
+  order: 'capex',
+  first: 'most',
+  version: '',
   embed: '',
 };
+
+/** What a chart shows at first, for links that leave everything else as it is. */
+export const PLAIN = {
+  item: START.item,
+  over: START.over,
+  show: START.show,
+  by: START.by,
+  basis: START.basis,
+  from: START.from,
+  to: START.to,
+} satisfies Partial<View>;

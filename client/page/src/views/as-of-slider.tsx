@@ -8,7 +8,7 @@ export function AsOfSlider({ days }: { days: readonly string[] }) {
   return (
     <div class="as-of">
       <label>
-        As known on
+        As known on{' '}
         <input
           type="date"
           value={view.asOf}

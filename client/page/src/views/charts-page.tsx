@@ -6,7 +6,8 @@ import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
-import type { View } from '../state/view.ts';
+import { useTitle } from '../state/use-title.ts';
+import { START, type View } from '../state/view.ts';
 import { Exhibit, type Shown } from './exhibit.tsx';
 import { Fault } from './fault.tsx';
 import { STORIES } from './stories.ts';
@@ -15,8 +16,9 @@ import { Working } from './working.tsx';
 /** The charts, with what can be asked of them. */
 export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   const { view, linkTo } = useNavigation();
-  const subjects = view.of.flatMap((key) => subjectOf(key, catalogue) ?? []);
   const unknown = view.of.filter((key) => !subjectOf(key, catalogue));
+  const known = unknown.length < view.of.length ? view.of : START.of;
+  const subjects = known.flatMap((key) => subjectOf(key, catalogue) ?? []);
   const variables = subjects.length ? seriesVariables(view, subjects) : null;
   const { data, fault, isAway } = useAnswer(SeriesDocument, variables);
   // Until there is an answer, what was shown before stays, under its own title.
@@ -25,6 +27,7 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
     const chart = chartData(data, view, subjects, catalogue, linkTo);
     shown.current = { chart, view, subjects, title: findingOf(view, chart) };
   }
+  useTitle(shown.current?.title);
   return (
     <>
       {!view.embed && (
@@ -42,7 +45,8 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
       )}
       {unknown.length > 0 && (
         <p class="fault" role="alert">
-          There is no {unknown.join(', ')}; the rest is shown.
+          There is no {unknown.join(', ')}; {known === view.of ? 'the rest is' : 'others are'}{' '}
+          shown.
         </p>
       )}
       {fault && <Fault text={fault} isAway={isAway} />}
@@ -52,9 +56,5 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-const isAt = (view: View, { of, item, over, show, by }: Partial<View>) =>
-  String(view.of) === String(of) &&
-  view.item === item &&
-  view.over === over &&
-  view.show === show &&
-  view.by === by;
+const isAt = (view: View, { item, over, show, by }: Partial<View>) =>
+  view.item === item && view.over === over && view.show === show && view.by === by;

@@ -1,18 +1,24 @@
+import { useNavigation } from '../state/navigation.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** A sentence to cite a number by, its address, and its question in GraphiQL. */
 export function Cite({
   explanation,
-  version,
+  citation,
   document,
   variables,
 }: {
   explanation: string;
-  version: string;
+  /** Of the dataset. */
+  citation: string;
   document: string;
   variables: object;
 }) {
-  const sentence = `${explanation.replace(/\.$/, '')}. Capexgraph, version ${version.slice(0, 12)} of the dataset, ${new Date().toISOString().slice(0, 10)}, ${location.href}`;
+  const { view, linkTo } = useNavigation();
+  const today = new Date().toISOString().slice(0, 10);
+  // What is published later changes the page at the live address.
+  const address = location.origin + linkTo({ asOf: view.asOf || today });
+  const sentence = `${explanation.replace(/\.$/, '')}. ${citation} ${address}`;
   const question = new URLSearchParams({ query: inlined(document, variables) });
   return (
     <section class="cite">

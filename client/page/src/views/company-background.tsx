@@ -1,6 +1,7 @@
 import { formatMoney } from '@capexgraph/client/format';
 import type { CompanyPageQuery } from '../generated/documents.ts';
-import { CONCEPT_WORDS, dayWords, REASON_WORDS } from '../state/words.ts';
+import { CONCEPT_WORDS } from '../state/concepts.ts';
+import { dayWords, REASON_WORDS } from '../state/words.ts';
 import { FiguresTable } from './figures-table.tsx';
 
 type Company = NonNullable<CompanyPageQuery['company']>;

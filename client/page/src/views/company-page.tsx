@@ -2,10 +2,11 @@ import { CompanyPageDocument, type CompanyPageQuery } from '../generated/documen
 import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { START, type View } from '../state/view.ts';
+import { useTitle } from '../state/use-title.ts';
+import { PLAIN, START, type View } from '../state/view.ts';
 import { Coverage, Guidance } from './company-background.tsx';
 import { Fault } from './fault.tsx';
-import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
+import { FigureColumns } from './figure-columns.tsx';
 import { Working } from './working.tsx';
 
 const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
@@ -20,6 +21,7 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
     asOf: view.asOf || null,
   });
   const company = data?.company;
+  useTitle(company?.name);
   return (
     <>
       <p class="fields">
@@ -71,138 +73,56 @@ interface Props {
   readonly linkTo: (changes: Partial<View>) => string;
 }
 
-function Years({ slug, company: { name, years, reportingCurrency }, linkTo }: Props) {
-  const rows = years.toReversed().map(({ label, revenue, capex, freeCashFlow, ratio }) => {
-    const to = (changes: Partial<View>) =>
-      linkTo({
-        ...START,
-        page: 'company',
-        company: slug,
-        by: 'FISCAL_YEAR',
-        currency: reportingCurrency,
-        point: `@${slug}.${label}`,
-        ...changes,
-      });
-    const said = `${name}, ${label}`;
-    return {
-      key: label,
-      cells: [
-        label,
-        <MoneyCell
-          key="revenue"
-          amount={revenue}
-          href={to({ item: 'REVENUE' })}
-          label={`${said}, revenue`}
-        />,
-        <MoneyCell key="capex" amount={capex} href={to({})} label={`${said}, capex`} />,
-        <FractionCell
-          key="ratio"
-          measure={ratio}
-          href={to({ over: 'REVENUE' })}
-          label={`${said}, capex over revenue`}
-        />,
-        <MoneyCell
-          key="free"
-          amount={freeCashFlow}
-          href={to({ item: 'FREE_CASH_FLOW' })}
-          label={`${said}, free cash flow`}
-        />,
-      ],
-    };
-  });
+function Years({ slug, company, linkTo }: Props) {
   return (
-    <FiguresTable
+    <FigureColumns
       caption="Fiscal years"
-      header={['Year', 'Revenue', 'Capex', 'Over revenue', 'Free cash flow']}
-      rows={rows}
+      lead={['Year']}
+      columns={['capex', 'capexToRevenue', 'revenue', 'freeCashFlow']}
+      rows={company.years.toReversed().map((year) => ({
+        key: year.label,
+        said: `${company.name}, ${year.label}`,
+        lead: [year.label],
+        figures: year,
+        linkTo: toWorking({ slug, company, linkTo }, year.label, { by: 'FISCAL_YEAR' }),
+      }))}
     />
   );
 }
 
-function Quarters({ slug, company: { name, quarters, reportingCurrency }, linkTo }: Props) {
-  const rows = quarters.nodes.toReversed().map((quarter) => {
-    const {
-      calendarQuarter,
-      fiscalLabel,
-      publishedOn,
-      revenue,
-      cloudRevenue,
-      capex,
-      capexToRevenue,
-      operatingCashFlow,
-      freeCashFlow,
-    } = quarter;
-    const to = (changes: Partial<View>) =>
-      linkTo({
-        ...START,
-        page: 'company',
-        company: slug,
-        currency: reportingCurrency,
-        point: `@${slug}.${calendarQuarter}`,
-        ...changes,
-      });
-    const said = `${name}, ${calendarQuarter}`;
-    return {
-      key: calendarQuarter,
-      cells: [
-        `${calendarQuarter} (${fiscalLabel})`,
-        publishedOn ?? '–',
-        <MoneyCell
-          key="revenue"
-          amount={revenue}
-          href={to({ item: 'REVENUE' })}
-          label={`${said}, revenue`}
-        />,
-        <MoneyCell
-          key="cloud"
-          amount={cloudRevenue}
-          href={to({ item: 'CLOUD_REVENUE' })}
-          label={`${said}, cloud revenue`}
-        />,
-        <MoneyCell key="capex" amount={capex} href={to({})} label={`${said}, capex`} />,
-        <FractionCell
-          key="growth"
-          isGrowth
-          measure={capex.growth}
-          href={to({ show: 'GROWTH_YEAR' })}
-          label={`${said}, growth of capex over the year`}
-        />,
-        <FractionCell
-          key="ratio"
-          measure={capexToRevenue}
-          href={to({ over: 'REVENUE' })}
-          label={`${said}, capex over revenue`}
-        />,
-        <MoneyCell
-          key="operating"
-          amount={operatingCashFlow}
-          href={to({ item: 'OPERATING_CASH_FLOW' })}
-          label={`${said}, operating cash flow`}
-        />,
-        <MoneyCell
-          key="free"
-          amount={freeCashFlow}
-          href={to({ item: 'FREE_CASH_FLOW' })}
-          label={`${said}, free cash flow`}
-        />,
-      ],
-    };
-  });
+function Quarters({ slug, company, linkTo }: Props) {
   return (
-    <FiguresTable
+    <FigureColumns
       caption="Quarters"
-      header={[
-        'Quarter',
-        'Published',
-        'Revenue',
-        'Cloud revenue',
-        'Capex',
-        'Over the year',
-        'Over revenue',
-        'Operating cash flow',
-        'Free cash flow',
+      lead={['Quarter', 'Published']}
+      columns={[
+        'capex',
+        'capexGrowth',
+        'capexToRevenue',
+        'revenue',
+        'cloudRevenue',
+        'operatingCashFlow',
+        'freeCashFlow',
       ]}
-      rows={rows}
+      rows={company.quarters.nodes.toReversed().map((quarter) => ({
+        key: quarter.calendarQuarter,
+        said: `${company.name}, ${quarter.calendarQuarter}`,
+        lead: [`${quarter.calendarQuarter} (${quarter.fiscalLabel})`, quarter.publishedOn ?? '–'],
+        figures: quarter,
+        linkTo: toWorking({ slug, company, linkTo }, quarter.calendarQuarter),
+      }))}
     />
   );
 }
+
+/** Opens the working of a figure of the company over its page. */
+const toWorking =
+  ({ slug, company, linkTo }: Props, period: string, kind: Partial<View> = {}) =>
+  (changes: Partial<View>) =>
+    linkTo({
+      ...PLAIN,
+      currency: company.reportingCurrency,
+      point: `@${slug}.${period}`,
+      ...kind,
+      ...changes,
+    });

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { CURRENCIES, ITEMS, PERIODS, SHOWS, type View } from '../state/view.ts';
+import { quartersBetween } from '../state/quarters.ts';
+import { CURRENCIES, ITEMS, PERIODS, SHOWS, type Show, START, type View } from '../state/view.ts';
 import { capital, ITEM_WORDS, PERIOD_WORDS, SHOW_WORDS } from '../state/words.ts';
 import { SubjectPicker } from './subject-picker.tsx';
 
@@ -12,13 +13,17 @@ export function Controls({ catalogue }: { catalogue: Catalogue }) {
     name: keyof View,
     label: string,
     options: readonly (readonly [string, string])[],
+    /** What else has to change with it. */
+    also: (value: string) => Partial<View> = () => ({}),
   ) => (
     <label>
       {label}
       <select
         name={name}
         value={String(view[name])}
-        onChange={({ currentTarget }) => go({ [name]: currentTarget.value, point: '' })}
+        onChange={({ currentTarget: { value } }) =>
+          go({ [name]: value, point: '', ...also(value) })
+        }
       >
         {options.map(([value, text]) => (
           <option key={value} value={value}>
@@ -28,6 +33,10 @@ export function Controls({ catalogue }: { catalogue: Catalogue }) {
       </select>
     </label>
   );
+  // A year has no growth over the quarter, and a ratio no index.
+  const isPossible = (show: Show) =>
+    show === view.show ||
+    !((show === 'INDEX' && view.over) || (show === 'GROWTH_QUARTER' && view.by.endsWith('YEAR')));
   const plain = (values: readonly string[]) => values.map((value) => [value, value] as const);
   return (
     <details class="controls" open={matchMedia('(min-width: 900px)').matches}>
@@ -38,17 +47,23 @@ export function Controls({ catalogue }: { catalogue: Catalogue }) {
           'item',
           'Measure',
           ITEMS.map((item) => [item, capital(ITEM_WORDS[item])]),
+          (item) => (item === view.over ? { over: '' } : {}),
         )}
-        {select('over', 'Divided by', [
-          ['', 'nothing'],
-          ...ITEMS.filter((item) => item !== view.item).map(
-            (item) => [item, ITEM_WORDS[item]] as const,
-          ),
-        ])}
+        {select(
+          'over',
+          'Divided by',
+          [
+            ['', 'nothing'],
+            ...ITEMS.filter((item) => item !== view.item).map(
+              (item) => [item, ITEM_WORDS[item]] as const,
+            ),
+          ],
+          (over) => (over && view.show === 'INDEX' ? { show: START.show } : {}),
+        )}
         {select(
           'show',
           'Shown as',
-          SHOWS.filter((show) => !(show === 'INDEX' && view.over)).map((show) => [
+          SHOWS.filter(isPossible).map((show) => [
             show,
             show === 'AMOUNT' && view.over ? 'ratio' : SHOW_WORDS[show],
           ]),
@@ -64,24 +79,19 @@ export function Controls({ catalogue }: { catalogue: Catalogue }) {
           ['CASH', 'cash-flow statement'],
           ['HEADLINE', 'as headlined, with leases'],
         ])}
-        {select('from', 'From', [['', 'the start'], ...plain(quarters)])}
-        {select('to', 'To', [['', 'the newest'], ...plain(quarters)])}
+        {select('from', 'From', [
+          ['', 'the start'],
+          ...plain(quarters.filter((quarter) => !view.to || quarter <= view.to)),
+        ])}
+        {select('to', 'To', [
+          ['', 'the newest'],
+          ...plain(quarters.filter((quarter) => !view.from || quarter >= view.from)),
+        ])}
         {select('scale', 'Scales of panels', [
           ['own', 'one each'],
           ['one', 'the same'],
         ])}
       </div>
     </details>
-  );
-}
-
-/** E.g. 2020Q1 to 2026Q3. */
-function quartersBetween(from: string, to: string): string[] {
-  const number = (quarter: string) =>
-    Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(5)) - 1;
-  const [first, last] = [number(from), number(to)];
-  return Array.from(
-    { length: last - first + 1 },
-    (_, index) => `${Math.floor((first + index) / 4)}Q${((first + index) % 4) + 1}`,
   );
 }

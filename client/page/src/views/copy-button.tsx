@@ -2,7 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** Copies a text, and says so. */
-export function CopyButton({ text, children }: { text: string; children: ComponentChildren }) {
+export function CopyButton({
+  text,
+  title,
+  children,
+}: {
+  text: string;
+  /** What it is, where its name is short. */
+  title?: string;
+  children: ComponentChildren;
+}) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     try {
@@ -14,7 +23,7 @@ export function CopyButton({ text, children }: { text: string; children: Compone
     setTimeout(setSaid, 2_000, '');
   };
   return (
-    <button type="button" onClick={copy}>
+    <button type="button" title={title} onClick={copy}>
       <span aria-live="polite">{said || children}</span>
     </button>
   );

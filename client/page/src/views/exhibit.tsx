@@ -1,9 +1,10 @@
+import type { BreakRule } from '../charts/breaks.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { outgrown } from '../charts/finding.ts';
-import type { BreakRule } from '../charts/frame.tsx';
-import type { ChartData } from '../charts/model.ts';
+import { type ChartData, fromFirstFigure } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { useLater } from '../state/use-later.ts';
 import { START, type View } from '../state/view.ts';
 import { subtitleOf } from '../state/words.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
@@ -36,12 +37,14 @@ export function Exhibit({
   isBusy: boolean;
 }) {
   const { view } = useNavigation();
+  const isLater = useLater();
   const { breaksOf, days } = useBreaks(shown?.view ?? START, shown?.subjects ?? []);
   const breaks = shown?.subjects.flatMap(({ key }) => breaksOf(key)) ?? [];
+  const Finding = view.embed ? 'h1' : 'h2';
   return (
     <section class="exhibit" aria-busy={isBusy} aria-labelledby="finding">
       <header>
-        <h2 id="finding">{shown?.title ?? 'Figures are on their way'}</h2>
+        <Finding id="finding">{shown?.title ?? 'Figures are on their way'}</Finding>
         <p class="subtitle">{subtitleOf(shown?.view ?? view)}</p>
       </header>
       <Tabs />
@@ -49,9 +52,13 @@ export function Exhibit({
         {shown ? <Panel shown={shown} breaksOf={breaksOf} /> : <div class="chart empty" />}
       </div>
       {shown && <Notes shown={shown} isStacked={isStacked(shown)} breaks={breaks} />}
-      {!view.embed && <AsOfSlider days={days} />}
-      {!view.embed && <Controls catalogue={catalogue} />}
-      {shown && !view.embed && <Share shown={shown} catalogue={catalogue} />}
+      {!view.embed && isLater && (
+        <>
+          <AsOfSlider days={days} />
+          <Controls catalogue={catalogue} />
+          {shown && <Share shown={shown} catalogue={catalogue} />}
+        </>
+      )}
     </section>
   );
 }
@@ -67,15 +74,21 @@ function Panel({
   const { chart, view, subjects, title } = shown;
   if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${subtitleOf(view)}`} />;
   if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
-  const isShaded = view.show.startsWith('GROWTH') && chart.lines.length === 2;
+  const drawn = fromFirstFigure(chart);
+  const [slow, fast, ...others] = drawn.lines;
+  const isRace = view.show.startsWith('GROWTH') && slow && fast && !others.length;
   return (
     <Chart
-      data={chart}
+      data={drawn}
       title={title}
       isStacked={isStacked(shown)}
       isOneScale={view.scale === 'one'}
       breaksOf={breaksOf}
-      shaded={isShaded ? outgrown(chart) : new Set()}
+      shaded={
+        isRace
+          ? { places: outgrown(drawn), why: `${fast.name} grew faster` }
+          : { places: new Set(), why: '' }
+      }
     />
   );
 }

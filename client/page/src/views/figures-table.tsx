@@ -58,7 +58,8 @@ export function MoneyCell({
   href: string;
   label: string;
 }) {
-  const text = formatMoney(amount, { missing: reasonOf(amount) });
+  const isTrillions = Math.abs(Number(amount.amount)) >= 1e12;
+  const text = formatMoney(amount, { missing: reasonOf(amount), digits: isTrillions ? 2 : 1 });
   return (
     <a
       class={amount.amount === null ? 'no-value' : ''}

@@ -1,11 +1,16 @@
-import { formatGrowth, formatMoney, formatMultiple } from '@capexgraph/client/format';
+import { formatGrowth, formatMoney } from '@capexgraph/client/format';
 import type { HeadlineQuery } from '../generated/documents.ts';
+import { endOf } from '../state/quarters.ts';
 import { START, type View } from '../state/view.ts';
+import { capital, dayWords, listWords } from '../state/words.ts';
 
 /** A piece of a sentence; a number leads to its working. */
 export type Piece = string | { readonly text: string; readonly changes: Partial<View> };
 
 type Comparison = HeadlineQuery['comparison'];
+
+/** So many times of faster growth are told one by one. */
+const MOST_RUNS = 4;
 
 const [BASELINE, CHALLENGER] = START.of as [string, string];
 
@@ -30,25 +35,33 @@ export function headlineWords(
   const narrowest = known.reduce((least, other) =>
     other.capexMultiple.value! < least.capexMultiple.value! ? other : least,
   );
-  const atNarrowest =
-    narrowest === newest
-      ? 'The gap has never been narrower. '
-      : `At its narrowest, in the twelve months to ${narrowest.calendarQuarter}, it was ${formatMultiple(narrowest.capexMultiple)}. `;
+  const isNarrowest = narrowest === newest;
+  const was = [
+    ...(before ? [`a year before it was ${timesWords(before.capexMultiple.value)}`] : []),
+    ...(isNarrowest
+      ? []
+      : [
+          `at its narrowest, in the twelve months to ${endOf(narrowest.calendarQuarter)}, it was ${timesWords(narrowest.capexMultiple.value)}`,
+        ]),
+  ];
   return {
     title: [
-      `In the twelve months to ${calendarQuarter}, ${baseline.name} spent `,
+      asOf ? `As known on ${dayWords(asOf)}, ${baseline.name} spent ` : `${baseline.name} spent `,
       spent(BASELINE, capexMultiple.numerator),
-      ` on capital expenditures and ${challenger.name} `,
+      ` on capital expenditures in the twelve months to ${endOf(calendarQuarter)}, ${timesWords(capexMultiple.value)} the `,
       spent(CHALLENGER, capexMultiple.denominator),
-      `: ${formatMultiple(capexMultiple)} as much.`,
+      ` of ${challenger.name}.`,
     ],
     text: [
-      before ? `A year before, the multiple was ${formatMultiple(before.capexMultiple)}. ` : '',
-      atNarrowest,
+      was.length ? `${capital(was.join('; '))}. ` : '',
+      isNarrowest ? 'The gap has never been narrower. ' : '',
       ...growthWords(comparison, asOf),
     ],
   };
 }
+
+/** E.g. 12.0 times. */
+const timesWords = (multiple: number | null) => `${multiple?.toFixed(1)}\u00a0times`;
 
 /** Who is growing faster, and when China did for longest. */
 function growthWords(comparison: Comparison, asOf: string): Piece[] {
@@ -60,18 +73,26 @@ function growthWords(comparison: Comparison, asOf: string): Piece[] {
     text: formatGrowth(growth),
     changes: { ...START, asOf, show: 'GROWTH_YEAR', point: `${key}.${calendarQuarter}` },
   });
-  const longest = outgrowthRuns.reduce<Comparison['outgrowthRuns'][number] | undefined>(
-    (best, run) => (best && best.quarters >= run.quarters ? best : run),
-    undefined,
-  );
-  return [
-    `${(points > 0 ? challenger : baseline).name} are growing faster now: over the year to ${calendarQuarter}, ${challenger.name} by `,
-    grew(CHALLENGER, growthLead.challenger),
-    `, ${baseline.name} by `,
+  const [ofBaseline, ofChallenger] = [
     grew(BASELINE, growthLead.baseline),
-    '.',
-    longest
-      ? ` The longest run of quarters in which ${challenger.name} grew faster was ${longest.from} to ${longest.to}.`
-      : '',
+    grew(CHALLENGER, growthLead.challenger),
   ];
+  return [
+    `${(points > 0 ? challenger : baseline).name} are growing faster now, by `,
+    points > 0 ? ofChallenger : ofBaseline,
+    ` over the year to ${calendarQuarter} against `,
+    points > 0 ? ofBaseline : ofChallenger,
+    '. ',
+    runsWords(challenger.name, outgrowthRuns),
+  ];
+}
+
+/** When China grew faster; of many times, the longest. */
+function runsWords(name: string, runs: Comparison['outgrowthRuns']): string {
+  if (!runs.length) return `${name} never grew faster before.`;
+  const words = runs.map(({ from, to }) => (from === to ? `in ${from}` : `from ${from} to ${to}`));
+  if (runs.length <= MOST_RUNS) return `${name} grew faster ${listWords(words)}.`;
+  const longest = Math.max(...runs.map(({ quarters }) => quarters));
+  const at = runs.findIndex(({ quarters }) => quarters === longest);
+  return `${name} grew faster for longest ${words[at]}.`;
 }

@@ -2,7 +2,6 @@ import { HeadlineDocument } from '../generated/documents.ts';
 import { headlineVariables } from '../queries/first-questions.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { Fault } from './fault.tsx';
 import { headlineWords, type Piece } from './headline-words.ts';
 
 /** The answer at a glance. */
@@ -10,9 +9,10 @@ export function Headline() {
   const { view } = useNavigation();
   const { latest, fault, isAway } = useAnswer(HeadlineDocument, headlineVariables(view.asOf));
   const words = latest && headlineWords(latest.comparison, view.asOf);
+  // What is wrong is said where the figures would be.
+  if (fault && !isAway && !words) return null;
   return (
     <div class="headline">
-      {fault && <Fault text={fault} isAway={isAway} />}
       {words ? (
         <>
           <h1>
@@ -23,7 +23,7 @@ export function Headline() {
           </p>
         </>
       ) : (
-        !fault && <p class="skeleton" />
+        <p class="skeleton" />
       )}
     </div>
   );

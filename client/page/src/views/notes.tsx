@@ -1,4 +1,4 @@
-import type { BreakRule } from '../charts/frame.tsx';
+import type { BreakRule } from '../charts/breaks.tsx';
 import type { ChartData } from '../charts/model.ts';
 import type { View } from '../state/view.ts';
 
@@ -27,8 +27,6 @@ export function Notes({
 
 function notesOf({ lines }: ChartData, view: View, isStacked: boolean): string[] {
   const notes: string[] = [];
-  if (isStacked && lines.length > 1 && view.scale === 'own')
-    notes.push('The panels have different scales.');
   if (view.show.startsWith('GROWTH') && lines.length === 2)
     notes.push(`Shaded: ${lines[1]!.name} grew faster than ${lines[0]!.name}.`);
   if (isStacked && lines.some(({ points }) => points.some(({ reason }) => reason)))
@@ -38,8 +36,15 @@ function notesOf({ lines }: ChartData, view: View, isStacked: boolean): string[]
   return [...notes, ...gapNotes(lines)];
 }
 
-/** What is missing after the first value; that figures begin somewhere is no gap. */
+/** What is missing after the first value; that figures begin somewhere is no gap, unless there are none at all. */
 function gapNotes(lines: ChartData['lines']): string[] {
+  const isEmpty = lines.every(({ points }) => points.every(({ value }) => value === null));
+  if (isEmpty) {
+    return lines.flatMap(({ name, points }) => {
+      const reason = points.at(-1)?.reason;
+      return reason ? [`${name}: ${reason}.`] : [];
+    });
+  }
   return lines.flatMap(({ name, points }) => {
     const start = points.findIndex(({ value }) => value !== null);
     const gaps = points.filter(({ value }, index) => value === null && index > start);

@@ -13,8 +13,8 @@ export const MENU: readonly {
       ['claims', 'Claims'],
       ['company', 'Companies'],
       ['screen', 'Screen'],
+      ['news', 'What is new'],
     ] as const
   ).map(([page, name]) => ({ page, name, href: addressOf({ ...START, page }) })),
-  { name: 'What is new', href: addressOf({ ...START, page: 'screen', screen: 'new' }) },
   { name: 'API', href: '/graphql' },
 ];

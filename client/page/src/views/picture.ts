@@ -8,6 +8,8 @@ const STYLES = [
   'fill',
   'stroke',
   'stroke-width',
+  'stroke-linejoin',
+  'paint-order',
   'stroke-dasharray',
   'font-family',
   'font-size',

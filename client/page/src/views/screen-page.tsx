@@ -1,194 +1,156 @@
-import {
-  type QuarterFilter,
-  type QuarterOrder,
-  ScreenedDocument,
-  type ScreenedQuery,
-} from '../generated/documents.ts';
+import { ScreenedDocument } from '../generated/documents.ts';
+import { screenVariables } from '../queries/screen-variables.ts';
 import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { START, type View } from '../state/view.ts';
+import { conditionOf, conditionWords } from '../state/screened.ts';
+import { useTitle } from '../state/use-title.ts';
+import { PLAIN, START, type View } from '../state/view.ts';
+import { listWords } from '../state/words.ts';
 import { Fault } from './fault.tsx';
-import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
+import { FigureColumns } from './figure-columns.tsx';
+import { isKnownWhose, ScreenFilters, whoseWords } from './screen-filters.tsx';
 import { Working } from './working.tsx';
 
-type Node = ScreenedQuery['quarters']['nodes'][number];
+/** Any screen without conditions. */
+const ALL: Partial<View> = {
+  where: START.where,
+  whose: START.whose,
+  which: START.which,
+  order: START.order,
+  first: START.first,
+  from: '',
+  to: '',
+  point: '',
+};
 
-interface Question {
-  readonly slug: string;
-  readonly words: string;
-  readonly where: QuarterFilter;
-  readonly orderBy: QuarterOrder;
-  /** Only the newest quarter of each company. */
-  readonly isNewest?: boolean;
-  /** Another order of what the API orders by its quarter. */
-  readonly sort?: (one: Node, other: Node) => number;
-}
-
-/** Filters, in words. */
-const QUESTIONS: readonly Question[] = [
+/** Screens that many want; each is a view. */
+const SCREENS: readonly { readonly name: string; readonly changes: Partial<View> }[] = [
+  { name: 'Newest quarters', changes: ALL },
   {
-    slug: '',
-    words: 'The newest quarter of everyone, most spending first',
-    where: {},
-    orderBy: { field: 'CALENDAR_QUARTER' },
-    isNewest: true,
-    sort: (one, other) => Number(other.capex.amount ?? -1) - Number(one.capex.amount ?? -1),
+    name: 'A third of revenue into capex',
+    changes: {
+      ...ALL,
+      which: 'every',
+      where: ['capexToRevenue.over.33.3'],
+      order: 'capexToRevenue',
+    },
   },
   {
-    slug: 'new',
-    words: 'What was published last',
-    where: {},
-    orderBy: { field: 'CALENDAR_QUARTER' },
-    sort: (one, other) => (other.publishedOn ?? '').localeCompare(one.publishedOn ?? ''),
+    name: 'Capex doubled',
+    changes: {
+      ...ALL,
+      which: 'every',
+      where: ['capexGrowthOverYear.over.100'],
+      order: 'capexGrowthOverYear',
+    },
   },
   {
-    slug: 'third-of-revenue',
-    words: 'Quarters in which more than a third of revenue went into capex',
-    where: { capexToRevenue: { gt: 1 / 3 } },
-    orderBy: { field: 'CAPEX_TO_REVENUE' },
+    name: 'Capex cut',
+    changes: {
+      ...ALL,
+      which: 'every',
+      where: ['capexGrowthOverYear.under.-25'],
+      order: 'capexGrowthOverYear',
+      first: 'least',
+    },
   },
   {
-    slug: 'doubled',
-    words: 'Quarters in which capex doubled over the year',
-    where: { capexGrowthOverYear: { gte: 1 } },
-    orderBy: { field: 'CAPEX_GROWTH_OVER_YEAR' },
-  },
-  {
-    slug: 'cut',
-    words: 'Quarters in which capex fell by more than a quarter',
-    where: { capexGrowthOverYear: { lt: -0.25 } },
-    orderBy: { field: 'CAPEX_GROWTH_OVER_YEAR', direction: 'ASC' },
-  },
-  {
-    slug: 'burning',
-    words: 'Quarters with negative free cash flow',
-    where: { freeCashFlow: { lt: 0 } },
-    orderBy: { field: 'FREE_CASH_FLOW', direction: 'ASC' },
-  },
-  {
-    slug: 'chinese',
-    words: 'Chinese quarters with the most capex',
-    where: { countries: ['CN'] },
-    orderBy: { field: 'CAPEX' },
+    name: 'Burning cash',
+    changes: {
+      ...ALL,
+      which: 'every',
+      where: ['freeCashFlow.under.0'],
+      order: 'freeCashFlow',
+      first: 'least',
+    },
   },
 ];
 
-/** Quarters across all companies that answer a question. */
+/** Quarters across all companies, filtered in words. */
 export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
-  const { view, linkTo, go } = useNavigation();
-  const question = QUESTIONS.find(({ slug }) => slug === view.screen) ?? QUESTIONS[0]!;
-  const { where, orderBy, isNewest, sort } = question;
-  const { data, fault, isAway } = useAnswer(ScreenedDocument, {
-    where,
-    orderBy,
-    asOf: view.asOf || null,
-  });
-  const all = data?.quarters.nodes ?? [];
-  const isFirst = ({ company: { slug } }: Node, index: number) =>
-    all.findIndex(({ company }) => company.slug === slug) === index;
-  const kept = isNewest ? all.filter(isFirst) : all;
-  const shown = sort ? [...kept].sort(sort) : kept;
-  const rows = shown.map(
-    ({
-      id,
-      calendarQuarter,
-      publishedOn,
-      company,
-      revenue,
-      capex,
-      capexToRevenue,
-      freeCashFlow,
-    }) => {
-      const to = (changes: Partial<View>) =>
-        linkTo({
-          ...START,
-          page: 'screen',
-          screen: view.screen,
-          point: `@${company.slug}.${calendarQuarter}`,
-          ...changes,
-        });
-      const said = `${company.name}, ${calendarQuarter}`;
-      return {
-        key: id,
-        cells: [
-          <a key="company" href={linkTo({ ...START, page: 'company', company: company.slug })}>
-            {company.name}
-          </a>,
-          calendarQuarter,
-          publishedOn ?? '–',
-          <MoneyCell key="capex" amount={capex} href={to({})} label={`${said}, capex`} />,
-          <FractionCell
-            key="growth"
-            isGrowth
-            measure={capex.growth}
-            href={to({ show: 'GROWTH_YEAR' })}
-            label={`${said}, growth of capex`}
-          />,
-          <MoneyCell
-            key="revenue"
-            amount={revenue}
-            href={to({ item: 'REVENUE' })}
-            label={`${said}, revenue`}
-          />,
-          <FractionCell
-            key="ratio"
-            measure={capexToRevenue}
-            href={to({ over: 'REVENUE' })}
-            label={`${said}, capex over revenue`}
-          />,
-          <MoneyCell
-            key="free"
-            amount={freeCashFlow}
-            href={to({ item: 'FREE_CASH_FLOW' })}
-            label={`${said}, free cash flow`}
-          />,
-        ],
-      };
-    },
+  const { view, linkTo } = useNavigation();
+  useTitle('Screen');
+  const isKnown = isKnownWhose(view.whose, catalogue);
+  const whose = isKnown ? view.whose : '';
+  const { latest, data, fault, isAway } = useAnswer(
+    ScreenedDocument,
+    screenVariables({ ...view, whose }, catalogue.dataset.to),
   );
+  const newest = new Set(latest?.companies.nodes.map(({ latestQuarter }) => latestQuarter?.id));
+  const all = latest?.quarters.nodes ?? [];
+  const shown = view.which === 'newest' ? all.filter(({ id }) => newest.has(id)) : all;
+  const total = latest?.quarters.totalCount ?? 0;
+  const more = view.which === 'every' && total > shown.length ? ` of ${total}` : '';
+  const conditions = view.where.flatMap((text) => conditionOf(text) ?? []).map(conditionWords);
   return (
-    <>
-      <h1>{question.words}</h1>
-      <p class="fields">
-        <label>
-          Question
-          <select
-            value={question.slug}
-            onChange={({ currentTarget }) => go({ screen: currentTarget.value })}
+    <section aria-busy={!data}>
+      <nav class="stories" aria-label="Screens">
+        {SCREENS.map(({ name, changes }) => (
+          <a
+            key={name}
+            href={linkTo(changes)}
+            aria-current={isAt(view, changes) ? 'true' : undefined}
           >
-            {QUESTIONS.map(({ slug, words }) => (
-              <option key={slug} value={slug}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-      </p>
-      {fault && <Fault text={fault} isAway={isAway} />}
-      {!data && !fault && <p class="skeleton" />}
-      {question.slug === 'new' && (
-        <p class="subtitle">
-          Each import, with what it restated, is in the <a href="/changes.atom">feed</a>.
-        </p>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <h1>
+        {latest ? `${shown.length}${more}` : '…'}{' '}
+        {view.which === 'newest' ? 'newest quarters' : 'quarters'} of {whoseWords(whose, catalogue)}
+        {conditions.length > 0 && ` in which ${listWords(conditions)}`}
+      </h1>
+      <ScreenFilters catalogue={catalogue} />
+      {!isKnown && (
+        <Fault text={`There is no group ${view.whose}; everyone is shown.`} isAway={false} />
       )}
-      {data && (
-        <FiguresTable
-          caption={`${rows.length}${!isNewest && data.quarters.totalCount > rows.length ? ` of ${data.quarters.totalCount}` : ''} quarters, amounts in US dollars`}
-          header={[
-            'Company',
-            'Quarter',
-            'Published',
-            'Capex',
-            'Over the year',
-            'Revenue',
-            'Over revenue',
-            'Free cash flow',
+      {fault && <Fault text={fault} isAway={isAway} />}
+      {!latest && !fault && <p class="skeleton" />}
+      {latest && (
+        <FigureColumns
+          caption="Amounts in US dollars, at each quarter’s average rate"
+          lead={['Company', 'Quarter']}
+          columns={[
+            'capex',
+            'capexGrowth',
+            'capexToRevenue',
+            'revenue',
+            'cloudRevenue',
+            'operatingCashFlow',
+            'freeCashFlow',
           ]}
-          rows={rows}
+          rows={shown.map((quarter) => ({
+            key: quarter.id,
+            said: `${quarter.company.name}, ${quarter.calendarQuarter}`,
+            lead: [
+              <a
+                key="company"
+                href={linkTo({ ...START, page: 'company', company: quarter.company.slug })}
+              >
+                {quarter.company.name}
+              </a>,
+              quarter.calendarQuarter,
+            ],
+            figures: quarter,
+            linkTo: (changes) =>
+              linkTo({
+                ...PLAIN,
+                from: view.from,
+                to: view.to,
+                currency: 'USD',
+                point: `@${quarter.company.slug}.${quarter.calendarQuarter}`,
+                ...changes,
+              }),
+          }))}
         />
       )}
       {view.point && <Working catalogue={catalogue} />}
-    </>
+    </section>
   );
 }
+
+const isAt = (view: View, changes: Partial<View>) =>
+  Object.entries(changes).every(
+    ([name, value]) => name === 'point' || String(view[name as keyof View]) === String(value),
+  );

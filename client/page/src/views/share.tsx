@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ChartData } from '../charts/model.ts';
-import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -26,13 +25,28 @@ export function Share({
   const { view, linkTo } = useNavigation();
   const [language, setLanguage] = useState<(typeof LANGUAGES)[number]>('TypeScript');
   const today = new Date().toISOString().slice(0, 10);
-  const live = location.origin + linkTo({ point: '' });
-  const pinned = location.origin + linkTo({ point: '', asOf: view.asOf || today });
-  const frame = `<iframe src="${location.origin + linkTo({ point: '', embed: 'yes' })}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="560" style="border:0"></iframe>`;
+  const { version } = catalogue.dataset;
+  const at = (changes: Partial<View>) => location.origin + linkTo({ point: '', ...changes });
+  const links = [
+    ['Live', 'Shows what is known when it is opened.', {}],
+    [
+      view.asOf ? `As known on ${view.asOf}` : 'As known today',
+      'Shows what was published by then, whatever is published later.',
+      { asOf: view.asOf || today },
+    ],
+    [
+      'This version',
+      'Shows exactly these figures, as long as the server has this version of the dataset.',
+      { version },
+    ],
+  ] as const;
+  const frameOf = (changes: Partial<View>) =>
+    `<iframe src="${at({ embed: 'yes', ...changes })}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="620" style="border:0"></iframe>`;
+  const csv = view.version ? `${chart.csv}&version=${view.version}` : chart.csv;
   const code = codeOf(language, {
     origin: location.origin,
-    csv: chart.csv,
-    document: String(SeriesDocument),
+    csv,
+    version: view.version,
     variables: seriesVariables(shownView, subjects),
   });
   const caption = {
@@ -43,26 +57,37 @@ export function Share({
   return (
     <div class="share">
       <p class="buttons">
-        <a class="button" href={chart.csv} download>
+        <span>Download</span>
+        <a class="button" href={csv} download>
           CSV
         </a>
-        <button
-          type="button"
-          disabled={view.tab !== 'chart'}
-          onClick={() => savePicture('png', caption)}
-        >
-          PNG
-        </button>
-        <button
-          type="button"
-          disabled={view.tab !== 'chart'}
-          onClick={() => savePicture('svg', caption)}
-        >
-          SVG
-        </button>
-        <CopyButton text={live}>Copy link</CopyButton>
-        <CopyButton text={pinned}>Copy link, as known today</CopyButton>
-        <CopyButton text={frame}>Copy frame for a page</CopyButton>
+        {(['png', 'svg'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            disabled={view.tab !== 'chart'}
+            title={view.tab === 'chart' ? undefined : 'A picture is taken of the chart'}
+            onClick={() => savePicture(kind, caption)}
+          >
+            {kind.toUpperCase()}
+          </button>
+        ))}
+      </p>
+      <p class="buttons">
+        <span>Copy link</span>
+        {links.map(([name, title, changes]) => (
+          <CopyButton key={name} title={title} text={at(changes)}>
+            {name}
+          </CopyButton>
+        ))}
+      </p>
+      <p class="buttons">
+        <span>Copy embed</span>
+        {links.map(([name, title, changes]) => (
+          <CopyButton key={name} title={title} text={frameOf(changes)}>
+            {name}
+          </CopyButton>
+        ))}
       </p>
       <details>
         <summary>The same in code</summary>

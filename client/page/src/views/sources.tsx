@@ -1,9 +1,10 @@
 import { SourcesDocument } from '../generated/documents.ts';
 import type { Subject } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
+import { conceptsOf } from '../state/concepts.ts';
 import type { View } from '../state/view.ts';
-import { conceptsOf } from '../state/words.ts';
 import { Fault } from './fault.tsx';
+import { SourceLink } from './source-link.tsx';
 
 /** The documents that the shown figures were printed in, newest first. */
 export function Sources({ view, subjects }: { view: View; subjects: readonly Subject[] }) {
@@ -33,16 +34,9 @@ export function Sources({ view, subjects }: { view: View; subjects: readonly Sub
           <section key={slug}>
             <h3>{name}</h3>
             <ul>
-              {sorted.map(({ id, title, url, publishedOn }) => (
-                <li key={id}>
-                  {publishedOn}{' '}
-                  {url ? (
-                    <a href={url} rel="noreferrer">
-                      {title}
-                    </a>
-                  ) : (
-                    title
-                  )}
+              {sorted.map(({ publishedOn, ...source }) => (
+                <li key={source.id}>
+                  {publishedOn} <SourceLink source={source} />
                 </li>
               ))}
             </ul>

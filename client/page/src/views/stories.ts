@@ -1,28 +1,24 @@
-import type { View } from '../state/view.ts';
+import { START, type View } from '../state/view.ts';
 
-const GROUPS = ['us-hyperscalers', 'china-hyperscalers'];
-const PLAIN: Partial<View> = {
-  of: GROUPS,
-  item: 'CAPEX',
-  over: '',
-  show: 'AMOUNT',
-  by: 'QUARTER',
-  basis: 'CASH',
-  currency: 'USD',
-  from: '',
-  to: '',
+/** What a question leaves as it is: whose figures, in which currency, of which time, as known when. */
+const AT_FIRST: Partial<View> = {
+  item: START.item,
+  over: START.over,
+  show: START.show,
+  by: START.by,
+  basis: START.basis,
   point: '',
-  page: 'charts',
 };
 
 /** The questions that most people come with; each is a view. */
 export const STORIES: readonly { readonly name: string; readonly changes: Partial<View> }[] = [
-  { name: 'Spending', changes: PLAIN },
-  { name: 'Growth', changes: { ...PLAIN, show: 'GROWTH_YEAR' } },
-  { name: 'Part of revenue', changes: { ...PLAIN, over: 'REVENUE' } },
-  { name: 'Against cloud revenue', changes: { ...PLAIN, over: 'CLOUD_REVENUE' } },
+  { name: 'Spending', changes: AT_FIRST },
+  { name: 'By year', changes: { ...AT_FIRST, by: 'CALENDAR_YEAR' } },
+  { name: 'Growth', changes: { ...AT_FIRST, show: 'GROWTH_YEAR' } },
+  { name: 'Part of revenue', changes: { ...AT_FIRST, over: 'REVENUE' } },
+  { name: 'Against cloud revenue', changes: { ...AT_FIRST, over: 'CLOUD_REVENUE' } },
   {
     name: 'The race',
-    changes: { ...PLAIN, show: 'INDEX', by: 'TRAILING_TWELVE_MONTHS', base: '2023Q4' },
+    changes: { ...AT_FIRST, show: 'INDEX', by: 'TRAILING_TWELVE_MONTHS', base: START.base },
   },
 ];

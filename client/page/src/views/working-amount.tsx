@@ -1,6 +1,7 @@
 import { formatMoney } from '@capexgraph/client/format';
 import type { WorkingAmountFragment } from '../generated/documents.ts';
 import { dayWords, REASON_WORDS } from '../state/words.ts';
+import { SourceLink } from './source-link.tsx';
 
 export type Amount = WorkingAmountFragment;
 
@@ -51,14 +52,8 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
               </strong>
               {quality === 'ESTIMATED' && ' (estimated)'}, {periodStart} to {periodEnd}
               <br />
-              {source.url ? (
-                <a href={source.url} rel="noreferrer">
-                  {source.title}
-                </a>
-              ) : (
-                source.title
-              )}
-              , {source.publisher}, published on {dayWords(publishedOn)}
+              <SourceLink source={source} />, {source.publisher}, published on{' '}
+              {dayWords(publishedOn)}
               {locator && <>, {locator}</>}
               {note && <em> {note}</em>}
             </li>
@@ -72,13 +67,7 @@ export function WorkingAmount({ name, amount }: { name: string; amount: Amount }
             {exchangeRates.map(({ calendarQuarter, base, quote, average, source }) => (
               <li key={calendarQuarter + base + quote}>
                 {calendarQuarter}: 1 {base} = {average} {quote} on average,{' '}
-                {source.url ? (
-                  <a href={source.url} rel="noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  source.title
-                )}
+                <SourceLink source={source} />
               </li>
             ))}
           </ul>

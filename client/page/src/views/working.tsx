@@ -1,10 +1,14 @@
+import { formatMoney } from '@capexgraph/client/format';
 import { useEffect, useRef } from 'preact/hooks';
 import { printed, type Unit } from '../charts/print.ts';
 import { WorkingDocument, type WorkingQuery } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
+import { CONCEPT_WORDS } from '../state/concepts.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { periodAfter } from '../state/quarters.ts';
+import { START } from '../state/view.ts';
 import { REASON_WORDS } from '../state/words.ts';
 import { Cite } from './cite.tsx';
 import { Fault } from './fault.tsx';
@@ -14,7 +18,7 @@ type Measure = WorkingQuery['series']['series'][number]['measures'][number];
 
 /** How one number came about, down to the documents, over the page. */
 export function Working({ catalogue }: { catalogue: Catalogue }) {
-  const { view, go } = useNavigation();
+  const { view, linkTo, go } = useNavigation();
   const [key = '', period = ''] = view.point.split('.');
   const subject = subjectOf(key, catalogue);
   const isQuarter = /^\d{4}Q[1-4]$/.test(period);
@@ -61,15 +65,30 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
         {measure && (
           <>
             <p class="figure">{value === null ? 'No value' : printed(value, unit)}</p>
+            <Neighbours subject={key} period={period} catalogue={catalogue} />
             <p class="explanation">{measure.explanation}</p>
             <Exactness measure={measure} unit={unit} />
             <Missing measure={measure} />
+            {measure.__typename === 'Amount' && measure.parts.length > 0 && (
+              <p>
+                Adds up{' '}
+                {measure.parts.map(({ company: { slug, name }, amount }, index) => (
+                  <span key={slug}>
+                    {index > 0 && ', '}
+                    <a href={linkTo({ point: `@${slug}.${period}` })}>
+                      {name} {formatMoney(amount, { missing: 'not known' })}
+                    </a>
+                  </span>
+                ))}
+                .
+              </p>
+            )}
             {amountsOf(measure).map(([name, amount]) => (
               <WorkingAmount key={name} name={name} amount={amount} />
             ))}
             <Cite
               explanation={measure.explanation}
-              version={catalogue.dataset.version}
+              citation={catalogue.dataset.citation}
               document={String(WorkingDocument)}
               variables={variables!}
             />
@@ -77,6 +96,39 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
         )}
       </div>
     </dialog>
+  );
+}
+
+/** The same figure of the period before and after. */
+function Neighbours({
+  subject,
+  period,
+  catalogue,
+}: {
+  subject: string;
+  period: string;
+  catalogue: Catalogue;
+}) {
+  const { linkTo } = useNavigation();
+  const { from, to } = catalogue.dataset;
+  const link = (count: number, isThere: (quarter: string) => boolean) => {
+    const next = periodAfter(period, count);
+    const year = next?.replace('FY', '') ?? '';
+    if (!next || !isThere(year.includes('Q') ? year : `${year}Q1`)) return <span />;
+    return (
+      <a href={linkTo({ point: `${subject}.${next}` })}>{count < 0 ? `← ${next}` : `${next} →`}</a>
+    );
+  };
+  return (
+    <nav class="neighbours" aria-label="The periods beside it">
+      {link(-1, (quarter) => quarter >= from)}
+      {subject.startsWith('@') && (
+        <a href={linkTo({ ...START, page: 'company', company: subject.slice(1) })}>
+          All of the company
+        </a>
+      )}
+      {link(1, (quarter) => quarter <= to)}
+    </nav>
   );
 }
 
@@ -89,8 +141,8 @@ function Exactness({ measure: { bounds, quality }, unit }: { measure: Measure; u
       {quality && QUALITY_WORDS[quality]}{' '}
       {bounds &&
         (low === high
-          ? 'The rounding of what was printed does not show in it.'
-          : `The rounding of what was printed leaves open ${low} to ${high}.`)}
+          ? 'The documents print it more exactly than is shown.'
+          : `The documents round: it lies between ${low} and ${high}.`)}
     </p>
   );
 }
@@ -107,7 +159,7 @@ function Missing({ measure: { missing } }: { measure: Measure }) {
     <ul class="missing">
       {missing.map(({ company, calendarQuarter, concept, reason }) => (
         <li key={company.name + calendarQuarter + concept}>
-          {company.name}, {concept.toLowerCase().replaceAll('_', ' ')}, {calendarQuarter}:{' '}
+          {company.name}, {CONCEPT_WORDS[concept] ?? concept}, {calendarQuarter}:{' '}
           {REASON_WORDS[reason]}
         </li>
       ))}

@@ -30,10 +30,10 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** What is asked for is not in memory, and the database is away or overloaded. */
   | 'SERVICE_UNAVAILABLE'
-  /** What is asked for is not in memory, and the database took too long. */
+  /** It took too long: the database, or all that others asked for. */
   | 'TIMEOUT'
   /**
-   * The address names a version of the dataset that is served no more; `extensions.newest` is.
+   * The address, or a cursor, is of a version of the dataset that is served no more; `extensions.newest` is.
    */
   | 'VERSION_GONE'
   /** Too much is asked at once; ask again later. */

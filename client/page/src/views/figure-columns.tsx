@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import type { QuarterFiguresFragment } from '../generated/documents.ts';
+import type { View } from '../state/view.ts';
+import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
+
+/** Figures of a quarter or a year, as far as they are asked for. */
+type Figures = Partial<
+  Omit<QuarterFiguresFragment, 'capex'> & {
+    readonly capex: Omit<QuarterFiguresFragment['capex'], 'growth'> &
+      Partial<Pick<QuarterFiguresFragment['capex'], 'growth'>>;
+  }
+>;
+
+/** The figures of one period of one company. */
+export interface FiguresRow {
+  readonly key: string;
+  /** Whose and when, e.g. Alibaba Group, 2025Q2. */
+  readonly said: string;
+  /** The cells before the figures. */
+  readonly lead: readonly ComponentChildren[];
+  readonly figures: Figures;
+  /** The address of the working of what these changes show. */
+  readonly linkTo: (changes: Partial<View>) => string;
+}
+
+interface Column {
+  readonly header: string;
+  readonly said: string;
+  /** What shows it in a chart. */
+  readonly changes: Partial<View>;
+}
+
+const COLUMNS = {
+  capex: { header: 'Capex', said: 'capex', changes: {} },
+  capexGrowth: {
+    header: 'Capex over the year',
+    said: 'growth of capex over the year',
+    changes: { show: 'GROWTH_YEAR' },
+  },
+  capexToRevenue: {
+    header: 'Capex over revenue',
+    said: 'capex over revenue',
+    changes: { over: 'REVENUE' },
+  },
+  revenue: { header: 'Revenue', said: 'revenue', changes: { item: 'REVENUE' } },
+  cloudRevenue: {
+    header: 'Cloud revenue',
+    said: 'cloud revenue',
+    changes: { item: 'CLOUD_REVENUE' },
+  },
+  operatingCashFlow: {
+    header: 'Operating cash flow',
+    said: 'operating cash flow',
+    changes: { item: 'OPERATING_CASH_FLOW' },
+  },
+  freeCashFlow: {
+    header: 'Free cash flow',
+    said: 'free cash flow',
+    changes: { item: 'FREE_CASH_FLOW' },
+  },
+} satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+/** A table of figures, a row for each quarter or year; every number is a link to its working. */
+export function FigureColumns({
+  caption,
+  lead,
+  columns,
+  rows,
+}: {
+  caption: string;
+  /** What stands above the cells before the figures. */
+  lead: readonly string[];
+  columns: readonly ColumnName[];
+  rows: readonly FiguresRow[];
+}) {
+  return (
+    <FiguresTable
+      caption={caption}
+      header={[...lead, ...columns.map((name) => COLUMNS[name].header)]}
+      rows={rows.map((row) => ({
+        key: row.key,
+        cells: [...row.lead, ...columns.map((name) => cellOf(name, row))],
+      }))}
+    />
+  );
+}
+
+function cellOf(name: ColumnName, { said, figures, linkTo }: FiguresRow): ComponentChildren {
+  const column = COLUMNS[name];
+  const place = { key: name, href: linkTo(column.changes), label: `${said}, ${column.said}` };
+  if (name === 'capexGrowth') {
+    const growth = figures.capex?.growth;
+    return growth && <FractionCell {...place} measure={growth} isGrowth />;
+  }
+  if (name === 'capexToRevenue') {
+    const ratio = figures.capexToRevenue;
+    return ratio && <FractionCell {...place} measure={ratio} />;
+  }
+  const amount = figures[name];
+  return amount && <MoneyCell {...place} amount={amount} />;
+}

@@ -1,0 +1,65 @@
+import { afterAll, expect, test } from 'vitest';
+import { AskedFields, textOf } from '../bench/cost/asked-fields.ts';
+import { drawer } from '../bench/cost/drawer.ts';
+import { everyField } from '../bench/cost/every-field.ts';
+import { names } from '../bench/cost/inputs.ts';
+import { KNOWN_ATTACKS } from '../bench/cost/known-attacks.ts';
+import { schema } from '../graphql/schema.ts';
+import { readTable } from './dataset.ts';
+import { startServer } from './testkit.ts';
+
+// The bench searches for longer, and measures time: server/bench/cost/cost.ts.
+
+names.slugs = readTable('companies').map(({ slug }) => slug);
+const server = await startServer();
+afterAll(() => server.stop());
+
+const MAX_BYTES = 8_000_000;
+
+/** An answer's length, and what had been estimated; undefined for what was refused. */
+async function ask(query: string): Promise<{ bytes: number; estimate?: number }> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, extensions: { cost: true } }),
+  });
+  expect(response.status, query).toBeLessThan(500);
+  const text = await response.text();
+  const bytes = Buffer.byteLength(text);
+  expect(bytes, query).toBeLessThanOrEqual(MAX_BYTES);
+  const { errors, extensions } = JSON.parse(text);
+  for (const error of errors ?? []) expect(error.extensions.code, query).toMatch(/^[A-Z_]+$/);
+  return errors ? { bytes } : { bytes, estimate: extensions.cost.estimatedBytes };
+}
+
+/** What every answer has beside its data. */
+const FRAME = 300;
+
+/** The law of the estimate: an answer has hardly more bytes than were estimated. */
+async function isWithinEstimate(query: string, name = query): Promise<void> {
+  const { bytes, estimate } = await ask(query);
+  if (estimate !== undefined) {
+    expect(bytes, name).toBeLessThanOrEqual(FRAME + estimate * 1.2);
+  }
+}
+
+test('no field has more bytes than are estimated for it', async () => {
+  for (const [name, query] of everyField(schema, drawer(7))) await isWithinEstimate(query, name);
+}, 120_000);
+
+test('no document that asks for much in few words is answered with more than may be', async () => {
+  for (const [name, query] of Object.entries(KNOWN_ATTACKS)) await isWithinEstimate(query, name);
+}, 60_000);
+
+test('no document that is drawn, and changed again and again to ask for more, has more bytes than are estimated for it', async () => {
+  const documents = new AskedFields(schema, drawer(11));
+  for (let n = 0; n < 30; n++) {
+    let fields = documents.document(9);
+    for (let step = 0; step < 10; step++) {
+      const query = textOf(fields);
+      if (query.length > 90_000) break;
+      await isWithinEstimate(query);
+      fields = documents.changed(fields, 9);
+    }
+  }
+}, 120_000);

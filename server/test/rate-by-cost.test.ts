@@ -1,0 +1,47 @@
+import { afterAll, expect, test } from 'vitest';
+import { startServer } from './testkit.ts';
+
+/** One a second, five at once. */
+const server = await startServer(undefined, { CAPEXGRAPH_RATE_LIMIT: '1' });
+afterAll(() => server.stop());
+
+async function ask(path: string, query: string) {
+  const search = new URLSearchParams({ query });
+  const response = await fetch(`${server.url}${path}?${search}`);
+  const { data } = (await response.json()) as { data?: unknown };
+  const left = Number(/r=(\d+)/.exec(response.headers.get('ratelimit') ?? '')?.[1]);
+  return {
+    status: response.status,
+    data,
+    left,
+    retryAfter: Number(response.headers.get('retry-after')),
+  };
+}
+
+const SMALL = '{ dataset { version } }';
+const LARGE = `{ companies { nodes { quarters { nodes {
+  capex { value explanation growth(over: YEAR) { value explanation } }
+} } } } }`;
+
+test('a small question costs one, a kept answer no more, and a large one what it takes, to be paid back', async () => {
+  const first = await ask('/graphql', SMALL);
+  expect(first.status).toBe(200);
+  expect(first.left).toBeGreaterThanOrEqual(3);
+  const kept = await ask('/graphql', SMALL);
+  expect(kept.status).toBe(200);
+  expect(kept.left).toBeGreaterThanOrEqual(3);
+  const large = await ask('/graphql', LARGE);
+  expect([large.status, large.left]).toEqual([200, 0]);
+  const refused = await ask('/graphql', SMALL);
+  expect(refused.status).toBe(429);
+  expect(refused.data).toBeUndefined();
+  // Ten or so for what the large one took, at one a second.
+  expect(refused.retryAfter).toBeGreaterThan(5);
+});
+
+test('whoever may not ask /graphql any more may not ask elsewhere', async () => {
+  for (const path of ['/mcp', '/data/facts.csv', '/']) {
+    expect((await fetch(server.url + path)).status).toBe(429);
+  }
+  expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+});
