@@ -158,7 +158,12 @@ export function createGraphQL({
 >) {
   const contextFor = (snapshot: Snapshot, budget: Budget): Context => {
     const stored = new StoredVersion(prisma, snapshot.catalog.importId);
-    return { snapshot, stored, documents: new FactDocuments(stored), budget };
+    return {
+      snapshot,
+      stored,
+      documents: new FactDocuments(stored, () => budget.atRest()),
+      budget,
+    };
   };
   const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
   const contextOf: ContextOf = ({ isAwaited }, snapshot) =>

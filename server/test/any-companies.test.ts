@@ -12,9 +12,9 @@ import {
 import { afterAll, expect, test } from 'vitest';
 import { schema } from '../graphql/schema.ts';
 import { readTable } from './dataset.ts';
-import { startServer } from './testkit.ts';
+import { startServer, UNBOUNDED } from './testkit.ts';
 
-const server = await startServer();
+const server = await startServer(undefined, UNBOUNDED);
 afterAll(() => server.stop());
 
 const companies = readTable('companies');

@@ -59,7 +59,7 @@ test('what a deployment takes serves without development tools, and is as large 
     );
     expect(company).toHaveProperty('latestQuarter.facts.0.source.title');
     const home = await fetch(`${await server.url}/`);
-    expect(await home.text()).toContain('In the twelve months to');
+    expect(await home.text()).toContain('in the twelve months to');
     const page = await fetch(`${await server.url}/graphql`, { headers: { accept: 'text/html' } });
     expect([page.status, server.stderr]).toEqual([200, '']);
     expect(await server.stop()).toBe(0);
