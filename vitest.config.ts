@@ -17,7 +17,7 @@ const UNIT = [
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/page/test/{address,finding,news,quarters}.test.ts',
-  'client/sdk/test/{documents,failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
+  'client/sdk/test/{documents,failures,format,print,quarters,readme,retry,ticks,transport,types}.test.ts',
 ];
 
 export default defineConfig({
