@@ -61,7 +61,22 @@ const BROKEN: readonly [string, string | RegExp, string, number | null, string |
   ['no-day', ', asOf: $asOf', '', 15, 'readings.0.query', /"\$asOf" is never used/],
   ['claims-again', /company\(by.*/, 'claims {', 16, 'readings.0.query', /neither claims nor nodes/],
   ['fails', 'slug: "alibaba"', 'id: "alibaba"', 16, 'readings.0.query', /is not an id/],
-  ['missing', '2025Q2', '2035Q2', 14, 'readings.0.query', /missing by all that is known today/],
+  [
+    'missing',
+    '2025Q2',
+    '2035Q2',
+    14,
+    'readings.0.query',
+    /company: quarter\(calendarQuarter: "2035Q2".* is missing by all that is known today/,
+  ],
+  [
+    'nobody',
+    'slug: "alibaba"',
+    'slug: "facebook"',
+    14,
+    'readings.0.query',
+    /^company\(by: \{slug: "facebook"\}\) is missing/,
+  ],
   [
     'throws',
     FIGURE,
@@ -87,19 +102,70 @@ const BROKEN: readonly [string, string | RegExp, string, number | null, string |
     'readings.0.figure',
     /nothing; check the path/,
   ],
+  ['constant', FIGURE, 'figure: "57"', 31, 'readings.0.figure', /expected a path of the answer/],
+  [
+    'fraction',
+    /figure: .*\n +bounds: .*/,
+    FIGURE.slice(0, -6),
+    31,
+    'readings.0.figure',
+    /1\/100 times the published 57/,
+  ],
+  [
+    'bounds',
+    'low * 100, high * 100',
+    'low, high',
+    32,
+    'readings.0.bounds',
+    /expected the figure 57.1\d+ between/,
+  ],
+  [
+    'one-bound',
+    /bounds: company.*/,
+    'bounds: company.quarter.capex.growth.value',
+    32,
+    'readings.0.bounds',
+    /gives 0\.57\d+; write both/,
+  ],
+  ['unheld', /published: 57\n/, '', 11, 'readings.0.holds', /expected `holds` in every reading/],
+  [
+    'both',
+    FIGURE,
+    `holds: company.quarter.capex.growth.value > 0\n    ${FIGURE}`,
+    31,
+    'readings.0.holds',
+    /beside a published figure/,
+  ],
+  ['unread', /readings:.*/s, '', 1, 'readings', /add readings:/],
+  ['full-stop', /measure: .*/, 'measure: Growth.', 8, 'measure', /without a full stop/],
   ['unit', 'unit: "%"', 'unit: percent', 9, 'unit', /expected one of %, percentage points/],
-  ['digits', 'published: 57', 'published: 57.123', 10, 'published', /at most 2 decimals of %/],
-  ['precise', 'published: 57', 'published: 57\nprecision: 10', 10, 'published', /no more digits/],
+  [
+    'digits',
+    'published: 57',
+    'published: 57.123',
+    10,
+    'published',
+    /at most 2 decimals of %; write 57.12;/,
+  ],
+  [
+    'precise',
+    'published: 57',
+    'published: 57\nprecision: 10',
+    10,
+    'published',
+    /no more digits.*; write 60;/,
+  ],
   ['range', 'published: 57', 'published: 57\npublished_to: 50', 11, 'published_to', /lower end/],
   ['day', '2025-09-01', '2025-09-31', 4, 'said_on', /expected a date/],
-  ['key', 'basis: from', 'bases: from', 12, 'readings.0.basis', /expected a text/],
+  ['key', 'basis: from', 'bases: from', 12, 'readings.0.bases', /did you mean basis\?/],
+  ['claims-key', 'published: 57', 'pubished: 57', 10, 'pubished', /did you mean published\?/],
   ['future', 'said_on: 2025', 'said_on: 2999', 4, 'said_on', /a day that has come/],
-  ['stated', 'stated: no', 'stated: yes', 12, 'readings', /at most one reading that is stated/],
-  ['division', FIGURE, 'figure: 1 / 0', 31, 'readings.0.figure', /no number that there is/],
+  ['stated', 'stated: no', 'stated: yes', 34, 'readings.1.stated', /at most one reading/],
+  ['division', FIGURE, `${FIGURE} / 0`, 31, 'readings.0.figure', /no number that there is/],
   [
     'deep',
     FIGURE,
-    `figure: ${'('.repeat(300)}1${')'.repeat(300)}`,
+    `figure: ${'('.repeat(300)}company${')'.repeat(300)}`,
     31,
     'readings.0.figure',
     /nested too deeply/,
@@ -112,9 +178,18 @@ const BROKEN: readonly [string, string | RegExp, string, number | null, string |
     'readings.0.figure',
     /gives nothing/,
   ],
-  ['prototype', 'basis: from', '__proto__: from', 12, 'readings.0.basis', /expected a text/],
+  ['prototype', 'basis: from', '__proto__: from', 12, 'readings.0.__proto__', /no such key/],
   ['alias', /unit: "%"\npublished: 57/, 'unit: &a "%"\npublished: *a', 10, null, /an alias/],
-  ['tabs', '  - basis: from', '\t- basis: from', 12, null, /Tabs are not allowed/],
+  ['tabs', '  - basis: from', '\t- basis: from', 12, null, /use spaces/],
+  [
+    'colon',
+    /statement: >-\n */,
+    'statement: It says: ',
+    5,
+    null,
+    /put a text with a colon in quotes/,
+  ],
+  ['percent', 'unit: "%"', 'unit: %', 9, null, /put it in quotes/],
   ['two', /$/, '---\nslug: another\n', 54, null, /one claim in a file/],
   ['huge', /$/, `# ${'x'.repeat(70_000)}`, null, null, /at most 65536 bytes/],
   ['yaml', 'readings:', 'readings: [', 12, null, /./],
@@ -168,7 +243,72 @@ test('a claim of a document that is not there is refused', async () => {
   });
   const { exitCode, stderr } = await importClaims(folder);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/a\.yaml, line 3, source: "NEWS-NOBODY" is neither in the import nor/);
+  expect(stderr).toMatch(/a\.yaml, line 3, source: "NEWS-NOBODY" is no source of the database/);
+  expect(stderr).toContain('capexgraph import csv');
+});
+
+test('nothing is said after its source was published', async () => {
+  const folder = await folderOf({ 'a.yaml': broken('late', '2025-09-01', '2025-09-02') });
+  const { exitCode, stderr } = await importClaims(folder);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(
+    /said_on: expected a day up to 2025-09-01, the published_on of its source/,
+  );
+});
+
+const AMOUNT = `readings:
+  - basis: in the quarter
+    query: |
+      query ($asOf: Date) {
+        company(by: { slug: "alibaba" }) {
+          quarter(calendarQuarter: "2025Q2", asOf: $asOf) {
+            capex { ...Figure }
+          }
+        }
+      }
+      fragment Figure on Measure { value }
+    figure: company.quarter.capex.value / 1000000000
+`;
+
+test.each([
+  ['CNY bn', 'CNY bn', 38.7, AMOUNT, 0, /REPRODUCED: CNY 38.68 bn/],
+  ['USD bn', 'USD bn', 38.7, AMOUNT, 1, /line 9, unit: the answer is in CNY/],
+  [
+    'millions',
+    'CNY bn',
+    38.7,
+    AMOUNT.replace('/ 1000000000', '/ 1000000'),
+    1,
+    /gives 38676, about 1,000 times the published 38.7; expected CNY bn/,
+  ],
+] as const)('an amount in %s has the currency and the scale of its unit', async (_, unit, published, readings, code, said) => {
+  const text = GOOD.replace('alibaba-growth', 'amount')
+    .replace('unit: "%"', `unit: ${unit}`)
+    .replace('published: 57', `published: ${published}`)
+    .replace(/readings:.*/s, readings);
+  const { exitCode, stdout, stderr } = await importClaims(
+    await folderOf({ 'a.yaml': text }),
+    '--dry-run',
+  );
+  expect(exitCode).toBe(code);
+  expect(stdout + stderr).toMatch(said);
+});
+
+test('a condition has no bounds, and gives no number', async () => {
+  const condition = (holds: string, bounds = '') =>
+    GOOD.replace('alibaba-growth', 'condition')
+      .replace('published: 57\n', '')
+      .replaceAll(/ {4}bounds: .*\n?/g, `${bounds}    holds: ${holds}\n`);
+  const growth = 'company.quarter.capex.growth.value';
+  const saidOf = async (text: string) =>
+    (await importClaims(await folderOf({ 'a.yaml': text }), '--dry-run')).stderr;
+  expect(await saidOf(condition(`${growth} * 100`))).toMatch(
+    /holds: expected true or false, and it gives 57.1\d+; write a comparison/,
+  );
+  expect(await saidOf(condition(`${growth} > 0`, `    bounds: ${growth}.[$, $]\n`))).toMatch(
+    /bounds: expected no `bounds` beside `holds`/,
+  );
+  expect(await saidOf(condition(`${growth} > 0.5`))).toBe('');
 });
 
 test('a folder without claims is refused', async () => {
