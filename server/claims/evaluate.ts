@@ -3,12 +3,13 @@ import type { Day } from '../domain/day.ts';
 import { currencyOf, type PublishedUnit } from '../domain/published-units.ts';
 import { type Answer, lacksFigures, newestQuarter, withoutNothing } from './answer.ts';
 import type { Later, Outcome, Reading } from './claim.ts';
-import { currenciesIn, withOthersDoubled } from './currencies.ts';
+import { CURRENCY, currenciesIn, withOthersDoubled } from './currencies.ts';
 import { expressionOf, WrongExpression } from './expression.ts';
 
 /**
  * Executes a document by what is known on a day, or by all that is known; throws where it fails. Explanations that
- * none of the expressions names may be left out of the answer: they are for readers, and always there.
+ * none of the expressions names may be left out of the answer: they are for readers, and always there. Where one
+ * is `CURRENCY`, each amount has its currency under that name.
  */
 export type Execute = (
   document: string,
@@ -46,7 +47,9 @@ export function evaluating(
 ): (asOf: Day | null) => Promise<Evaluated> {
   const known = new Map<string, Promise<Evaluated>>();
   const { query, figure, bounds, holds, details } = reading;
+  const isMoney = [reading, ...details].some(({ unit }) => currencyOf(unit) !== null);
   const texts = [figure, bounds ?? '', holds ?? '', ...details.map(({ figure }) => figure)];
+  if (isMoney) texts.push(CURRENCY);
   return async (asOf) => {
     const answer = await execute(query, asOf, texts);
     const key = JSON.stringify(answer);
