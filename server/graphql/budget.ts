@@ -82,6 +82,16 @@ export class Budget {
     return this.#turn;
   }
 
+  /** Until no stretch that was planned waits for its turn any more: by then all is asked for that can be read at once. */
+  async atRest(): Promise<void> {
+    let turn: Promise<void> | undefined;
+    do {
+      turn = this.#turn;
+      await turn?.catch(() => {});
+      await new Promise(process.nextTick);
+    } while (turn !== this.#turn);
+  }
+
   /** A budget for the same request from the start. */
   again(): Budget {
     return new Budget(this.limit, this.tally);

@@ -25,7 +25,9 @@ export class FactDocuments {
   readonly #sources: DataLoader<number, Source | null>;
   readonly #named: DataLoader<string, Source | null>;
 
-  constructor(stored: StoredVersion) {
+  /** What is asked for until `atRest` is read in one statement. */
+  constructor(stored: StoredVersion, atRest: () => Promise<unknown> = nextTick) {
+    const loader = loaderOf(atRest);
     this.#facts = loader(
       (ids) => stored.rows<FactDocument & { id: number }>(FACTS, ids),
       ({ id }) => id,
@@ -65,15 +67,19 @@ function thereMustBe<Row>(row: Row | null, what: string): Row {
   return row;
 }
 
-function loader<Row, Key>(
-  read: (keys: readonly Key[]) => Promise<Row[]>,
-  keyOf: (row: Row) => Key,
-): DataLoader<Key, Row | null> {
-  return new DataLoader(
-    async (keys) => {
-      const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
-      return keys.map((key) => rows.get(key) ?? null);
-    },
-    { maxBatchSize: BATCH },
-  );
-}
+/** Once all that is under way has asked. */
+const nextTick = () => new Promise((resolve) => process.nextTick(resolve));
+
+const loaderOf =
+  (atRest: () => Promise<unknown>) =>
+  <Row, Key>(
+    read: (keys: readonly Key[]) => Promise<Row[]>,
+    keyOf: (row: Row) => Key,
+  ): DataLoader<Key, Row | null> =>
+    new DataLoader(
+      async (keys) => {
+        const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+        return keys.map((key) => rows.get(key) ?? null);
+      },
+      { maxBatchSize: BATCH, batchScheduleFn: (dispatch) => void atRest().then(dispatch) },
+    );
