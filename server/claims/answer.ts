@@ -13,6 +13,28 @@ export function lacksFigures(answer: unknown): boolean {
   );
 }
 
+/** Something that an answer lacks. */
+interface Lacking {
+  readonly path: readonly string[];
+  /** What the figure says of itself, where it was asked. */
+  readonly explanation: string | null;
+}
+
+/** The first thing that an answer lacks; null where it has all. */
+export function lackingIn(answer: unknown, path: Lacking['path'] = []): Lacking | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  for (const [key, value] of Object.entries(answer)) {
+    if (value === null && !OPTIONAL.has(key)) {
+      const { explanation = null } = answer as { explanation?: string };
+      return { path: [...path, key], explanation };
+    }
+    const within = Array.isArray(answer) ? path : [...path, key];
+    const lacking = lackingIn(value, within);
+    if (lacking) return lacking;
+  }
+  return null;
+}
+
 /** An answer without what is nothing in it, so that an expression finds nothing there. */
 export function withoutNothing(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(withoutNothing);

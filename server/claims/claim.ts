@@ -8,6 +8,8 @@ export interface Claim {
   /** In our own words, with the basis that the source states. */
   readonly statement: string;
   readonly saidOn: Day;
+  /** Who published it. */
+  readonly publisher: string;
   /** What its figure is, as the start of a sentence: the growth of Alibaba's capital expenditures. */
   readonly measure: string;
   readonly unit: PublishedUnit;

@@ -53,6 +53,11 @@ class Expression {
     });
   }
 
+  /** Whether it asks for anything of the answer; without, it gives the same whatever is filed. */
+  get readsAnswer(): boolean {
+    return partsIn(this.#compiled.ast() as unknown as Part).some(({ type }) => type === 'name');
+  }
+
   /** What it gives; undefined where the answer lacks what it asks for. Throws `WrongExpression`. */
   async of(answer: unknown): Promise<unknown> {
     if (this.#running++ === 0) this.#steps = 0;

@@ -1,82 +1,108 @@
-import type { Claim, Outcome } from './claim.ts';
+import { listed } from '../domain/format.ts';
+import { alike } from './alike.ts';
+import type { Claim } from './claim.ts';
+import { notOverOn } from './forecast.ts';
 import type { JudgedReading } from './judged-reading.ts';
 import { judgement } from './judgement.ts';
-import { capitalized, dayInWords, printedFigure, shown, spelledOut } from './words.ts';
+import {
+  capitalized,
+  citation,
+  dayInWords,
+  outcomeOf,
+  printedFigure,
+  shown,
+  spelledOut,
+} from './words.ts';
 
 /** What reproduces a claim, or why nothing does, and what has changed since: sentences to print. */
 export function findingOf(
   claim: Claim,
-  readings: readonly JudgedReading[],
-  main: JudgedReading,
+  judged: readonly JudgedReading[],
+  decisive: JudgedReading,
   later: string | null,
 ): string {
-  const others = readings.filter((one) => one !== main);
+  const { main, others } = alike(judged, decisive);
   const sentences = [
+    ...published(claim, main),
     ...opening(claim, main),
     ...others.map((one) => beside(claim, one)),
     conclusion(claim, main, others),
     ...changes(claim, [main, ...others]),
     later,
   ];
-  return spelledOut(withItsFigure(claim, sentences.filter(Boolean).join(' ')));
+  return spelledOut(withCitation(claim, sentences.filter(Boolean).join(' ')));
 }
 
-/** The published figure is named where it is spoken of, at the latest. */
-function withItsFigure({ printed, unit }: Claim, text: string): string {
-  if (!printed) return text;
-  const named = `the published ${printedFigure(printed, unit)}`;
-  return text.includes(named) ? text : text.replace('the published figure', named);
+/** What was published, by whom and when; a claim without a figure names them where it is first spoken of. */
+function published({ printed, unit, measure, ...claim }: Claim, main: JudgedReading): string[] {
+  if (!printed) return [];
+  const of = main.reading.measure === measure ? '' : `, for ${measure},`;
+  const noun = printed.from < printed.to ? 'range' : 'figure';
+  return [`The published ${noun}${of} is ${printedFigure(printed, unit)} (${citation(claim)}).`];
+}
+
+function withCitation(claim: Claim, text: string): string {
+  if (claim.printed) return text;
+  return text.replace(/\b[Tt]he statement\b/, (found) => `${found} (${citation(claim)})`);
 }
 
 /** On the reading that counts. */
 function opening(claim: Claim, { reading, onDay, verdict }: JudgedReading): string[] {
   const { measure, basis, substitute, isStated } = reading;
   if (onDay.figure === null) {
-    return [`What was public on ${dayInWords(claim.saidOn)} does not give ${measure} ${basis}.`];
+    const quarter = notOverOn(claim.saidOn, reading);
+    const day = dayInWords(claim.saidOn);
+    return quarter && claim.printed
+      ? [`That was a forecast of ${measure}, as ${quarter} was not over then.`]
+      : [`What was public on ${day} does not give ${measure} ${basis}.`];
   }
+  const outcome = outcomeOf(claim, reading, onDay);
   if (substitute !== null) {
-    const { printed, unit } = claim;
-    const published = printed ? `, beside the published ${printedFigure(printed, unit)}` : '';
     return [
-      `The statement cannot be checked: ${substitute}.`,
-      `What comes nearest is ${measure} ${basis}, at ${shown(claim, reading, onDay)}${published}${direction(onDay)}.`,
+      `${claim.printed ? 'It' : 'The statement'} cannot be checked: ${substitute}.`,
+      `What comes nearest is this: ${outcome}${direction(onDay)}.`,
     ];
   }
-  const asStated = isStated ? ', as the source states' : '';
-  const outcome = `${measure} came to ${shown(claim, reading, onDay, { withBasis: asStated })}`;
-  const open = isStated === null && claim.readings.length > 1;
+  const isOneOfMany = claim.readings.length > 1;
   return [
-    `${capitalized(outcome)}${judgement(claim, onDay, verdict)}.`,
-    ...(open ? ['The source leaves the basis open.'] : []),
+    `${capitalized(outcome)}${judgement(claim, reading, onDay, verdict)}.`,
+    ...(isStated === true && isOneOfMany ? ['That is the basis that the source states.'] : []),
+    ...(isStated === null && isOneOfMany ? ['The source leaves the basis open.'] : []),
   ];
 }
 
 /** Where a figure that stands in for another one points. */
-function direction({ holds }: Outcome): string {
+function direction({ holds }: JudgedReading['onDay']): string {
   if (holds === null) return '';
-  return holds ? ', and points the same way' : ', and points the other way';
+  return holds ? ', which points the same way' : ', which points the other way';
 }
 
 /** On another reading. */
 function beside(claim: Claim, { reading, onDay, verdict }: JudgedReading): string {
   const { basis, measure, substitute } = reading;
   const subject = measure === claim.measure ? 'the figure' : measure;
-  if (onDay.figure === null) return `What was public then does not give ${subject} ${basis}.`;
-  const outcome = `${capitalized(basis)}, ${subject} was ${shown(claim, reading, onDay)}`;
+  if (onDay.figure === null) {
+    const quarter = notOverOn(claim.saidOn, reading);
+    return quarter
+      ? `${capitalized(subject)} ${basis} could not be known then, as ${quarter} was not over.`
+      : `What was public then does not give ${subject} ${basis}.`;
+  }
+  const outcome = `${capitalized(basis)}, ${shown(claim, reading, onDay, `${subject} was`, subject)}`;
   return substitute === null
-    ? `${outcome}${judgement(claim, onDay, verdict, true)}.`
+    ? `${outcome}${judgement(claim, reading, onDay, verdict)}.`
     : `${outcome}.`;
 }
 
-/** Where the stated reading fails and another one does not, what the figure is. */
+/** Where the stated reading fails and others do not, what the figure is. */
 function conclusion(
   { printed }: Claim,
   main: JudgedReading,
   others: readonly JudgedReading[],
 ): string | null {
-  const right = others.find(({ verdict }) => verdict === 'REPRODUCED');
-  if (main.verdict !== 'CONTRADICTED' || !right || !printed) return null;
-  return `The published figure is the one ${right.reading.basis}, not the one ${main.reading.basis}.`;
+  const right = others.filter(({ verdict }) => verdict === 'REPRODUCED');
+  if (main.verdict !== 'CONTRADICTED' || right.length === 0 || !printed) return null;
+  const bases = listed(right.map(({ reading }) => reading.basis));
+  return `The published figure is the one ${bases}, not the one ${main.reading.basis}.`;
 }
 
 /** What has become of the figures. */
@@ -95,16 +121,17 @@ function changeOf(claim: Claim, { reading, today, verdictToday, change }: Judged
   const figure = `the figure ${reading.basis}`;
   if (today.figure === null)
     return `Since ${day}, what is public does not give ${figure} any more.`;
-  const judged = reading.substitute === null ? judgement(claim, today, verdictToday, true) : '';
-  const now = `${shown(claim, reading, today)}${judged}`;
+  const judged = reading.substitute === null ? judgement(claim, reading, today, verdictToday) : '';
+  const subject = reason === 'published since' ? 'it' : figure;
+  const now = `${shown(claim, reading, today, `${subject} is`, subject)}${judged}`;
   switch (reason) {
     case 'published since':
-      return `It has been public since ${day}: ${figure} is ${now}.`;
+      return `${capitalized(figure)} has been public since ${day}: ${now}.`;
     case 'later quarters':
-      return `With the quarters that were published since, from ${day} on, ${figure} is ${now}.`;
+      return `With the quarters that were published since, from ${day} on, ${now}.`;
     case 'restated':
-      return `Figures that it is made from were restated since, first on ${day}; today, ${figure} is ${now}.`;
+      return `Figures that it is made from were restated since, first on ${day}; today, ${now}.`;
     case 'known otherwise':
-      return `Documents published since, from ${day} on, print its inputs to another digit; today, ${figure} is ${now}.`;
+      return `Documents published since, from ${day} on, print its inputs to another digit; today, ${now}.`;
   }
 }

@@ -28,29 +28,86 @@ export function printedFigure({ from, to, precision }: Printed, unit: PublishedU
   return text.replace(to.toFixed(decimals), `${from.toFixed(decimals)} to ${to.toFixed(decimals)}`);
 }
 
+/** Who published a claim, and when: Business Day, 30 October 2025. */
+export const citation = ({ publisher, saidOn }: Pick<Claim, 'publisher' | 'saidOn'>) =>
+  `${publisher.replace(/ \(.*\)$/, '')}, ${dayInWords(saidOn)}`;
+
 /** A figure as it stands beside a printed one: to the digit of that, or another where it would seem half-way. */
-export function figureIn(unit: PublishedUnit, figure: number, printed: Printed | null): string {
-  if (!printed) return inUnit(figure, unit, 1);
+export const figureIn = (unit: PublishedUnit, figure: number, printed: Printed | null): string =>
+  inUnit(figure, unit, decimalsFor(figure, printed));
+
+/** The decimals that a figure is shown with. */
+export function decimalsFor(figure: number, printed: Printed | null): number {
+  if (!printed) return 1;
   const decimals = Math.max(1, decimalsIn(printed.precision));
   const seemsHalfWay = isHalfWay(Number(figure.toFixed(decimals)), printed);
-  return inUnit(figure, unit, seemsHalfWay ? decimals + 1 : decimals);
+  return seemsHalfWay ? decimals + 1 : decimals;
 }
 
-/** A reading's figure with its basis, and the figures that it is made from. */
-export function shown(
-  { printed }: Claim,
-  { unit, basis, details }: Reading,
-  outcome: Outcome,
-  { withBasis }: { readonly withBasis?: string } = {},
-): string {
-  const figure = figureIn(unit, outcome.figure!, printed);
-  const text = withBasis === undefined ? figure : `${figure} ${basis}${withBasis}`;
-  if (details.length === 0) return text;
-  const others = details.map(
-    ({ label, unit }, place) => `${figureIn(unit, outcome.details[place]!, printed)} ${label}`,
-  );
-  return `${text} (${listed(others)})`;
+/** What a measure is called that says how its subject has changed. */
+const CHANGE = /^the (?:growth|change) (?:of|in) (.*)$/;
+
+/** What a reading came to: its subject rose, or its measure came to so much, with the figures that it is made from. */
+export function outcomeOf(claim: Claim, reading: Reading, outcome: Outcome): string {
+  const { measure, unit, basis } = reading;
+  const [, subject] = CHANGE.exec(measure) ?? [];
+  if (!subject || unit !== '%')
+    return shown(claim, reading, outcome, `${measure} came to`, measure, ` ${basis}`);
+  const verb = outcome.figure! < 0 ? 'fell' : 'rose';
+  const figure = figureIn(unit, Math.abs(outcome.figure!), claim.printed);
+  return `${subject} ${verb} by ${figure} ${basis}${inBrackets(claim, reading, outcome, true)}`;
 }
+
+/** A reading's figure after its subject, and the figures that it is made from; an earlier one says how it has moved. */
+export function shown(
+  claim: Claim,
+  reading: Reading,
+  outcome: Outcome,
+  subjectAndVerb: string,
+  subject: string,
+  basis = '',
+): string {
+  const { unit, details } = reading;
+  const figure = figureIn(unit, outcome.figure!, claim.printed);
+  const [earlier, another] = details;
+  if (earlier?.label.startsWith('in ') && earlier.unit === unit && !another) {
+    const before = outcome.details[0]!;
+    const verb = outcome.figure! < before ? 'fell' : 'rose';
+    const from = `${figureIn(unit, before, claim.printed)} ${earlier.label}`;
+    return `${subject} ${verb} from ${from} to ${figure}${basis}`;
+  }
+  return `${subjectAndVerb} ${figure}${basis}${inBrackets(claim, reading, outcome)}`;
+}
+
+/** The figures that a reading's own is made from. */
+function inBrackets(
+  { printed }: Claim,
+  { unit, details }: Reading,
+  outcome: Outcome,
+  isSigned = false,
+): string {
+  if (details.length === 0) return '';
+  const others = details.map(({ label, unit: own }, place) => {
+    const figure = outcome.details[place]!;
+    const text = figureIn(own, figure, printed);
+    // What it is counted in stands right before it.
+    const isNamed = own === unit && (unit === 'percentage points' || unit === 'times');
+    const sign = isSigned && own === '%' && figure > 0 ? '+' : '';
+    return `${sign}${isNamed ? text.replace(` ${own}`, '') : text} ${label}`;
+  });
+  return ` (${listed(others)}${isRounded(unit, details, outcome) ? ', all rounded' : ''})`;
+}
+
+/** Whether a difference is another one than that of the two figures beside it as they are shown. */
+function isRounded(unit: PublishedUnit, details: Reading['details'], outcome: Outcome): boolean {
+  const [first, second, ...others] = outcome.details.map((figure) => tenths(figure!));
+  const isDifference = details.every(({ unit }) => unit === '%' || unit === 'percentage points');
+  if (unit !== 'percentage points' || !isDifference || second === undefined || others.length > 0)
+    return false;
+  return Math.abs(first! - second) !== Math.abs(tenths(outcome.figure!));
+}
+
+const tenths = (figure: number) => Math.round(Number(figure.toFixed(1)) * 10);
 
 const decimalsIn = (precision: number) => Math.max(0, Math.round(-Math.log10(precision)));
 

@@ -17,6 +17,10 @@ export const PUBLISHED_UNITS = keysOf(DECIMALS);
 /** How many decimals may be printed in a unit. */
 export const decimalsOf = (unit: PublishedUnit): number => DECIMALS[unit];
 
+/** The currency of a unit of money, e.g. USD; null for any other unit. */
+export const currencyOf = (unit: PublishedUnit): string | null =>
+  /^([A-Z]{3}) /.exec(unit)?.[1] ?? null;
+
 /** A figure in its unit as a newspaper prints it: 57.1 %, −30.5 %, USD 291.3 bn. */
 export function inUnit(figure: number, unit: PublishedUnit, decimals: number): string {
   const text = Math.abs(figure).toFixed(decimals);

@@ -2,6 +2,7 @@ import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'gr
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../claims/answer.ts';
 import type { Claim } from '../claims/claim.ts';
+import { CURRENCY } from '../claims/currencies.ts';
 import { type Execute, WrongWorking } from '../claims/evaluate.ts';
 import { type JudgedClaim, judge, unjudged } from '../claims/judge.ts';
 import { dayFromDate, formatDay } from '../domain/day.ts';
@@ -9,6 +10,7 @@ import { inTurn } from '../store/in-turn.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { Budget } from './budget.ts';
 import type { Context } from './context.ts';
+import { withCurrencies } from './measure-selections.ts';
 import { EXPLANATION, parseWorking, withoutExplanations } from './working-document.ts';
 
 type Reader = Omit<Context, 'budget'>;
@@ -49,13 +51,20 @@ function isOwn(error: unknown): boolean {
 /** Every version of the dataset has the documents of the one before, and a claim's are executed by many days. */
 const parsed = new LRUCache<string, DocumentNode>({ max: 1_000 });
 
-/** A working, without the explanations that no expression reads. */
-function documentOf(text: string, expressions: readonly string[]): DocumentNode {
+/** A working, with the currencies of its amounts where they are read, and without the explanations that are not. */
+function documentOf(
+  schema: GraphQLSchema,
+  text: string,
+  expressions: readonly string[],
+): DocumentNode {
   const isNamed = expressions.some((expression) => expression.includes(EXPLANATION));
-  const key = `${isNamed} ${text}`;
+  const isMoney = expressions.includes(CURRENCY);
+  const key = `${isNamed} ${isMoney} ${text}`;
   const known = parsed.get(key);
   if (known) return known;
-  const document = isNamed ? parseWorking(text) : withoutExplanations(parseWorking(text));
+  const written = parseWorking(text);
+  const read = isNamed ? written : withoutExplanations(written);
+  const document = isMoney ? withCurrencies(schema, read) : read;
   parsed.set(key, document);
   return document;
 }
@@ -65,7 +74,7 @@ export function executeOn(reader: Reader, schema: GraphQLSchema): Execute {
   return async (text, asOf, expressions): Promise<Answer> => {
     const { data, errors } = await execute({
       schema,
-      document: documentOf(text, expressions),
+      document: documentOf(schema, text, expressions),
       contextValue: Object.create(reader, { budget: { value: new Budget() } }) as Context,
       variableValues: { asOf: asOf === null ? null : formatDay(asOf) },
     });

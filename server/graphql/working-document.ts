@@ -67,7 +67,8 @@ export function runnable(text: string, asOf: Day): string {
   return `${text.slice(0, end)} = "${formatDay(asOf)}"${text.slice(end)}`.trim();
 }
 
-function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
+/** The only operation of a document. */
+export function operationIn({ definitions }: DocumentNode): OperationDefinitionNode {
   const [operation, other] = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || other) {
     throw new GraphQLError('expected one query', { nodes: other ?? definitions[0] });

@@ -23,7 +23,10 @@ export async function readClaims(client: PoolClient): Promise<PublishedClaim[]> 
     `select id, ${fieldsOf('sources')} from source where id in (select source_id from claim)`,
   );
   const byId = new Map(sources.map((source) => [source.id, source]));
-  return claims.map((row) => ({ claim: claimOf(row), source: byId.get(row.source_id)! }));
+  return claims.map((row) => {
+    const source = byId.get(row.source_id)!;
+    return { claim: claimOf(row, source.publisher), source };
+  });
 }
 
 type Written = Omit<
@@ -41,8 +44,8 @@ type Written = Omit<
 
 const STATED = { yes: true, no: false } as const;
 
-/** A claim from a row that the gate let through. */
-export function claimOf(row: Omit<TableRow<'claims'>, 'source'>): Claim {
+/** A claim from a row that the gate let through, and who published its source. */
+export function claimOf(row: Omit<TableRow<'claims'>, 'source'>, publisher: string): Claim {
   const { published, published_to, precision } = row;
   const readings = (JSON.parse(row.readings) as Written[]).map((written, place): Reading => {
     const { stated, substitute = null, measure = row.measure, unit = row.unit } = written;
@@ -59,6 +62,7 @@ export function claimOf(row: Omit<TableRow<'claims'>, 'source'>): Claim {
     measure: row.measure,
     unit: row.unit,
     saidOn: parseDay(row.said_on)!,
+    publisher,
     printed:
       published === null
         ? null

@@ -56,9 +56,21 @@ export class ClaimFile {
   }
 }
 
+/** What to do about what YAML does not take. */
+const MENDS: Partial<Record<YAMLParseError['code'], string>> = {
+  TAB_AS_INDENT: 'use spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'put a text with a colon in quotes, and indent keys alike',
+  BAD_SCALAR_START: 'put it in quotes',
+  MISSING_CHAR: 'close what is open',
+  BAD_INDENT: 'close what is open, and indent with spaces',
+  DUPLICATE_KEY: 'leave out one of the two',
+};
+
 function reasonOf({ code, message }: YAMLParseError): string {
   if (code === 'MULTIPLE_DOCS') return 'expected one claim in a file; give each a file of its own';
-  return code === 'RESOURCE_EXHAUSTION' ? 'it is nested too deeply' : message;
+  if (code === 'RESOURCE_EXHAUSTION') return 'it is nested too deeply';
+  const mend = MENDS[code];
+  return mend ? `${message}; ${mend}` : message;
 }
 
 const keyOf = (key: PropertyKey) => (/^\d+$/.test(String(key)) ? Number(key) : String(key));

@@ -4,6 +4,7 @@ import { checkEntry } from '../gate.ts';
 import type { Entry } from '../importer.ts';
 import { TABLES } from '../tables/tables.ts';
 import { ClaimFile } from './claim-file.ts';
+import { unknownKeys } from './unknown-keys.ts';
 
 const LARGEST_FILE = 64 * 1024;
 
@@ -37,6 +38,12 @@ function* readClaim(file: string, text: string, seen: Map<string, string>): Gene
   if (!content) {
     const keys = Object.keys(TABLES.claims.columns).join(', ');
     yield { file, line: 1, column: null, reason: `expected ${keys}` };
+    return;
+  }
+  const unknown = unknownKeys(content);
+  if (unknown.length > 0) {
+    for (const { path, reason } of unknown)
+      yield { file, line: parsed.lineOf(path), column: path.join('.'), reason };
     return;
   }
   // What a database finds wrong with a claim is its source.

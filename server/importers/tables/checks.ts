@@ -22,7 +22,13 @@ export interface Check {
 
 /** What the rows of a stage have to pass before they are merged, in this order. */
 export function checksOf(name: TableName): Check[] {
-  return [...taken(name), ...brokenReferences(name), ...repeated(name), ...changed(name)];
+  return [
+    ...taken(name),
+    ...brokenReferences(name),
+    ...tooLate(name),
+    ...repeated(name),
+    ...changed(name),
+  ];
 }
 
 const told = (text: string | null) => (text === null ? 'nothing' : JSON.stringify(text));
@@ -68,6 +74,25 @@ function brokenReferences(name: TableName): Check[] {
         other === null
           ? `${told(given)} is neither in the import nor in the database`
           : `${told(given)} was refused`,
+    };
+  });
+}
+
+/** A day after the one of what its row refers to. */
+function tooLate(name: TableName): Check[] {
+  const columns = new Map(columnsOf(name));
+  return [...columns].flatMap(([column, { notAfter }]) => {
+    if (!notAfter) return [];
+    const { table } = columns.get(notAfter.column)!.refersTo!;
+    return {
+      sql: `
+        select place, file, line::int, '${column}' as column,
+          staged.${quoted(column)} as given, owner.${notAfter.day}::text as other
+        from ${stageOf(name)} staged
+        join ${table} owner on owner.slug = staged.${quoted(notAfter.column)}
+        where staged.${quoted(column)}::date > owner.${notAfter.day}`,
+      reason: ({ given, other }) =>
+        `expected a day up to ${other}, the ${notAfter.day} of its ${notAfter.column}; found ${told(given)}`,
     };
   });
 }

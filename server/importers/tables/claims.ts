@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimalsOf } from '../../domain/published-units.ts';
 import type { Claim } from '../../generated/prisma/client.ts';
-import { Later, Readings, unit } from './readings.ts';
+import { A_PART, Later, Readings, UNFINISHED, unit } from './readings.ts';
 import { tableOf } from './table.ts';
 import { added, day, decimal, slug, type Type, text } from './types.ts';
 
@@ -27,7 +27,21 @@ function problemsIn(text: string, schema: z.ZodType) {
   }
 }
 
-const figure = decimal(12, 4);
+const DECIMALS = 4;
+const FORM = /^-?\d{1,12}(\.\d{1,4})?$/;
+const NUMBER = /-?\d+(\.\d+)?/;
+
+/** What a figure has too much of, with the figure that is meant. */
+function wrongNumber({ input }: { readonly input?: unknown }): string {
+  const [meant] = NUMBER.exec(String(input).replaceAll(',', '')) ?? [];
+  const mend = meant ? `write ${Number(Number(meant).toFixed(DECIMALS))}` : 'e.g. 72.2';
+  return `expected a number alone with at most ${DECIMALS} decimals; ${mend}`;
+}
+
+const figure = {
+  ...decimal(12, DECIMALS),
+  schema: z.string({ error: wrongNumber }).regex(FORM, { error: wrongNumber }),
+};
 /** A later import says all of a claim anew. */
 const anew = { mayChange: true, mayBeEmptied: true };
 
@@ -39,13 +53,23 @@ export const claims = tableOf<Claim, 'id'>()(
       meaning: 'The document that made it, by its slug in sources.csv.',
       refersTo: { table: 'source', key: 'id' },
     },
-    said_on: { ...day, meaning: 'The day on which it was said.', ...anew },
+    said_on: {
+      ...day,
+      meaning: 'The day on which it was said.',
+      notAfter: { column: 'source', day: 'published_on' },
+      ...anew,
+    },
     statement: {
       ...text,
       meaning: 'The statement, in our own words, with the basis that the source states.',
       ...anew,
     },
-    measure: { ...text, meaning: 'What its figure is, as the start of a sentence.', ...anew },
+    measure: {
+      ...text,
+      schema: text.schema.regex(UNFINISHED, A_PART),
+      meaning: 'What its figure is, as the start of a sentence.',
+      ...anew,
+    },
     unit: {
       schema: unit,
       into: (given: string) => given,
@@ -70,7 +94,7 @@ export const claims = tableOf<Claim, 'id'>()(
       ...anew,
     },
     readings: {
-      ...json(Readings, 'array', 'expected a list of readings'),
+      ...json(Readings, 'array', 'expected a list of the ways to read it; add readings:'),
       meaning: 'The ways to read it; a JSON array in a table.',
       ...anew,
     },
@@ -110,14 +134,19 @@ function wrongFigure({ unit, published, published_to, precision }: Printed) {
     if (published_to !== null) wrong.published_to = 'expected none without a published figure';
     return wrong;
   }
+  // That is said of the column already.
+  if (!FORM.test(published)) return wrong;
   const decimals = decimalsOf(unit);
   if (precision === null || Number(precision) <= 0) {
     wrong.precision = 'expected the unit of the last printed digit, e.g. 1 for 168';
   } else if (!isMultiple(published, precision)) {
-    wrong.published = `expected no more digits than a precision of ${precision} has`;
+    const multiple = Math.round(Number(published) / Number(precision)) * Number(precision);
+    const rounded = Number(multiple.toFixed(DECIMALS));
+    wrong.published = `expected no more digits than a precision of ${precision} has; write ${rounded}`;
   }
   if (digitsOf(published) > decimals) {
-    wrong.published = `expected at most ${decimals} decimals of ${unit}`;
+    const rounded = Number(Number(published).toFixed(decimals));
+    wrong.published = `expected at most ${decimals} decimals of ${unit}; write ${rounded}`;
   }
   if (published_to !== null && Number(published_to) <= Number(published)) {
     wrong.published_to = 'expected more than the lower end';
@@ -128,14 +157,24 @@ function wrongFigure({ unit, published, published_to, precision }: Printed) {
 /** A claim has a printed figure, or says of each reading when it holds; and a source states one basis, if any. */
 function wrongReadings({ published, readings: text }: Printed & { readonly readings: string }) {
   const readings = JSON.parse(text) as z.output<typeof Readings>;
-  const stated = readings.filter(({ stated }) => stated === 'yes');
-  if (stated.length > 1) return { readings: 'expected at most one reading that is stated: yes' };
-  if (published === null) {
-    return readings.every(({ holds }) => holds !== undefined)
-      ? {}
-      : { readings: 'expected `holds` in every reading, or a published figure' };
+  const wrong: { [path: `readings.${number}.${string}`]: string } = {};
+  const [, ...others] = readings.flatMap(({ stated }, place) => (stated === 'yes' ? [place] : []));
+  for (const place of others) {
+    wrong[`readings.${place}.stated`] =
+      'expected at most one reading that is stated: yes; write no, or leave it out where that is open';
   }
-  return readings.every(({ holds }) => holds === undefined)
-    ? {}
-    : { readings: 'expected no `holds` beside a published figure' };
+  for (const [place, { holds, bounds }] of readings.entries()) {
+    if (published !== null) {
+      if (holds !== undefined) {
+        wrong[`readings.${place}.holds`] =
+          'expected no `holds` beside a published figure; leave out one of the two';
+      }
+    } else if (holds === undefined) {
+      wrong[`readings.${place}.holds`] = 'expected `holds` in every reading, or a published figure';
+    } else if (bounds !== undefined) {
+      wrong[`readings.${place}.bounds`] =
+        'expected no `bounds` beside `holds`, which they say nothing of; leave them out';
+    }
+  }
+  return wrong;
 }

@@ -3,19 +3,19 @@ import { PUBLISHED_UNITS } from '../../domain/published-units.ts';
 
 // How a claim's readings and its outlook are written down, in a file as in the database. All is text.
 
-const words = (longest: number) =>
+const words = (longest: number, expected = 'expected a text') =>
   z
-    .string('expected a text')
+    .string(expected)
     .regex(/\S/, 'expected a text')
     .max(longest, `expected at most ${longest} characters`);
 
-/** A part of a sentence, which others follow. */
-const phrase = words(300).regex(
-  /[^.!?\s]\s*$/,
-  'expected a part of a sentence, without a full stop',
-);
+/** How a part of a sentence ends, which others follow. */
+export const UNFINISHED = /[^.!?,;:\s]\s*$/;
+export const A_PART = 'expected a part of a sentence, without a full stop or comma at its end';
+const phrase = words(300).regex(UNFINISHED, A_PART);
 const document = words(5_000);
-const expression = words(1_000);
+// What begins with a bracket or a brace is a list or an object to YAML.
+const expression = words(1_000, 'expected a text; put the expression in quotes');
 
 export const unit = z.enum(PUBLISHED_UNITS, `expected one of ${PUBLISHED_UNITS.join(', ')}`);
 
@@ -51,10 +51,12 @@ const Reading = z.strictObject({
     .describe('Figures that its own is made from.'),
 });
 
+const keysIn = ({ shape }: z.ZodObject) => Object.keys(shape);
+
 /** The ways in which a claim can be read. */
 export const Readings = z
   .array(Reading, 'expected a list of readings')
-  .min(1, 'expected a reading at least')
+  .min(1, 'expected a reading at least; add one')
   .max(6, 'expected at most 6 readings')
   .superRefine((readings, context) => {
     for (const [place, { basis }] of readings.entries()) {
@@ -73,3 +75,6 @@ export const Later = z.strictObject({
   query: document.describe('A GraphQL query with `$asOf` as its only variable.'),
   sentence: expression.describe('JSONata over the answer: a sentence.'),
 });
+
+/** What may stand in each of them. */
+export const KEYS = { reading: keysIn(Reading), detail: keysIn(Detail), later: keysIn(Later) };

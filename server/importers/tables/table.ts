@@ -18,6 +18,8 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
   readonly isUnique?: boolean;
   /** The table of the database that has to have it. */
   readonly refersTo?: Reference;
+  /** A day of what another column refers to, which this one does not come after. */
+  readonly notAfter?: { readonly column: string; readonly day: string };
   /** Whether it is kept in another table of the database, by one of the table's `afterwards`. */
   readonly isElsewhere?: boolean;
 }
@@ -43,8 +45,8 @@ interface Details<Name extends string, Row> {
   readonly identity: readonly Name[];
   /** SQL of the order in which rows came in, so that an export of the same data gives the same bytes. */
   readonly order: string;
-  /** What is wrong with a row whose columns are all right by themselves, by column. */
-  readonly check?: (row: Row) => Partial<Record<Name, string>>;
+  /** What is wrong with a row whose columns are all right by themselves, by column or place in one. */
+  readonly check?: (row: Row) => Partial<Record<Name | `${Name}.${number}.${string}`, string>>;
   /** Columns of the database that no row gives, and SQL of what they hold. */
   readonly filled?: Readonly<Record<string, string>>;
   /** What to do when the database has another value for a row, in words. */
@@ -90,7 +92,7 @@ export function tableOf<Model, Filled extends keyof Model, Elsewhere extends str
     const schema = check
       ? rows.check(({ value, issues }) => {
           for (const [column, message] of Object.entries(check(value as RowOf<C>))) {
-            const path = [column];
+            const path = column.split('.');
             issues.push({ code: 'custom', path, message: message as string, input: value });
           }
         })
