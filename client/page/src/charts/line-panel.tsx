@@ -30,7 +30,9 @@ export function LinePanel({
   const scale = scaleOf(values, unit, height < 280 ? 4 : 6);
   const step = (area.right - area.left) / periods.length;
   const x = (index: number) => xOf(area, periods.length, index);
-  const last = (line: Line) => line.points.findLast(({ value }) => value !== null);
+  const last = (line: Line) => line.points.findLast(isKnown);
+  // A line that ends earlier than another says when, lest its end be compared with the other's.
+  const newest = periods[Math.max(...lines.map(({ points }) => points.findLastIndex(isKnown)))];
   return (
     <Frame area={area} scale={scale} periods={periods} origin={unit.kind === 'INDEX' ? 100 : 0}>
       <Shade area={area} count={periods.length} shaded={shaded} />
@@ -111,13 +113,16 @@ export function LinePanel({
         labels={lines.flatMap((line) => {
           const end = last(line);
           if (!end) return [];
-          const value = lines.length <= MOST_PRINTED ? end.text : undefined;
+          const text = end.period === newest ? end.text : `${end.period}: ${end.text}`;
+          const value = lines.length <= MOST_PRINTED || end.period !== newest ? text : undefined;
           return [{ ...line, value, y: yOf(area, scale, end.value!) }];
         })}
       />
     </Frame>
   );
 }
+
+const isKnown = ({ value }: Point) => value !== null;
 
 /** Of more lines than these, the ends have names alone. */
 const MOST_PRINTED = 6;

@@ -301,7 +301,7 @@ export type HeadlineQueryVariables = Exact<{
 }>;
 
 
-export type HeadlineQuery = { comparison: { baseline: { name: string }, challenger: { name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> } };
+export type HeadlineQuery = { comparison: { baseline: { name: string, members: Array<{ name: string }> }, challenger: { name: string, members: Array<{ name: string }> }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } }, capexMultiple: { numerator: { growth: { value: number | null } }, denominator: { growth: { value: number | null } } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> }, companies: { nodes: Array<{ latestQuarter: { facts: Array<{ publishedOn: string }> } | null }> } };
 
 export type NewsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -330,14 +330,16 @@ export type SeriesQueryVariables = Exact<{
 }>;
 
 
-export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
-        | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string, end: string | null }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
+        | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }>, excluded: Array<{ company: { name: string } }> }
+        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, numerator: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, ratio: { numerator: { excluded: Array<{ company: { name: string } }> } }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
       > }> } };
+
+export type LeftOutFragment = { excluded: Array<{ company: { name: string } }> };
 
 export type SourcesQueryVariables = Exact<{
   slugs: Array<string> | string;
@@ -437,6 +439,15 @@ export const QuarterFiguresFragmentDoc = new TypedDocumentString(`
     reason
   }
 }`, {"fragmentName":"QuarterFigures"}) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+export const LeftOutFragmentDoc = new TypedDocumentString(`
+    fragment LeftOut on Amount {
+  excluded {
+    company {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"LeftOut"}) as unknown as TypedDocumentString<LeftOutFragment, unknown>;
 export const WorkingAmountFragmentDoc = new TypedDocumentString(`
     fragment WorkingAmount on Amount {
   explanation
@@ -726,9 +737,15 @@ export const HeadlineDocument = new TypedDocumentString(`
   comparison(baseline: $baseline, challenger: $challenger, asOf: $asOf) {
     baseline {
       name
+      members {
+        name
+      }
     }
     challenger {
       name
+      members {
+        name
+      }
     }
     outgrowthRuns {
       from
@@ -747,6 +764,18 @@ export const HeadlineDocument = new TypedDocumentString(`
           value
         }
       }
+      capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+        numerator {
+          growth(over: YEAR) {
+            value
+          }
+        }
+        denominator {
+          growth(over: YEAR) {
+            value
+          }
+        }
+      }
     }
     quarters {
       calendarQuarter
@@ -759,6 +788,15 @@ export const HeadlineDocument = new TypedDocumentString(`
         denominator {
           amount
           currency
+        }
+      }
+    }
+  }
+  companies {
+    nodes {
+      latestQuarter(asOf: $asOf) {
+        facts {
+          publishedOn
         }
       }
     }
@@ -874,6 +912,7 @@ export const SeriesDocument = new TypedDocumentString(`
     csv
     periods {
       label
+      end
     }
     series {
       label
@@ -890,6 +929,7 @@ export const SeriesDocument = new TypedDocumentString(`
           calendarQuarter
         }
         ... on Amount {
+          ...LeftOut
           parts {
             company {
               slug
@@ -903,11 +943,39 @@ export const SeriesDocument = new TypedDocumentString(`
             }
           }
         }
+        ... on Growth {
+          to {
+            ...LeftOut
+          }
+        }
+        ... on IndexNumber {
+          to {
+            ...LeftOut
+          }
+        }
+        ... on Ratio {
+          numerator {
+            ...LeftOut
+          }
+        }
+        ... on RatioChange {
+          ratio: to {
+            numerator {
+              ...LeftOut
+            }
+          }
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
+    fragment LeftOut on Amount {
+  excluded {
+    company {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($slugs: [String!]!, $from: CalendarQuarter, $to: CalendarQuarter, $asOf: Date) {
   companies(where: {slugs: $slugs}) {

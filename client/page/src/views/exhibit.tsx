@@ -1,12 +1,12 @@
 import type { BreakRule } from '../charts/breaks.tsx';
 import { Chart } from '../charts/chart.tsx';
-import { outgrown } from '../charts/finding.ts';
+import { fasterWords, outgrown } from '../charts/finding.ts';
 import { type ChartData, fromFirstFigure } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useLater } from '../state/use-later.ts';
 import { START, type View } from '../state/view.ts';
-import { subtitleOf } from '../state/words.ts';
+import { listWords, subtitleOf } from '../state/words.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { Controls } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
@@ -45,7 +45,7 @@ export function Exhibit({
     <section class="exhibit" aria-busy={isBusy} aria-labelledby="finding">
       <header>
         <Finding id="finding">{shown?.title ?? 'Figures are on their way'}</Finding>
-        <p class="subtitle">{subtitleOf(shown?.view ?? view)}</p>
+        <p class="subtitle">{shown ? captionOf(shown) : subtitleOf(view)}</p>
       </header>
       <Tabs />
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
@@ -72,7 +72,7 @@ function Panel({
 }) {
   const { tab } = useNavigation().view;
   const { chart, view, subjects, title } = shown;
-  if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${subtitleOf(view)}`} />;
+  if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${captionOf(shown)}`} />;
   if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
   const drawn = fromFirstFigure(chart);
   const [slow, fast, ...others] = drawn.lines;
@@ -86,11 +86,20 @@ function Panel({
       breaksOf={breaksOf}
       shaded={
         isRace
-          ? { places: outgrown(drawn), why: `${fast.name} grew faster` }
+          ? {
+              places: outgrown(drawn),
+              why: `${fast.name} ${fasterWords(drawn, outgrown(drawn))}`,
+            }
           : { places: new Set(), why: '' }
       }
     />
   );
+}
+
+/** The measure, its unit, and whom the groups' figures leave out. */
+export function captionOf({ view, chart }: Pick<Shown, 'view' | 'chart'>): string {
+  const without = [...new Set(chart.lines.flatMap(({ leftOut }) => leftOut))];
+  return subtitleOf(view) + (without.length ? `, without ${listWords(without)}` : '');
 }
 
 /** Amounts of few groups are drawn as columns of their companies' parts. */

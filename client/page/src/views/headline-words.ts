@@ -8,22 +8,32 @@ import { capital, dayWords, listWords } from '../state/words.ts';
 export type Piece = string | { readonly text: string; readonly changes: Partial<View> };
 
 type Comparison = HeadlineQuery['comparison'];
+type Growth = NonNullable<Comparison['latest']>['growthLead']['baseline'];
 
 /** So many times of faster growth are told one by one. */
 const MOST_RUNS = 4;
 
 const [BASELINE, CHALLENGER] = START.of as [string, string];
 
-/** The answer at a glance: what both groups spent, the multiple then and now, who grows faster. */
+/** The answer at a glance: what both groups spent, the multiple then and now, who grows faster, and who they are. */
 export function headlineWords(
-  comparison: Comparison,
+  { comparison, companies }: HeadlineQuery,
   asOf: string,
-): { readonly title: readonly Piece[]; readonly text: readonly Piece[] } {
+): {
+  readonly title: readonly Piece[];
+  readonly text: readonly Piece[];
+  /** Who the groups are, and how new the figures. */
+  readonly basis: string;
+} {
   const { baseline, challenger, quarters } = comparison;
   const known = quarters.filter(({ capexMultiple }) => capexMultiple.value !== null);
   const newest = known.at(-1);
   if (!newest) {
-    return { title: ['On this day, no twelve months of both groups were known.'], text: [] };
+    return {
+      title: ['On this day, no twelve months of both groups were known.'],
+      text: [],
+      basis: '',
+    };
   }
   const { calendarQuarter, capexMultiple } = newest;
   const spent = (key: string, amount: typeof capexMultiple.numerator): Piece => ({
@@ -44,6 +54,10 @@ export function headlineWords(
           `at its narrowest, in the twelve months to ${endOf(narrowest.calendarQuarter)}, it was ${timesWords(narrowest.capexMultiple.value)}`,
         ]),
   ];
+  const days = companies.nodes
+    .flatMap(({ latestQuarter }) => latestQuarter?.facts ?? [])
+    .map(({ publishedOn }) => publishedOn)
+    .sort();
   return {
     title: [
       asOf ? `As known on ${dayWords(asOf)}, ${baseline.name} spent ` : `${baseline.name} spent `,
@@ -57,32 +71,54 @@ export function headlineWords(
       isNarrowest ? 'The gap has never been narrower. ' : '',
       ...growthWords(comparison, asOf),
     ],
+    basis: `${membersWords(baseline)} ${membersWords(challenger)} Data to ${dayWords(days.at(-1)!)}, the day of the newest document.`,
   };
 }
+
+/** E.g. China hyperscalers: Alibaba Group, Tencent and Baidu. */
+const membersWords = ({ name, members }: Comparison['baseline']) =>
+  `${name}: ${listWords(members.map((member) => member.name))}.`;
 
 /** E.g. 12.0 times. */
 const timesWords = (multiple: number | null) => `${multiple?.toFixed(1)}\u00a0times`;
 
-/** Who is growing faster, and when China did for longest. */
+/** Who grew faster, in the newest quarter alone and over twelve months, and when China did for longest. */
 function growthWords(comparison: Comparison, asOf: string): Piece[] {
   const { baseline, challenger, latest, outgrowthRuns } = comparison;
-  const { growthLead, calendarQuarter } = latest ?? {};
-  const points = growthLead?.points ?? null;
-  if (!growthLead || points === null) return [];
-  const grew = (key: string, growth: typeof growthLead.baseline): Piece => ({
+  if (!latest) return [];
+  const { growthLead, capexMultiple, calendarQuarter } = latest;
+  const grew = (key: string, growth: Growth, by: View['by']): Piece => ({
     text: formatGrowth(growth),
-    changes: { ...START, asOf, show: 'GROWTH_YEAR', point: `${key}.${calendarQuarter}` },
+    changes: { ...START, asOf, by, show: 'GROWTH_YEAR', point: `${key}.${calendarQuarter}` },
   });
-  const [ofBaseline, ofChallenger] = [
-    grew(BASELINE, growthLead.baseline),
-    grew(CHALLENGER, growthLead.challenger),
-  ];
+  const compared = (of: readonly [Growth, Growth], by: View['by']): Piece[] => {
+    const [ofBaseline, ofChallenger] = of;
+    if (ofBaseline.value === null || ofChallenger.value === null) return [];
+    const base = {
+      name: baseline.name,
+      value: ofBaseline.value,
+      piece: grew(BASELINE, ofBaseline, by),
+    };
+    const other = {
+      name: challenger.name,
+      value: ofChallenger.value,
+      piece: grew(CHALLENGER, ofChallenger, by),
+    };
+    const [fast, slow] = other.value > base.value ? [other, base] : [base, other];
+    const verb = fast.value < 0 ? 'fell less' : 'grew faster';
+    return [`${fast.name} ${verb} (`, fast.piece, ' against ', slow.piece, ')'];
+  };
+  const inQuarter = compared([growthLead.baseline, growthLead.challenger], 'QUARTER');
+  const inYear = compared(
+    [capexMultiple.numerator.growth, capexMultiple.denominator.growth],
+    'TRAILING_TWELVE_MONTHS',
+  );
+  if (!inQuarter.length) return [];
   return [
-    `${(points > 0 ? challenger : baseline).name} are growing faster now, by `,
-    points > 0 ? ofChallenger : ofBaseline,
-    ` over the year to ${calendarQuarter} against `,
-    points > 0 ? ofBaseline : ofChallenger,
-    '. ',
+    `In the quarter to ${endOf(calendarQuarter)} alone, `,
+    ...inQuarter,
+    ...(inYear.length ? ['; over the twelve months, ', ...inYear] : []),
+    ', each over the year before, in US dollars. ',
     runsWords(challenger.name, outgrowthRuns),
   ];
 }
@@ -91,8 +127,9 @@ function growthWords(comparison: Comparison, asOf: string): Piece[] {
 function runsWords(name: string, runs: Comparison['outgrowthRuns']): string {
   if (!runs.length) return `${name} never grew faster before.`;
   const words = runs.map(({ from, to }) => (from === to ? `in ${from}` : `from ${from} to ${to}`));
-  if (runs.length <= MOST_RUNS) return `${name} grew faster ${listWords(words)}.`;
+  if (runs.length <= MOST_RUNS)
+    return `By single quarters, ${name} grew faster ${listWords(words)}.`;
   const longest = Math.max(...runs.map(({ quarters }) => quarters));
   const at = runs.findIndex(({ quarters }) => quarters === longest);
-  return `${name} grew faster for longest ${words[at]}.`;
+  return `By single quarters, ${name} grew faster for longest ${words[at]}.`;
 }

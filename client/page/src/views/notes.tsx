@@ -1,4 +1,5 @@
 import type { BreakRule } from '../charts/breaks.tsx';
+import { fasterWords, outgrown } from '../charts/finding.ts';
 import type { ChartData } from '../charts/model.ts';
 import type { View } from '../state/view.ts';
 
@@ -25,10 +26,13 @@ export function Notes({
   );
 }
 
-function notesOf({ lines }: ChartData, view: View, isStacked: boolean): string[] {
+function notesOf(chart: ChartData, view: View, isStacked: boolean): string[] {
+  const { lines } = chart;
   const notes: string[] = [];
   if (view.show.startsWith('GROWTH') && lines.length === 2)
-    notes.push(`Shaded: ${lines[1]!.name} grew faster than ${lines[0]!.name}.`);
+    notes.push(
+      `Shaded: ${lines[1]!.name} ${fasterWords(chart, outgrown(chart))} than ${lines[0]!.name}.`,
+    );
   if (isStacked && lines.some(({ points }) => points.some(({ reason }) => reason)))
     notes.push('Pale: no sum, since a company’s figure is missing.');
   const points = lines.flatMap((line) => [line, ...line.parts].flatMap(({ points }) => points));
