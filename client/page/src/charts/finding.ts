@@ -1,5 +1,5 @@
 import type { View } from '../state/view.ts';
-import { capital, ITEM_WORDS, measureWords } from '../state/words.ts';
+import { capital, ITEM_WORDS, measureWords, windowWords } from '../state/words.ts';
 import type { ChartData, Line } from './model.ts';
 import { printed } from './print.ts';
 
@@ -141,4 +141,4 @@ export function fasterWords({ lines }: ChartData, places: ReadonlySet<number>): 
 }
 
 const periodWords = (period: string, { by }: View) =>
-  by === 'TRAILING_TWELVE_MONTHS' ? `in the twelve months to ${period}` : `in ${period}`;
+  by === 'TRAILING_TWELVE_MONTHS' ? `in the ${windowWords(period, { by })}` : `in ${period}`;

@@ -36,7 +36,7 @@ export function LinePanel({
   return (
     <Frame area={area} scale={scale} periods={periods} origin={unit.kind === 'INDEX' ? 100 : 0}>
       <Shade area={area} count={periods.length} shaded={shaded} />
-      <BreakRules area={area} periods={periods} breaks={breaks} isMoney={unit.kind === 'MONEY'} />
+      <BreakRules area={area} periods={periods} breaks={breaks} />
       {lines.map((line, row) => (
         <g key={line.key}>
           <Before
@@ -99,7 +99,7 @@ export function LinePanel({
                 text-anchor="middle"
                 fill={line.colour}
               >
-                ×
+                {line.points[index]!.isOpen ? '…' : '×'}
               </text>
             </a>
           ))}
@@ -127,10 +127,10 @@ const isKnown = ({ value }: Point) => value !== null;
 /** Of more lines than these, the ends have names alone. */
 const MOST_PRINTED = 6;
 
-/** Where a company's line of printed amounts starts anew, since they are in another definition. */
+/** Where a line of amounts or ratios starts anew, since they are in another definition. */
 const startsOf = ({ key, points }: Line, breaks: readonly BreakRule[]) =>
   breaks
-    .filter((rule) => rule.key === key && rule.isPrinted)
+    .filter((rule) => rule.subject === key && rule.isCut)
     .map(({ period }) => points.findIndex((point) => point.period === period));
 
 /** Runs of values without a hole, as places. */

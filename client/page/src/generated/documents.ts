@@ -269,7 +269,7 @@ export type BreaksQueryVariables = Exact<{
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, headline: { definitions: Array<{ slug: string }> }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -310,6 +310,16 @@ export type NewsQueryVariables = Exact<{
 
 export type NewsQuery = { quarters: { nodes: Array<{ calendarQuarter: string, company: { slug: string, name: string }, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, publishedOn: string, definition: { slug: string, description: string }, source: { id: string, title: string, url: string | null } }> }> } };
 
+export type PeriodsQueryVariables = Exact<{
+  subjects: Array<SubjectBy> | SubjectBy;
+  measures: Array<MeasureBy> | MeasureBy;
+  by: Period;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PeriodsQuery = { series: { periods: Array<{ label: string }> } };
+
 export type ScreenedQueryVariables = Exact<{
   where?: QuarterFilter | null | undefined;
   orderBy?: QuarterOrder | null | undefined;
@@ -317,7 +327,9 @@ export type ScreenedQueryVariables = Exact<{
 }>;
 
 
-export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+
+export type JudgedFragment = { calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } };
 
 export type SeriesQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -439,6 +451,86 @@ export const QuarterFiguresFragmentDoc = new TypedDocumentString(`
     reason
   }
 }`, {"fragmentName":"QuarterFigures"}) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+export const JudgedFragmentDoc = new TypedDocumentString(`
+    fragment Judged on Quarter {
+  calendarQuarter
+  company {
+    slug
+    name
+  }
+  capex {
+    missing {
+      reason
+    }
+  }
+  capexToRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToCloudRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToOperatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  capexToDepreciation {
+    missing {
+      reason
+    }
+  }
+  revenue {
+    missing {
+      reason
+    }
+  }
+  cloudRevenue {
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  freeCashFlow {
+    missing {
+      reason
+    }
+  }
+  depreciation {
+    missing {
+      reason
+    }
+  }
+  capexGrowthOverYear: capex {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  revenueGrowthOverYear: revenue {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenueChangeOverYear: capexToRevenue {
+    change(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
 export const LeftOutFragmentDoc = new TypedDocumentString(`
     fragment LeftOut on Amount {
   excluded {
@@ -524,6 +616,11 @@ export const BreaksDocument = new TypedDocumentString(`
           CAPEX: capex {
             amount
             currency
+          }
+          headline: capex(basis: HEADLINE) {
+            definitions {
+              slug
+            }
           }
           CLOUD_REVENUE: cloudRevenue {
             amount
@@ -832,12 +929,22 @@ export const NewsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
+export const PeriodsDocument = new TypedDocumentString(`
+    query Periods($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $asOf: Date) {
+  series(subjects: $subjects, measures: $measures, by: $by, asOf: $asOf) {
+    periods {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodsQuery, PeriodsQueryVariables>;
 export const ScreenedDocument = new TypedDocumentString(`
     query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
   companies {
     nodes {
       latestQuarter(asOf: $asOf, currency: USD) {
         id
+        ...Judged
       }
     }
   }
@@ -852,6 +959,7 @@ export const ScreenedDocument = new TypedDocumentString(`
     nodes {
       id
       calendarQuarter
+      periodEnd
       publishedOn
       company {
         slug
@@ -896,6 +1004,84 @@ fragment QuarterFigures on Quarter {
   }
   freeCashFlow {
     ...Shown
+  }
+}
+fragment Judged on Quarter {
+  calendarQuarter
+  company {
+    slug
+    name
+  }
+  capex {
+    missing {
+      reason
+    }
+  }
+  capexToRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToCloudRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToOperatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  capexToDepreciation {
+    missing {
+      reason
+    }
+  }
+  revenue {
+    missing {
+      reason
+    }
+  }
+  cloudRevenue {
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  freeCashFlow {
+    missing {
+      reason
+    }
+  }
+  depreciation {
+    missing {
+      reason
+    }
+  }
+  capexGrowthOverYear: capex {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  revenueGrowthOverYear: revenue {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenueChangeOverYear: capexToRevenue {
+    change(over: YEAR) {
+      missing {
+        reason
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`

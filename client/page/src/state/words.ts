@@ -73,6 +73,10 @@ export function subtitleOf(view: View): string {
   return words.join(', ');
 }
 
+/** E.g. twelve months to 2026Q2; quarters and years speak for themselves. */
+export const windowWords = (period: string, { by }: Pick<View, 'by'>) =>
+  by === 'TRAILING_TWELVE_MONTHS' ? `twelve months to ${period}` : period;
+
 /** E.g. 1 September 2025. */
 export function dayWords(day: string): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

@@ -71,7 +71,7 @@ export function headlineWords(
       isNarrowest ? 'The gap has never been narrower. ' : '',
       ...growthWords(comparison, asOf),
     ],
-    basis: `${membersWords(baseline)} ${membersWords(challenger)} Data to ${dayWords(days.at(-1)!)}, the day of the newest document.`,
+    basis: `${membersWords(baseline)} ${membersWords(challenger)} Data to ${dayWords(days.at(-1)!)}.`,
   };
 }
 
@@ -118,7 +118,7 @@ function growthWords(comparison: Comparison, asOf: string): Piece[] {
     `In the quarter to ${endOf(calendarQuarter)} alone, `,
     ...inQuarter,
     ...(inYear.length ? ['; over the twelve months, ', ...inYear] : []),
-    ', each over the year before, in US dollars. ',
+    ', year on year, in US dollars. ',
     runsWords(challenger.name, outgrowthRuns),
   ];
 }

@@ -31,14 +31,17 @@ export function Headline() {
 }
 
 function Pieces({ of }: { of: readonly Piece[] }) {
-  const { linkTo } = useNavigation();
+  const { view, linkTo } = useNavigation();
   return (
     <>
       {of.map((piece) =>
         typeof piece === 'string' ? (
           piece
         ) : (
-          <a key={`${piece.changes.by} ${piece.changes.point}`} href={linkTo(piece.changes)}>
+          <a
+            key={`${piece.changes.by} ${piece.changes.point}`}
+            href={linkTo({ ...piece.changes, version: view.version })}
+          >
             {piece.text}
           </a>
         ),
