@@ -327,9 +327,11 @@ export type ScreenedQueryVariables = Exact<{
 }>;
 
 
-export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, capexToCloudRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToDepreciation: { value: number | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
 
 export type JudgedFragment = { calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } };
+
+export type FractionFragment = { value: number | null, missing: Array<{ reason: GapReason }> };
 
 export type SeriesQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -531,6 +533,14 @@ export const JudgedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
+export const FractionFragmentDoc = new TypedDocumentString(`
+    fragment Fraction on Ratio {
+  value
+  missing {
+    reason
+  }
+}
+    `, {"fragmentName":"Fraction"}) as unknown as TypedDocumentString<FractionFragment, unknown>;
 export const LeftOutFragmentDoc = new TypedDocumentString(`
     fragment LeftOut on Amount {
   excluded {
@@ -966,6 +976,18 @@ export const ScreenedDocument = new TypedDocumentString(`
         name
       }
       ...QuarterFigures
+      capexToCloudRevenue {
+        ...Fraction
+      }
+      capexToOperatingCashFlow {
+        ...Fraction
+      }
+      capexToDepreciation {
+        ...Fraction
+      }
+      depreciation {
+        ...Shown
+      }
     }
   }
 }
@@ -1082,6 +1104,12 @@ fragment Judged on Quarter {
         reason
       }
     }
+  }
+}
+fragment Fraction on Ratio {
+  value
+  missing {
+    reason
   }
 }`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`

@@ -38,7 +38,11 @@ export function Exhibit({
 }) {
   const { view, linkTo } = useNavigation();
   const isLater = useLater();
-  const { breaks, days } = useBreaks(shown?.view ?? START, shown?.subjects ?? []);
+  const { breaks, days } = useBreaks(
+    shown?.view ?? START,
+    shown?.subjects ?? [],
+    shown?.chart.lines.map(({ leftOut }) => leftOut) ?? [],
+  );
   const notes = shown ? notesUnder(shown, isStacked(shown), breaks) : [];
   const Finding = view.embed ? 'h1' : 'h2';
   return (

@@ -35,12 +35,12 @@ export async function savePicture(kind: 'svg' | 'png', caption: Caption): Promis
 
 /** The panels as they stand on the page, in the colours of day, which print and other pages want. */
 function pictureOf(caption: Caption): SVGSVGElement {
-  const root = document.documentElement.style;
-  root.colorScheme = 'light';
+  const root = document.documentElement.classList;
+  root.add('day');
   try {
     return drawn(caption);
   } finally {
-    root.colorScheme = '';
+    root.remove('day');
   }
 }
 
@@ -70,8 +70,7 @@ function drawn({ title, subtitle, notes }: Caption): SVGSVGElement {
       for (const name of STYLES) element.setAttribute(name, computed.getPropertyValue(name));
       element.removeAttribute('href');
     });
-    copy.setAttribute('x', String(box.left - left + MARGIN));
-    copy.setAttribute('y', String(box.top - top + head));
+    set(copy, { x: box.left - left + MARGIN, y: box.top - top + head, overflow: 'visible' });
     picture.append(copy);
   }
   y = head + height;

@@ -9,7 +9,7 @@ import { useTitle } from '../state/use-title.ts';
 import { PLAIN, START, toCompany, type View } from '../state/view.ts';
 import { listWords } from '../state/words.ts';
 import { Fault } from './fault.tsx';
-import { type ColumnName, FigureColumns } from './figure-columns.tsx';
+import { type ColumnName, FigureColumns, isColumn } from './figure-columns.tsx';
 import { isKnownWhose, ScreenFilters, whoseWords } from './screen-filters.tsx';
 import { Working } from './working.tsx';
 
@@ -37,12 +37,10 @@ const COLUMNS: readonly ColumnName[] = [
 
 /** What is asked about first, then the rest. */
 function columnsFor(figures: readonly Screened[]): ColumnName[] {
-  const asked = figures.map((figure) =>
-    figure === 'capexGrowthOverYear' ? 'capexGrowth' : figure,
-  );
-  const isAsked = (name: ColumnName) => asked.includes(name);
-  const first = asked.flatMap((figure) => COLUMNS.find((name) => name === figure) ?? []);
-  return [...new Set(first), ...COLUMNS.filter((name) => !isAsked(name))];
+  const asked = figures
+    .map((figure) => (figure === 'capexGrowthOverYear' ? 'capexGrowth' : figure))
+    .filter(isColumn);
+  return [...new Set([...asked, ...COLUMNS])];
 }
 
 /** Screens that many want; each is a view. */

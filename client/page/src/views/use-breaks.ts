@@ -7,10 +7,15 @@ import { CONCEPT_WORDS, conceptsOf } from '../state/concepts.ts';
 import type { View } from '../state/view.ts';
 
 type Company = BreaksQuery['companies']['nodes'][number];
-type Change = Pick<BreakRule, 'period' | 'key' | 'valueBefore' | 'text'>;
+type Change = Pick<BreakRule, 'period' | 'key' | 'valueBefore' | 'text'> & { name: string };
 
 /** Where the definitions of what is shown change, and the days on which anything of it became known. */
-export function useBreaks(view: View, subjects: readonly Subject[]) {
+export function useBreaks(
+  view: View,
+  subjects: readonly Subject[],
+  /** Companies that the figures of a subject do without, by the subject's place. */
+  leftOut: readonly (readonly string[])[],
+) {
   const slugs = [...new Set(subjects.flatMap(({ members }) => members))];
   const { latest } = useAnswer(
     BreaksDocument,
@@ -24,12 +29,16 @@ export function useBreaks(view: View, subjects: readonly Subject[]) {
     .flatMap((company) => [...definitionsOf(company, view), ...headlinesOf(company, view)])
     .filter(({ period }) => isShown(period))
     .sort((one, other) => one.period.localeCompare(other.period));
-  const breaks = subjects.flatMap(({ key: subject, members }) =>
-    changes.flatMap((change, index): BreakRule[] =>
-      members.includes(change.key.slice(1))
-        ? [{ ...change, subject, number: index + 1, isCut: view.show === 'AMOUNT' }]
-        : [],
-    ),
+  const unnumbered = subjects.flatMap(({ key: subject, members }, place) =>
+    changes
+      .filter(({ key, name }) => members.includes(key.slice(1)) && !leftOut[place]?.includes(name))
+      .map((change) => ({ ...change, subject, isCut: view.show === 'AMOUNT' })),
+  );
+  const texts = changes
+    .map(({ text }) => text)
+    .filter((text) => unnumbered.some((each) => each.text === text));
+  const breaks = unnumbered.map(
+    (each): BreakRule => ({ ...each, number: texts.indexOf(each.text) + 1 }),
   );
   const days = [
     ...new Set(
@@ -57,6 +66,7 @@ function definitionsOf({ slug, name, quarters }: Company, view: View): Change[] 
         return {
           period,
           key: `@${slug}`,
+          name,
           valueBefore: isPrinted ? amountBefore.value : null,
           text: `${name} changed its definition of ${CONCEPT_WORDS[concept]} in ${period}: ${before} as ${from.slug} before, ${now} as ${to.slug} since.`,
         };
@@ -74,7 +84,7 @@ function headlinesOf({ slug, name, quarters }: Company, view: View): Change[] {
     );
     if (!from || from === to) return [];
     const text = `${name} headlines other capital expenditures from ${period} on: ${to}, before ${from}.`;
-    return [{ period, key: `@${slug}`, valueBefore: null, text }];
+    return [{ period, key: `@${slug}`, name, valueBefore: null, text }];
   });
 }
 
