@@ -173,10 +173,15 @@ function whyMissing(
   return `${listWords([...new Set(names)])}: ${REASON_WORDS[first.reason] ?? first.reason}`;
 }
 
+const isKnown = ({ points, parts }: Line, index: number): boolean =>
+  points[index]!.value !== null || parts.some((part) => isKnown(part, index));
+
+/** Whether there is anything to draw. */
+export const hasFigures = ({ lines, periods }: ChartData) =>
+  periods.some((_, index) => lines.some((line) => isKnown(line, index)));
+
 /** The same without the periods before the first figure: that figures begin somewhere is no gap. */
 export function fromFirstFigure(data: ChartData): ChartData {
-  const isKnown = ({ points, parts }: Line, index: number): boolean =>
-    points[index]!.value !== null || parts.some((part) => isKnown(part, index));
   const start = data.periods.findIndex((_, index) =>
     data.lines.some((line) => isKnown(line, index)),
   );

@@ -80,7 +80,7 @@ export function StackPanel({
                 text-anchor="end"
                 aria-hidden="true"
               >
-                {sum.text}
+                {index < periods.length - 1 ? `${periods[index]}: ${sum.text}` : sum.text}
               </text>
             )}
             {sum.value === null && (

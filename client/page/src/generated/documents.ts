@@ -301,7 +301,7 @@ export type HeadlineQueryVariables = Exact<{
 }>;
 
 
-export type HeadlineQuery = { comparison: { baseline: { name: string, members: Array<{ name: string }> }, challenger: { name: string, members: Array<{ name: string }> }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } }, capexMultiple: { numerator: { growth: { value: number | null } }, denominator: { growth: { value: number | null } } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> }, companies: { nodes: Array<{ latestQuarter: { facts: Array<{ publishedOn: string }> } | null }> } };
+export type HeadlineQuery = { comparison: { baseline: { name: string, members: Array<{ name: string }> }, challenger: { name: string, members: Array<{ name: string }> }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } }, capexMultiple: { numerator: { growth: { value: number | null } }, denominator: { growth: { value: number | null } } } } | null, quarters: Array<{ calendarQuarter: string, growthLead: { challenger: { value: number | null } }, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> }, companies: { nodes: Array<{ latestQuarter: { facts: Array<{ publishedOn: string }> } | null }> } };
 
 export type NewsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -886,6 +886,11 @@ export const HeadlineDocument = new TypedDocumentString(`
     }
     quarters {
       calendarQuarter
+      growthLead {
+        challenger {
+          value
+        }
+      }
       capexMultiple(window: TRAILING_TWELVE_MONTHS) {
         value
         numerator {

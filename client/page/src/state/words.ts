@@ -68,7 +68,7 @@ export function subtitleOf(view: View): string {
   if (unit) words.push(unit);
   if (!over) words.push(`in ${CURRENCY_WORDS[currency]}`);
   if (basis === 'HEADLINE' && [item, over].includes('CAPEX'))
-    words.push('as the companies headline it');
+    words.push('as the companies headline them');
   if (asOf) words.push(`as known on ${dayWords(asOf)}`);
   return words.join(', ');
 }

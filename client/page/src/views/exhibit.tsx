@@ -1,7 +1,7 @@
 import type { BreakRule } from '../charts/breaks.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { fasterWords, outgrown } from '../charts/finding.ts';
-import { type ChartData, fromFirstFigure } from '../charts/model.ts';
+import { type ChartData, fromFirstFigure, hasFigures } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useLater } from '../state/use-later.ts';
@@ -84,12 +84,7 @@ function Panel({ shown, breaks }: { shown: Shown; breaks: readonly BreakRule[] }
   if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${captionOf(shown)}`} />;
   if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
   const drawn = fromFirstFigure(chart);
-  if (
-    !drawn.lines.some(({ points, parts }) =>
-      [points, ...parts.map((part) => part.points)].flat().some(({ value }) => value !== null),
-    )
-  )
-    return <p class="chart empty">There is no figure to draw; the notes below say why.</p>;
+  if (!hasFigures(drawn)) return <p>There is no figure to draw; the notes below say why.</p>;
   const [slow, fast, ...others] = drawn.lines;
   const isRace = view.show.startsWith('GROWTH') && slow && fast && !others.length;
   return (

@@ -51,7 +51,7 @@ export function headlineWords(
     ...(isNarrowest
       ? []
       : [
-          `at its narrowest, in the twelve months to ${endOf(narrowest.calendarQuarter)}, it was ${timesWords(narrowest.capexMultiple.value)}`,
+          `at its narrowest, to ${endOf(narrowest.calendarQuarter)}, ${timesWords(narrowest.capexMultiple.value)}`,
         ]),
   ];
   const days = companies.nodes
@@ -84,7 +84,7 @@ const timesWords = (multiple: number | null) => `${multiple?.toFixed(1)}\u00a0ti
 
 /** Who grew faster, in the newest quarter alone and over twelve months, and when China did for longest. */
 function growthWords(comparison: Comparison, asOf: string): Piece[] {
-  const { baseline, challenger, latest, outgrowthRuns } = comparison;
+  const { baseline, challenger, latest } = comparison;
   if (!latest) return [];
   const { growthLead, capexMultiple, calendarQuarter } = latest;
   const grew = (key: string, growth: Growth, by: View['by']): Piece => ({
@@ -119,17 +119,21 @@ function growthWords(comparison: Comparison, asOf: string): Piece[] {
     ...inQuarter,
     ...(inYear.length ? ['; over the twelve months, ', ...inYear] : []),
     ', year on year, in US dollars. ',
-    runsWords(challenger.name, outgrowthRuns),
+    runsWords(comparison),
   ];
 }
 
-/** When China grew faster; of many times, the longest. */
-function runsWords(name: string, runs: Comparison['outgrowthRuns']): string {
+/** When China grew faster by single quarters, or fell less; of many times, the longest. */
+function runsWords({ challenger: { name }, outgrowthRuns: runs, quarters }: Comparison): string {
   if (!runs.length) return `${name} never grew faster before.`;
+  const hasFallen = quarters.some(
+    ({ calendarQuarter: at, growthLead }) =>
+      (growthLead.challenger.value ?? 0) < 0 && runs.some(({ from, to }) => from <= at && at <= to),
+  );
+  const grew = `By single quarters, ${name} grew faster${hasFallen ? ', or fell less,' : ''}`;
   const words = runs.map(({ from, to }) => (from === to ? `in ${from}` : `from ${from} to ${to}`));
-  if (runs.length <= MOST_RUNS)
-    return `By single quarters, ${name} grew faster ${listWords(words)}.`;
+  if (runs.length <= MOST_RUNS) return `${grew} ${listWords(words)}.`;
   const longest = Math.max(...runs.map(({ quarters }) => quarters));
   const at = runs.findIndex(({ quarters }) => quarters === longest);
-  return `By single quarters, ${name} grew faster for longest ${words[at]}.`;
+  return `${grew} for longest ${words[at]}.`;
 }
