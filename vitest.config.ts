@@ -7,16 +7,17 @@ const report = process.env.VITEST_JSON_REPORT;
 const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/bench/**/*.test.ts',
+  'server/importers/csv/read-table.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/importers/claim-files/**/*.test.ts',
-  'server/database/vocabulary.test.ts',
+  'server/database/{address,vocabulary}.test.ts',
   'server/execution/document-cache.test.ts',
   'server/cli/memory.test.ts',
   'server/store/{at-most,company-group,newest-import,routine,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/page/test/{address,finding,news,print,quarters,unjudged}.test.ts',
-  'client/sdk/test/{documents,failures,format,print,quarters,retry,ticks,transport,types}.test.ts',
+  'client/sdk/test/{documents,failures,format,print,quarters,readme,retry,ticks,transport,types}.test.ts',
 ];
 
 export default defineConfig({

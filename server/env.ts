@@ -37,6 +37,12 @@ const Variables = z.object({
   CAPEXGRAPH_HOME: z.string().min(1, 'expected a folder').default('.capexgraph'),
   /** The memory for answers, which are cached until the dataset changes; 0 caches none. */
   RESPONSE_CACHE_MB: megabytes(/^\d{1,5}$/).default(64),
+  /** How long shared caches may give an answer again without asking whether it still holds. */
+  CAPEXGRAPH_SHARED_CACHE_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'expected seconds, e.g. 1; 0 for none')
+    .transform(Number)
+    .default(0),
   /** The memory for companies' figures; unset, 512, or what the machine has left. What does not fit is read when it is asked for. */
   CAPEXGRAPH_SERIES_MB: megabytes(/^[1-9]\d{0,5}$/).optional(),
   /** The memory for screens' columns and orders. */

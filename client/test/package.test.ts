@@ -51,10 +51,11 @@ beforeAll(async () => {
   const programs = {
     'program.ts': PROGRAM,
     'wrong.ts': PROGRAM.replace("slug: 'alibaba'", "name: 'alibaba'").replace('.amount', '.sum'),
-    'readme.ts': readmeExamples,
+    'src/readme.ts': readmeExamples,
     'methods.ts': METHOD_EXAMPLES,
     'functions.ts': FUNCTION_EXAMPLES,
   };
+  await mkdir(join(folder, 'src'));
   for (const [name, code] of Object.entries(programs)) {
     const source = code.replaceAll('http://127.0.0.1:4000', server.url);
     await writeFile(join(folder, name), source);
@@ -90,16 +91,14 @@ test("a wrong variable and a field that does not exist fail the user's compiler"
   ]);
 });
 
-/**
- * Documents of a user's own, with the settings that the README gives, and a program that sends one.
- */
+/** Documents of a user's own, those of the README among them and with its settings, and a program that sends one. */
 async function generateOwnDocuments(): Promise<void> {
   const [, settings] = readme.match(/```js\n(.*?)```/s)!;
   await writeFile(join(folder, 'codegen.js'), settings!);
-  await mkdir(join(folder, 'src'));
+  const [, documents] = readme.match(/```graphql\n(.*?)```/s)!;
   const document =
     'query Own($slug: String!) { group(by: { slug: $slug }) { name members { slug } } }';
-  await writeFile(join(folder, 'src/own.graphql'), document);
+  await writeFile(join(folder, 'src/own.graphql'), `${documents}${document}`);
   const { default: config } = await import(join(folder, 'codegen.js'));
   const { result, error } = await executeCodegen({ ...config, silent: true, cwd: folder });
   if (error) throw error;
@@ -189,8 +188,8 @@ test.each([
 });
 
 test('the examples of the README compile, run, and print what it says', async () => {
-  expect(diagnostics['readme.ts']).toEqual([]);
-  const printed = await run(folder, process.execPath, 'readme.js');
+  expect(diagnostics['src/readme.ts']).toEqual([]);
+  const printed = await run(folder, process.execPath, 'src/readme.js');
   const promised = [...readmeExamples.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
   expect(promised.length).toBeGreaterThan(15);
   expect(printed.trim().split(/\r?\n/)).toEqual(promised);

@@ -25,6 +25,8 @@ function adviceOn(code = ''): string {
 /** By PostgreSQL's codes, or the classes that they begin with. */
 const ADVICE: Readonly<Record<string, string>> = {
   '22': ' Nothing was written; look for such a text or number in what is imported.',
+  '25006':
+    ' It is a standby, or this role only reads; set DATABASE_URL to the primary, and to a role that may write.',
   '42501': ' Give the role of DATABASE_URL that right.',
   '53100':
     ' Nothing was written; make room on the disk of the database, and run the command again.',

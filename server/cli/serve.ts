@@ -62,6 +62,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       store,
       database,
       responseCacheBytes: memory.responseCacheBytes,
+      sharedCacheSeconds: environment.CAPEXGRAPH_SHARED_CACHE_SECONDS,
       documents,
       isOnlyDocuments: environment.CAPEXGRAPH_ONLY_DOCUMENTS,
       allowedOrigins: environment.CAPEXGRAPH_ALLOWED_ORIGINS,

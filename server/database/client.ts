@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { parseAddress } from './address.ts';
+import { connectionTo } from './connection.ts';
 import { WatchedPool } from './watched-pool.ts';
 
 /** Two ways to the database, over one pool: Prisma, and plain SQL for hot paths. */
@@ -17,6 +19,8 @@ export interface Database {
 export interface ConnectOptions {
   /** The most connections at once; left out, 10. */
   readonly poolSize?: number;
+  /** The schema that the tables are in; left out, what the address says, or `public`. */
+  readonly schema?: string;
   /** A connection was lost that nobody used. */
   onError?(error: Error): void;
   /** The database does not answer, or does again; given, it is watched, and no question waits for it in vain. */
@@ -27,16 +31,20 @@ export interface ConnectOptions {
 /** Prepares the connections to a database; the first query opens the first one. */
 export function connect(
   url: string,
-  { onError, onLost, onBack, poolSize = 10 }: ConnectOptions = {},
+  {
+    onError,
+    onLost,
+    onBack,
+    poolSize = 10,
+    schema = parseAddress(url).schema,
+  }: ConnectOptions = {},
 ): Database {
   const config = {
-    connectionString: url,
+    ...connectionTo(url, { ...LIMITS, ...(onLost && { lock_timeout: LOCK_MS }) }),
     application_name: 'capexgraph',
     max: poolSize,
     // Without it a command would wait for a free connection for ever.
     connectionTimeoutMillis: 8000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   };
   const watched = onLost && new WatchedPool({ config, onLost, onBack: onBack ?? (() => {}) });
@@ -44,7 +52,10 @@ export function connect(
   // A connection that breaks while idle would otherwise end the process; the pool opens a new one.
   pool.on('error', onError ?? (() => {}));
   // Any other format reads the program's source for each message: a third of a second of the server's time.
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, schema === undefined ? {} : { schema }),
+    errorFormat: 'minimal',
+  });
 
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -64,6 +75,12 @@ export function connect(
     close: () => (closed ??= close()),
   };
 }
+
+/** How long a statement, and the pause between two of a transaction, may take. */
+const LIMITS = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 };
+
+/** How long a question of a server may wait for a lock: what holds one on a table that is read is an administrator's command. */
+const LOCK_MS = 900;
 
 /** How long a server that stops waits for what is still being read. */
 const CLOSING_MS = 500;

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { migrate } from './migrate.ts';
-import { MIGRATIONS, SCHEMA } from './migrations/files.ts';
+import { MIGRATIONS, readMigrations, SCHEMA } from './migrations/files.ts';
 import { schemaDrift } from './schema-drift.ts';
 import { test as base, query } from './testing.ts';
 
@@ -29,7 +29,7 @@ test('migrating once brings the schema, and again changes nothing', async ({ url
   const { applied } = await migrate(url);
   expect(applied.at(0)).toMatch(/_init$/);
   expect(await query(url, 'SELECT count(*)::int AS n FROM company')).toEqual([{ n: 0 }]);
-  expect(await migrate(url)).toEqual({ applied: [] });
+  expect(await migrate(url)).toMatchObject({ applied: [] });
 });
 
 test('the history is the one that Prisma keeps', async ({ url }) => {
@@ -52,9 +52,12 @@ test('the history is the one that Prisma keeps', async ({ url }) => {
   ]);
 });
 
-test('of many servers that start at once, one migrates and the others wait', async ({ url }) => {
+test('of many servers that start at once, each migration is applied by one, and all wait for it', async ({
+  url,
+}) => {
   const answers = await Promise.all([migrate(url), migrate(url), migrate(url)]);
-  expect(answers.filter(({ applied }) => applied.length > 0)).toHaveLength(1);
+  const names = (await readMigrations()).map(({ name }) => name);
+  expect(answers.flatMap(({ applied }) => applied).toSorted()).toEqual(names);
 });
 
 test('a failing migration is named with its reason, and leaves nothing behind', async ({
@@ -74,7 +77,7 @@ test('a failing migration is named with its reason, and leaves nothing behind', 
   expect(await query(url, tables)).toEqual([{ one: 'one', two: null }]);
 
   await writeFile(join(folder, '2', 'migration.sql'), 'CREATE TABLE two (n int);');
-  expect(await migrate(url, folder)).toEqual({ applied: ['2'] });
+  expect(await migrate(url, folder)).toMatchObject({ applied: ['2'] });
 });
 
 test('a migration that is interrupted leaves nothing behind either', async ({ url, folder }) => {
@@ -86,7 +89,7 @@ test('a migration that is interrupted leaves nothing behind either', async ({ ur
   await interrupted;
 
   await write(folder, 'CREATE TABLE one ();');
-  expect(await migrate(url, folder)).toEqual({ applied: ['1'] });
+  expect(await migrate(url, folder)).toMatchObject({ applied: ['1'] });
 });
 
 test('a script keeps its strings and functions whole', async ({ url, folder }) => {
@@ -100,7 +103,7 @@ test('an edited migration is named; other line ends are no edit', async ({ url, 
   await write(folder, 'CREATE TABLE one (\n  n int\n);');
   await migrate(url, folder);
   await writeFile(join(folder, '1', 'migration.sql'), 'CREATE TABLE one (\r\n  n int\r\n);');
-  expect(await migrate(url, folder)).toEqual({ applied: [] });
+  expect(await migrate(url, folder)).toMatchObject({ applied: [] });
 
   await writeFile(join(folder, '1', 'migration.sql'), 'CREATE TABLE one (m int);');
   await expect(migrate(url, folder)).rejects.toMatchObject({
@@ -141,7 +144,7 @@ test.for([
   ['a wrong password', (url: string) => url.replace(/:[^:@]+@/, ':geheim@'), /password auth/],
   ['a missing database', (url: string) => `${url}x`, /"capexgraphx" does not exist/],
   ['a server that is not there', () => 'postgresql://me:geheim@127.0.0.1:1/db', /ECONNREFUSED/],
-  ['an unknown host', () => 'postgresql://me:geheim@no.invalid/db', /no\.invalid\/db as me/],
+  ['an unknown host', () => 'postgresql://me:geheim@no.invalid/db', /no\.invalid:5432\/db as me/],
   ['what is no address', () => 'postgresql://me:gehe#im@host/db', /not of the form/],
 ] as const)('%s is reported in one line without the password', async ([, wrong, reason]) => {
   const error = await migrate(wrong(server)).catch((error) => error);

@@ -1,62 +1,84 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describeAddress, parseAddress } from './address.ts';
-import { DatabaseError, reasonOf } from './errors.ts';
+import { connectionTo } from './connection.ts';
+import { codeOf, DatabaseError, reasonOf } from './errors.ts';
+import { type DatabaseKind, inspect } from './inspect.ts';
 import { MIGRATIONS, type Migration, readMigrations } from './migrations/files.ts';
 import { pendingMigrations } from './migrations/history.ts';
+import { remedyOf } from './remedies.ts';
 
 /** The advisory lock that Prisma's own commands take, so we and they wait for each other. */
 const LOCK = 72_707_369;
 
-/** Brings the database up to date; says which migrations it took. Safe with many servers starting at once. */
-export async function migrate(url: string, folder = MIGRATIONS): Promise<{ applied: string[] }> {
+/** What a database is like, and which migrations it took. */
+export interface Migrated extends DatabaseKind {
+  readonly applied: readonly string[];
+}
+
+/** Brings the database up to date. Safe with many servers starting at once, and through a pooler that shares sessions. */
+export async function migrate(address: string, folder = MIGRATIONS): Promise<Migrated> {
   const migrations = await readMigrations(folder);
+  const { schema } = parseAddress(address);
   const pool = new pg.Pool({
-    connectionString: parseAddress(url).href,
+    ...connectionTo(address),
     application_name: 'capexgraph migrate',
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 0,
     max: 1,
   });
   pool.on('error', () => {});
+  // One that is lost in use fails what uses it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
-    await pool.query('SELECT 1').catch((error) => {
-      throw unreachable(url, error);
+    const client = await pool.connect().catch((error) => {
+      throw unreachable(address, error);
     });
-    // Usually there is nothing to apply, and that takes no lock to find out.
-    if ((await pendingMigrations(pool, migrations)).length === 0) return { applied: [] };
-    await pool.query(`SET lock_timeout = '60s'`);
-    await pool.query(`SELECT pg_advisory_lock(${LOCK})`).catch((error) => {
-      throw busy(error);
-    });
-    return { applied: await applyPending(pool, migrations) };
+    const kind = await inspect(client, address, schema).finally(() => client.release());
+    const applied: string[] = [];
+    for (;;) {
+      // Usually there is nothing to apply, and that takes no lock to find out.
+      const [next] = await pendingMigrations(pool, migrations);
+      if (!next) return { ...kind, applied };
+      if (kind.isStandby) throw readOnly(next);
+      if (await apply(pool, next, migrations)) applied.push(next.name);
+    }
   } finally {
     await pool.end();
   }
 }
 
-async function applyPending(pool: pg.Pool, migrations: Migration[]): Promise<string[]> {
-  const pending = await pendingMigrations(pool, migrations);
-  for (const migration of pending) await apply(pool, migration);
-  return pending.map(({ name }) => name);
-}
-
 /**
  * In one transaction with its row in the history, so that a failure or a crash leaves the database as
- * it was, and the next start can try again.
+ * it was, and the next start can try again. False where another program has applied it meanwhile.
  */
-async function apply(pool: pg.Pool, { name, sql, checksum }: Migration): Promise<void> {
-  await pool.query('BEGIN');
+async function apply(
+  pool: pg.Pool,
+  { name, sql, checksum }: Migration,
+  migrations: Migration[],
+): Promise<boolean> {
+  const client = await pool.connect();
   try {
-    const { rows } = await pool.query(STRANGERS);
-    if (rows.length > 0) throw notEmpty();
-    await pool.query(HISTORY);
-    await pool.query(sql);
-    await pool.query(RECORD, [randomUUID(), checksum, name]);
-    await pool.query('COMMIT');
+    await client.query(`BEGIN; SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = 0`);
+    await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`).catch((error) => {
+      throw busy(error);
+    });
+    const [next] = await pendingMigrations(client, migrations);
+    const isOurs = next?.name === name;
+    if (isOurs) {
+      const { rows } = await client.query(STRANGERS);
+      if (rows.length > 0) throw notEmpty();
+      await client.query(HISTORY);
+      await client.query(sql);
+      await client.query(RECORD, [randomUUID(), checksum, name]);
+    }
+    await client.query('COMMIT');
+    return isOurs;
   } catch (error) {
-    await pool.query('ROLLBACK').catch(() => {});
+    await client.query('ROLLBACK').catch(() => {});
     throw error instanceof DatabaseError ? error : failed(name, error);
+  } finally {
+    client.release();
   }
 }
 
@@ -75,12 +97,18 @@ const RECORD = `
   INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
   VALUES ($1, $2, $3, clock_timestamp(), 1)`;
 
-function unreachable(url: string, error: unknown): DatabaseError {
+function unreachable(address: string, error: unknown): DatabaseError {
   return new DatabaseError(
     'DATABASE_UNREACHABLE',
-    `Cannot connect to the database ${describeAddress(url)}: ${reasonOf(error)}. ` +
-      'Is PostgreSQL running there, and DATABASE_URL right?',
+    `Cannot connect to the database ${describeAddress(address)}: ${reasonOf(error)}. ${remedyOf(error)}`,
     { cause: error },
+  );
+}
+
+function readOnly({ name }: Migration): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_READ_ONLY',
+    `The database is a standby, and lacks migration ${name}. Run \`capexgraph migrate\` on its primary first.`,
   );
 }
 
@@ -100,9 +128,15 @@ function notEmpty(): DatabaseError {
 }
 
 function failed(name: string, error: unknown): DatabaseError {
+  const isForbidden = codeOf(error) === FORBIDDEN;
+  const mend = isForbidden
+    ? ' Let the owner of the schema run `capexgraph migrate`, or grant this role CREATE on it.'
+    : '';
   return new DatabaseError(
-    'MIGRATION_FAILED',
-    `Migration ${name} failed, and the database is as it was before: ${reasonOf(error)}.`,
+    isForbidden ? 'DATABASE_FORBIDDEN' : 'MIGRATION_FAILED',
+    `Migration ${name} failed, and the database is as it was before: ${reasonOf(error)}.${mend}`,
     { cause: error },
   );
 }
+
+const FORBIDDEN = '42501';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectOptions, Database } from './client.ts';
 import { openEmbedded } from './embedded.ts';
+import { DatabaseError } from './errors.ts';
 
 /** By then the embedded PostgreSQL has been spawned, and starts in parallel. */
 const STARTING_MS = 50;
@@ -35,9 +36,12 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const address = url ?? embedded!.url;
   try {
     const [{ connect }, { migrate }] = await loading;
-    const { applied } = await migrate(address);
+    const { applied, schema, isStandby, connections } = await migrate(address);
     if (applied.length > 0) onProgress(`Migrations applied: ${applied.join(', ')}`);
-    const database = connect(address, options);
+    if (isStandby)
+      onProgress('The database is a standby: it is read, and imports go to its primary');
+    const poolSize = sizeOf(options.poolSize, connections, onProgress);
+    const database = connect(address, { ...options, schema, poolSize });
     return {
       ...database,
       get lostAt() {
@@ -52,4 +56,24 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     await embedded?.close();
     throw error;
   }
+}
+
+/** How many connections a server uses at most, where a database allows fewer than are wanted; a command needs one. */
+function sizeOf(
+  wanted: number | undefined,
+  allowed: number | undefined,
+  tell: (line: string) => void,
+): number | undefined {
+  if (wanted === undefined || allowed === undefined || allowed >= wanted) return wanted;
+  if (allowed < 2) {
+    throw new DatabaseError(
+      'DATABASE_FORBIDDEN',
+      `The database allows this role ${allowed} connection, and ${wanted} are wanted. Allow it more (alter role … connection limit 10), ` +
+        'or set CAPEXGRAPH_POOL_SIZE=1 and CAPEXGRAPH_LISTEN=false.',
+    );
+  }
+  tell(
+    `The database allows ${allowed} connections, so that no more are used (CAPEXGRAPH_POOL_SIZE is ${wanted})`,
+  );
+  return allowed;
 }

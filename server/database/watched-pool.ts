@@ -1,10 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from './errors.ts';
 import { DatabaseOutage } from './outage.ts';
 import { Pulse } from './pulse.ts';
 import { sever } from './sever.ts';
-
-/** How long a question may wait for a lock: what holds one on a table that is read is an administrator's command. */
-const LOCK_MS = 900;
 
 /** How long it may wait for its turn while others are answered; while none is, it is refused sooner. */
 const QUEUE_MS = 8_000;
@@ -29,11 +28,7 @@ export class WatchedPool extends pg.Pool {
   readonly #clients = new Set<pg.PoolClient>();
 
   constructor({ config, onLost, onBack }: WatchedPoolOptions) {
-    super({
-      ...config,
-      connectionTimeoutMillis: QUEUE_MS,
-      onConnect: (client) => client.query(`set lock_timeout = ${LOCK_MS}`),
-    } as pg.PoolConfig);
+    super({ ...config, connectionTimeoutMillis: QUEUE_MS });
     this.on('connect', (client) => this.#clients.add(client));
     this.on('remove', (client) => this.#clients.delete(client));
     this.pulse = new Pulse({
@@ -48,10 +43,12 @@ export class WatchedPool extends pg.Pool {
     const connect = super.connect.bind(this) as () => Promise<pg.PoolClient>;
     // By the time that it is a question's turn, nobody may wait for it any more.
     const take = async (isWanted: () => boolean) => {
-      const client = await connect();
-      if (isWanted()) return client;
-      client.release();
-      throw new DatabaseOutage('Nobody waits for it any more.');
+      for (;;) {
+        const client = await connect().catch(waitForOthers);
+        if (client && isWanted()) return client;
+        client?.release();
+        if (!isWanted()) throw new DatabaseOutage('Nobody waits for it any more.');
+      }
     };
     // Theirs have a dozen signatures; these are called for promises only.
     this.connect = (() => this.pulse.ask(take)) as typeof this.connect;
@@ -66,6 +63,15 @@ export class WatchedPool extends pg.Pool {
     for (const client of this.#clients) sever(client);
   }
 }
+
+/** While others have all the connections that the database allows, it is like a pool that is full. */
+async function waitForOthers(error: Error): Promise<undefined> {
+  if (codeOf(error) !== TOO_MANY_CONNECTIONS) throw error;
+  await sleep(AGAIN_MS);
+}
+
+const TOO_MANY_CONNECTIONS = '53300';
+const AGAIN_MS = 50;
 
 /** The database itself gives up sooner; what has not come by then is lost with its connection. */
 const ANSWERED_IN_TIME = { query_timeout: 17_000 };
@@ -93,7 +99,7 @@ async function query(client: pg.PoolClient, question: Question): Promise<pg.Quer
 
 /** Whether the database answers a connection of its own, in time. */
 async function ping(config: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client({
+  const client = new (config.Client ?? pg.Client)({
     ...config,
     application_name: 'capexgraph pulse',
     connectionTimeoutMillis: PING_MS,

@@ -45,6 +45,8 @@ export class Budget {
   #stretch = 0;
   #turn: Promise<void> | undefined;
   #deadline = 0;
+  /** One for all that is asked for in vain: thousands of errors would cost what they refuse. */
+  #refusal: GraphQLError | undefined;
 
   constructor(
     readonly limit: Cost = MAX_COST,
@@ -65,7 +67,9 @@ export class Budget {
     this.#stretch += cost.micros;
     this.#spent = plus(this.#spent, cost);
     this.tally.micros += cost.micros;
-    if (this.isOver) throw tooLarge(this.#spent, this.limit);
+    if (!this.isOver) return;
+    this.#refusal ??= tooLarge(this.#spent, this.limit);
+    throw this.#refusal;
   }
 
   /**

@@ -65,10 +65,12 @@ function withFailures<Context>(
   resolve: GraphQLFieldResolver<unknown, Context, object>,
 ): GraphQLFieldResolver<unknown, Context, object> {
   return (parent, args, context, info) => {
+    const { budget } = context as { budget: Budget };
+    if (budget.isOver) budget.spend(FAILURE);
     try {
       return resolve(parent, args, context, info);
     } catch (error) {
-      (context as { budget: Budget }).budget.spend(FAILURE);
+      budget.spend(FAILURE);
       throw error;
     }
   };

@@ -11,6 +11,7 @@ import { FactDocuments } from '../store/fact-documents.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import { admission } from './admission.ts';
+import { cachingFor } from './caching.ts';
 import { clientAddresses } from './client-address.ts';
 import { compiled } from './compiled-operations.ts';
 import { cors } from './cors.ts';
@@ -51,6 +52,8 @@ export interface AppOptions {
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
   readonly documentCacheBytes?: number;
+  /** How long shared caches may answer by themselves; left out, not at all. */
+  readonly sharedCacheSeconds?: number;
   /** What it knows by their ids beside its own; and whether it answers no others. */
   readonly documents?: Documents;
   readonly isOnlyDocuments?: boolean;
@@ -86,11 +89,13 @@ export function createApp({
   const newest = () => store.snapshot;
   const lostAt = () => options.database.lostAt;
   const { pool } = options.database;
-  const reading = { pool, newest, log: options.log };
+  const caching = cachingFor(options.sharedCacheSeconds ?? 0);
+  const reading = { pool, newest, caching, log: options.log };
   return createRoutes({
     graphql: graphqlHandler({
       graphql: trace(graphql),
       cors: crossOrigin,
+      caching,
       newest,
       outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
@@ -106,7 +111,7 @@ export function createApp({
     }),
     llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
-    seriesCsv: seriesCsv(newest, limited?.charge, options.log),
+    seriesCsv: seriesCsv(newest, limited?.charge, caching, options.log),
     metrics: metrics({
       observations,
       store,

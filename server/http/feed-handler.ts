@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { changesFeed } from '../files/changes-feed.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Caching } from './caching.ts';
 import { DATASET_VERSION } from './pinned-version.ts';
 import type { Handler } from './routes.ts';
 
@@ -9,10 +10,12 @@ import type { Handler } from './routes.ts';
 export function feedHandler({
   pool,
   newest,
+  caching,
   log,
 }: {
   pool: Pool;
   newest: () => Snapshot;
+  caching: Caching;
   log: Logger;
 }): Handler {
   const feeds = new WeakMap<Snapshot, Promise<string>>();
@@ -21,7 +24,7 @@ export function feedHandler({
     const { version, sequence } = snapshot.catalog;
     const etag = `"${version}-${sequence}"`;
     response.setHeader('etag', etag);
-    response.setHeader('cache-control', 'public, no-cache');
+    response.setHeader('cache-control', caching.revalidated);
     response.setHeader(DATASET_VERSION, version);
     const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
     if (tags.some((tag) => tag.replace(/^W\//, '') === etag)) return response.writeHead(304).end();

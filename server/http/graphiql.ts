@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { WITH_ADDRESS } from './graphiql-address.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -38,11 +39,14 @@ export async function serveGraphiQL(
 /** The page's nine megabytes are loaded and compressed when the first browser asks for them. */
 async function render(): Promise<GraphiQLPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const text = renderGraphiQL({
+  const settings = {
     title: 'Capexgraph',
     defaultTabs: QUESTIONS.map((query) => ({ query })),
     defaultQuery: QUESTIONS[0],
-  });
+  };
+  // GraphiQL itself takes `query` alone from an address.
+  const json = JSON.stringify(settings);
+  const text = renderGraphiQL(settings).replace(json, () => `(${WITH_ADDRESS})(${json})`);
   const html = await promisify(gzip)(text);
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
   return { html, etag, policy: contentSecurityPolicy(text) };

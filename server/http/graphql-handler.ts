@@ -4,6 +4,7 @@ import { databaseFaultOf } from '../database/outage.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
+import type { Caching } from './caching.ts';
 import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
@@ -23,6 +24,7 @@ export const MAX_BODY_BYTES = 100_000;
 export function graphqlHandler({
   graphql,
   cors,
+  caching,
   newest,
   outdatedSince,
   observations,
@@ -32,6 +34,7 @@ export function graphqlHandler({
 }: {
   graphql: GraphQL;
   cors: Cors;
+  caching: Caching;
   newest: () => Snapshot;
   /** When the snapshot was last known to be the newest, while it may not be. */
   outdatedSince: () => Date | undefined;
@@ -55,7 +58,7 @@ export function graphqlHandler({
     const { method = 'GET', url = '/' } = request;
     logRequest(log, { ...observation, id, method, url, body, bytes });
   };
-  const send = answerSender(cors);
+  const send = answerSender(cors, caching);
   const finish = (exchange: Exchange, answer: GraphQLAnswer, body?: Buffer) => {
     charge?.(exchange.request, exchange.response, answer.cost);
     observe(exchange, send(exchange, answer), answer, body);

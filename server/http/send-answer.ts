@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caching } from './caching.ts';
 import type { Cors } from './cors.ts';
 import type { GraphQLAnswer } from './exchange.ts';
 import { DATASET_VERSION, IMMUTABLE } from './pinned-version.ts';
@@ -20,15 +21,6 @@ export interface Exchange {
 /** JSON is never to be taken for a page. */
 const NO_SNIFFING = ['x-content-type-options', 'nosniff'];
 
-/** Shared caches may store it, but have to revalidate it each time. */
-const REVALIDATED = 'public, no-cache';
-
-/**
- * For half a minute more a page need not wait until that is done: what it shows next is new. Whoever may not show what
- * is older than the version that it knows of names that version in the address.
- */
-const REVALIDATED_BESIDE = 'public, max-age=0, stale-while-revalidate=30';
-
 /** A refusal may be none a moment later. Of a 410, browsers believe that it stays, unless they are told. */
 const NOT_KEPT = ['cache-control', 'no-store'];
 
@@ -36,7 +28,10 @@ const NOT_KEPT = ['cache-control', 'no-store'];
 export type Sent = Pick<GraphQLAnswer, 'status' | 'body'>;
 
 /** Writes answers, with what all of them say, and what caches are to do with them. */
-export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAnswer) => Sent {
+export function answerSender(
+  cors: Cors,
+  usual: Caching,
+): (exchange: Exchange, answer: GraphQLAnswer) => Sent {
   const vary = ['vary', ['accept', 'accept-encoding', ...cors.vary].join(', ')];
   return (exchange, answer) => {
     const { request, response, id, version } = exchange;
@@ -50,7 +45,7 @@ export function answerSender(cors: Cors): (exchange: Exchange, answer: GraphQLAn
       ...(isReading || request.headers.origin ? [...cors.headersFor(request), ...vary] : []),
     ];
     const isKept = isReading && answer.isOk;
-    const caching = isReading ? (isKept ? cachingOf(exchange, answer) : NOT_KEPT) : [];
+    const caching = isReading ? (isKept ? cachingOf(exchange, answer, usual) : NOT_KEPT) : [];
     if (isKept && isKnown(request, caching[1]!)) {
       response.writeHead(304, [...common, ...caching]).end();
       return NOT_MODIFIED;
@@ -69,8 +64,12 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function cachingOf({ request, isPinned }: Exchange, answer: GraphQLAnswer): readonly string[] {
-  const usual = request.url!.includes('documentId=') ? REVALIDATED_BESIDE : REVALIDATED;
+function cachingOf(
+  { request, isPinned }: Exchange,
+  answer: GraphQLAnswer,
+  { revalidated, revalidatedBeside }: Caching,
+): readonly string[] {
+  const usual = request.url!.includes('documentId=') ? revalidatedBeside : revalidated;
   return ['etag', etagOf(answer), 'cache-control', isPinned ? IMMUTABLE : usual];
 }
 

@@ -7,6 +7,7 @@ import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
+import type { Caching } from './caching.ts';
 import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
@@ -21,6 +22,7 @@ const FILE = {
 export function seriesCsv(
   newest: () => Snapshot,
   charge: Admission['charge'] | undefined,
+  { revalidated }: Caching,
   log: Logger,
 ): Handler {
   return async (request, response) => {
@@ -40,7 +42,7 @@ export function seriesCsv(
         const budget = new Budget();
         const csv = await csvAt(withoutVersion(url), snapshot, budget);
         charge?.(request, response, budget.spent.micros);
-        send(request, response, csv, asked === undefined ? 'public, no-cache' : IMMUTABLE);
+        send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);
       }
     } catch (error) {
       if (error instanceof GraphQLError) {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Database } from '../database/client.ts';
+import { ExplainedError } from '../explained-error.ts';
 import { inProject } from '../paths.ts';
 import { CLAIMS, readFolder } from './csv/read-folder.ts';
 import { type ImportReport, importDataset, TAKE_TURNS } from './import-dataset.ts';
@@ -30,21 +31,46 @@ export async function loadReviewedDataset(
   folder = REVIEWED_DATASET,
 ): Promise<void> {
   const origin = `${ORIGIN} ${await digestOf(folder)}`;
-  const { rows } = await pool.query<{ isEmpty: boolean; isOlder: boolean; isIncomplete: boolean }>(
-    `select count(*) = 0 as "isEmpty",
-            not pg_is_in_recovery()
-              and coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder",
-            not pg_is_in_recovery()
-              and coalesce(bool_or((version is null or summary is null) and id = (select max(id) from import)), false)
-              as "isIncomplete"
-     from import`,
-    [ORIGIN, origin],
-  );
-  const { isEmpty, isOlder, isIncomplete } = rows[0]!;
+  const { rows } = await pool.query<Found>(FOUND, [ORIGIN, origin]);
+  const { isEmpty, isOlder, isIncomplete, canWrite } = rows[0]!;
+  if (!canWrite) {
+    if (isEmpty) throw new NothingToServe(NOTHING);
+    if (isOlder)
+      onProgress(
+        'This release has a newer reviewed dataset, which is not imported: here one only reads',
+      );
+    return;
+  }
   if (isIncomplete) await complete(pool);
   if (isEmpty) await loadFirst(pool, folder, origin, onProgress);
   else if (isOlder) await loadNewer(pool, folder, origin, onProgress);
 }
+
+interface Found {
+  readonly isEmpty: boolean;
+  readonly isOlder: boolean;
+  readonly isIncomplete: boolean;
+  readonly canWrite: boolean;
+}
+
+/** What there is, and whether an import may be made: it needs temporary tables, too. */
+const FOUND = `
+  select count(*) = 0 as "isEmpty",
+    coalesce(bool_or(starts_with(origin, $1)) and not bool_or(origin = $2), false) as "isOlder",
+    coalesce(bool_or((version is null or summary is null) and id = (select max(id) from import)), false)
+      as "isIncomplete",
+    current_setting('transaction_read_only') = 'off' and has_table_privilege('import', 'insert')
+      and has_database_privilege(current_database(), 'temporary') as "canWrite"
+  from import`;
+
+/** Thrown where the first import has to be made, and cannot be made from here. */
+class NothingToServe extends ExplainedError {
+  override readonly name = 'NothingToServe';
+}
+
+const NOTHING =
+  'The database holds no import yet, and from here it is only read (a standby, or a role that may not insert or make temporary tables). ' +
+  'Start a server on its primary first, as a role that may.';
 
 async function loadFirst(pool: Pool, folder: string, origin: string, onProgress: Tell) {
   onProgress('Loading the reviewed dataset');

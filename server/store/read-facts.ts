@@ -24,7 +24,6 @@ export function readFacts(
 ): Promise<Map<number, FactRecord[]>> {
   return atVersion(importId, async () => {
     const { rows } = await pool.query<Columns>({
-      name: 'read-facts',
       rowMode: 'array',
       text: READ_FACTS,
       values: [importId, companyIds, definitions, forms.size > 0],

@@ -16,6 +16,8 @@ export interface PrimaryAndStandby {
   readonly standby: string;
   /** Asks the standby. */
   tell(sql: string): Promise<unknown>;
+  /** Stops the primary. */
+  losePrimary(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function openPrimaryAndStandby(): Promise<PrimaryAndStandby> {
     // Not by Node, which would not keep the owners.
     await promisify(execFile)('cp', ['-a', homes.primary, homes.standby]);
 
-    const { url: primary } = await open(homes.primary);
+    const { url: primary, close: losePrimary } = await open(homes.primary);
     const data = join(homes.standby, 'cluster/data');
     const settings = `primary_conninfo = '${primary}'\nwal_retrieve_retry_interval = 100\n`;
     await appendFile(join(data, 'postgresql.auto.conf'), settings);
@@ -56,7 +58,7 @@ export async function openPrimaryAndStandby(): Promise<PrimaryAndStandby> {
       await client.end();
       return rows;
     };
-    return { primary, standby, tell, close };
+    return { primary, standby, tell, losePrimary, close };
   } catch (error) {
     await close();
     throw error;

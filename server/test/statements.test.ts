@@ -23,7 +23,7 @@ async function statements(document: string, variables: object = {}): Promise<str
 }
 
 /** What a connection is opened with, and what looks each second for the newest import: no request asks for it. */
-const OF_CONNECTIONS = /^(set lock_timeout|select 1$)|pg_is_in_recovery/;
+const OF_CONNECTIONS = /^(set datestyle|select 1$)|pg_is_in_recovery/;
 
 const namesOf = (type: string) =>
   measuresOf('Quarter')

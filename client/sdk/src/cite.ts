@@ -1,19 +1,20 @@
+import { labelOf } from './cited-label.ts';
 import { createCoreClient } from './core-client.ts';
 import { CapexgraphError, GraphQLRequestError } from './errors.ts';
 import { exchange } from './exchange.ts';
 import { dataset } from './generated/methods.ts';
 import type { ClientOptions, Fetch } from './options.ts';
-import { print } from './print.ts';
-import { addressOf } from './requests.ts';
+import { addressOf, textOf } from './requests.ts';
 import type { TypedDocument } from './typed-document.ts';
 
 /** A figure as others can find and check it. */
 export interface Citation {
-  /** The figure in words, the day as of which it was asked for, and the dataset with its version. */
+  /** Whose figure it is, how it comes about, the day as of which it was asked for, and the dataset with its version. */
   readonly sentence: string;
   /**
    * Where the answer is: the document, its variables, which have `asOf`, and the version. A browser
-   * shows the document there; a program gets the answer, as long as the server has that version.
+   * runs the document there, on whatever version the server has; a program gets the answer, as long as
+   * that is the one.
    */
   readonly address: string;
   /** The version of the dataset. */
@@ -22,12 +23,19 @@ export interface Citation {
   readonly digest: string;
 }
 
-/** What a figure says of itself: a measure that was asked for its `explanation`, or words of your own. */
-export type CitedFigure = string | { readonly explanation: string } | null | undefined;
+/** A measure that was asked for its `explanation`, with a `label` of yours that says whose it is and which. */
+interface Explained {
+  readonly explanation: string;
+  readonly label?: string | undefined;
+}
+
+/** What a figure says of itself, or words of your own. */
+export type CitedFigure = string | Explained | null | undefined;
 
 /**
  * Cites a figure of the answer to a document, from the newest version of the dataset. `figure` finds
- * it. Throws as `request` does, and a `CapexgraphError` where there is no such figure. The digest
+ * it. Where it has no `label`, and its explanation does not name whose it is, the sentence begins with
+ * the `name` above it in the answer and the keys from there to it: `Alibaba Group, capex, growth`. Throws as `request` does, and a `CapexgraphError` where there is no such figure. The digest
  * needs `crypto.subtle`, which pages have over HTTPS and from localhost only.
  *
  * @example
@@ -41,20 +49,25 @@ export async function cite<Result, Variables>(
 ): Promise<Citation> {
   const { version, citation } = await dataset(createCoreClient(options));
   const url = addressOf(options.url);
-  const query = 'kind' in document ? print(document) : String(document);
-  url.searchParams.set('query', query);
+  url.searchParams.set('query', textOf(document).trim());
   const json = JSON.stringify(variables);
   if (json !== '{}') url.searchParams.set('variables', json);
   url.searchParams.set('version', version);
   const { text, data } = await answerAt<Result>(url, options);
   const found = figure(data);
   if (found == null) throw new CapexgraphError('There is no such figure in the answer');
-  const words = typeof found === 'string' ? found : found.explanation;
+  const words = typeof found === 'string' ? found : explained(found, data);
   const { asOf } = variables as { asOf?: string | null };
   const known = asOf == null ? '' : `, as known on ${asOf}`;
   const address = url.href;
   const sentence = `${words.replace(/\.$/, '')}${known}. ${citation}`;
   return { sentence, address, version, digest: await digestOf(text) };
+}
+
+/** An explanation, after whose figure it is and which. */
+function explained(figure: Explained, answer: unknown): string {
+  const { explanation, label = labelOf(figure, answer, explanation) } = figure;
+  return label ? `${label}: ${explanation}` : explanation;
 }
 
 async function answerAt<Result>(url: URL, options: ClientOptions) {

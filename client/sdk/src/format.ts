@@ -39,7 +39,8 @@ export interface Money {
 
 /**
  * An amount in whole units of its currency, in the reader's language; long ones are shortened. A
- * number needs its currency.
+ * number has no currency of its own, and none is assumed: without one it is refused with a
+ * `TypeError`. So an axis takes `(value) => formatMoney(value, { currency })`.
  *
  * @example
  * formatMoney({ amount: '38676000000', currency: 'CNY' }); // CN¥38.7B
@@ -48,18 +49,23 @@ export interface Money {
 export function formatMoney(money: Money | null | undefined, options?: OptionsOrPlace): string;
 export function formatMoney(
   amount: number | string | null | undefined,
-  options: FormatOptions & { readonly currency: string },
+  options: FormatOptions & { readonly currency: string | null },
 ): string;
 export function formatMoney(
   money: Money | number | string | null | undefined,
-  options: OptionsOrPlace<FormatOptions & { readonly currency?: string }> = {},
+  options: OptionsOrPlace<FormatOptions & { readonly currency?: string | null }> = {},
 ): string {
   const isMoney = typeof money === 'object' && money !== null;
   const amount = isMoney ? money.amount : money;
-  const { currency: given = 'USD' } = typeof options === 'object' ? options : {};
-  const currency = isMoney ? money.currency : given;
+  const { currency } = isMoney ? money : typeof options === 'object' ? options : {};
+  if (amount === null || amount === undefined) return format(null, {}, options);
+  if (!currency) {
+    throw new TypeError(
+      `There is no currency of ${amount}: give it, e.g. formatMoney(${amount}, { currency: 'CNY' })`,
+    );
+  }
   const style = { style: 'currency', currency, notation: 'compact' } as const;
-  return format(amount as number | `${number}` | null | undefined, style, options);
+  return format(amount as number | `${number}`, style, options);
 }
 
 /**

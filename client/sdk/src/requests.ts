@@ -43,7 +43,7 @@ export function questionOf(
 ): Question {
   const base = addressOf(client.url);
   if (version) base.searchParams.set('version', version);
-  const query = document.kind === 'Document' ? print(document) : String(document);
+  const query = textOf(document);
   const isMutation = /^\s*mutation\b/m.test(query);
   const isPost = isMutation || client.method === 'POST';
   const unknown = unknownTo.get(client) ?? new Set();
@@ -76,6 +76,11 @@ function idOf({ documentId, __meta__ }: Document): string | undefined {
   if (typeof documentId === 'string') return documentId;
   const hash = String(__meta__?.hash);
   return hash.startsWith('sha256:') ? hash : undefined;
+}
+
+/** A document's text, whatever it is kept as. */
+export function textOf(document: object): string {
+  return (document as Document).kind === 'Document' ? print(document) : String(document);
 }
 
 /** A whole address, of one that may be relative to the page. */

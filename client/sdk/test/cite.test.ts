@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../../../server/test/testkit.ts';
-import { cite } from '../src/cite.ts';
-import { ComparisonDocument, GroupsDocument } from '../src/index.ts';
+import { type CitedFigure, cite } from '../src/cite.ts';
+import { ComparisonDocument, GroupsDocument, type TypedDocument } from '../src/index.ts';
 
 let server: TestServer;
 let options: { url: string };
@@ -46,6 +46,84 @@ test('whoever follows the address gets the figure, and the bytes that the digest
   expect(data.comparison.latest.capexMultiple.value).toBeCloseTo(9.41, 2);
   const page = await fetch(address, { headers: { accept: 'text/html' } });
   expect(page.headers.get('content-type')).toContain('text/html');
+});
+
+/** What a citation says before it comes to the dataset. */
+const said = async (query: string, figure: (answer: never) => CitedFigure) => {
+  const document = query as unknown as TypedDocument<never, object>;
+  const { sentence } = await cite(options, document, {}, figure);
+  return sentence.slice(0, sentence.indexOf('. Capexgraph'));
+};
+
+type Explained = { readonly explanation: string };
+const COMPANY = `{
+  company(by: { slug: "alibaba" }) {
+    name
+    quarters(from: "2025Q2", to: "2025Q2") {
+      nodes {
+        capexToRevenue { explanation }
+        capex { explanation overTheYear: growth(over: YEAR) { explanation } }
+      }
+    }
+  }
+}`;
+interface Quarter {
+  capexToRevenue: Explained;
+  capex: Explained & { overTheYear: Explained };
+}
+type Company = { company: { name: string; quarters: { nodes: [Quarter] } } };
+
+test('a citation says whose figure it is, and which, where its explanation does not', async () => {
+  const of = (figure: (quarter: Quarter) => CitedFigure) =>
+    said(COMPANY, ({ company }: Company) => figure(company.quarters.nodes[0]));
+  expect(await of(({ capex }) => capex.overTheYear)).toMatch(
+    /^Alibaba Group, capex, over the year: 38,676 m CNY .* = \+219\.8 %$/,
+  );
+  expect(await of(({ capexToRevenue }) => capexToRevenue)).toMatch(
+    /^Alibaba Group, capex to revenue: 38,676 m CNY \(capex\) /,
+  );
+  expect(await of(({ capex }) => capex)).toMatch(/^Capex of Alibaba Group, 2025Q2: 38,676 m CNY,/);
+});
+
+test('of which quarter a figure is, its explanation says', async () => {
+  type One = { company: { quarter: Quarter } };
+  const query = COMPANY.replace(
+    /quarters\(.*?\) \{\s*nodes (.*)\}/s,
+    'quarter(calendarQuarter: "2025Q2") $1',
+  );
+  expect(await said(query, ({ company }: One) => company.quarter.capex.overTheYear)).toMatch(
+    /^Alibaba Group, capex, over the year: 38,676 m CNY \(2025Q2\) /,
+  );
+});
+
+test('a label that is given comes first, and nothing else of that kind', async () => {
+  const growth = await said(COMPANY, ({ company: { name, quarters } }: Company) => ({
+    ...quarters.nodes[0].capex.overTheYear,
+    label: `Growth of what ${name} spent`,
+  }));
+  expect(growth).toMatch(/^Growth of what Alibaba Group spent: 38,676 m CNY /);
+});
+
+test("a series' figure is cited under the label of the series", async () => {
+  type Table = { series: { series: { measures: [Explained] }[] } };
+  const table = `{
+    series(
+      subjects: [{ company: { slug: "alibaba" } }, { company: { slug: "tencent" } }]
+      measures: [{ item: CAPEX, over: REVENUE }]
+      from: "2025Q2"
+      to: "2025Q2"
+    ) { series { label measures { explanation } } }
+  }`;
+  expect(await said(table, ({ series }: Table) => series.series[1]!.measures[0])).toMatch(
+    /^Tencent, capex over revenue: 19,107 m CNY \(capex\) /,
+  );
+});
+
+test('the document in the address begins with its first word, however it was laid out', async () => {
+  const laidOut = '\n    query Count {\n  dataset {\n    companies\n  }\n}\n    ';
+  const document = laidOut as unknown as TypedDocument<unknown, object>;
+  const { address } = await cite(options, document, {}, () => 'a count');
+  expect(new URL(address).searchParams.get('query')).toBe(laidOut.trim());
 });
 
 test('words of your own do, where a figure has no explanation', async () => {

@@ -38,6 +38,18 @@ test('an amount is printed alike whether it is a text, a number or in an answer'
   );
 });
 
+test('a number without a currency is refused, wherever a chart or `map` passes it, and never printed in one', () => {
+  const format: (...given: unknown[]) => string = formatMoney as never;
+  fc.assert(
+    fc.property(fc.integer(), fc.constantFrom(0, {}, { currency: null }), (number, given) => {
+      const mend = `give it, e.g. formatMoney(${number}, { currency: 'CNY' })`;
+      expect(() => format(number, given)).toThrow(mend);
+      expect(() => [String(number)].map(format)).toThrow(TypeError);
+    }),
+  );
+  expect(format(null, { currency: null })).toBe('–');
+});
+
 test('money is printed to the last digit where that is asked for', () => {
   const exact = { amount: '12345678901234567.89', currency: 'USD' };
   const intl = { notation: 'standard' } as const;

@@ -101,6 +101,35 @@ test('a table has a row for each period of each series, with its value or why th
   expect(subject).toMatchObject({ __typename: 'Company', slug: 'tencent' });
 });
 
+test('each row says in which currency it is: the one asked for, else as the company reports, and US dollars for a group', async () => {
+  const asked = {
+    subjects: [
+      { company: { slug: 'tencent' } },
+      { company: { slug: 'microsoft' } },
+      { group: { slug: 'china-hyperscalers' } },
+    ],
+    measures: [{ item: 'CAPEX' as const }, { item: 'CAPEX' as const, over: 'REVENUE' as const }],
+    from: '2025Q2',
+    to: '2025Q2',
+  };
+  const currencies = async (currency?: 'CNY') =>
+    rowsOf(await client.series({ ...asked, currency })).map(({ label, currency }) => [
+      label.split(',')[0],
+      currency,
+    ]);
+  expect(await currencies()).toEqual([
+    ['Tencent', 'CNY'],
+    ['Tencent', 'CNY'],
+    ['Microsoft', 'USD'],
+    ['Microsoft', 'USD'],
+    ['China hyperscalers', 'USD'],
+    ['China hyperscalers', 'USD'],
+  ]);
+  expect(new Set((await currencies('CNY')).map(([, currency]) => currency))).toEqual(
+    new Set(['CNY']),
+  );
+});
+
 test('the claims come with a document that shows the working, and it runs', async () => {
   const claims = await client.claims();
   const growth = claims.find(({ slug }) => slug === 'alibaba-growth')!;

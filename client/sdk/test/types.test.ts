@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
-import { formatGrowth, formatMoney, formatPoints } from '../src/format.ts';
+import { formatGrowth, formatMoney, formatPoints, type Money } from '../src/format.ts';
 import {
   type CallOptions,
   ClaimsDocument,
@@ -126,6 +126,21 @@ test('points are taken for no fraction, nor a fraction for points; a number will
     formatPoints(value);
     // @ts-expect-error: an amount is in no unit of its own.
     formatMoney(38_676_000_000);
+  });
+});
+
+test('an axis of numbers takes the formatters of fractions as they are, and that of money with a currency only', () => {
+  compiled(() => {
+    type OfAxis = (value: number, place: number) => string;
+    const currency: Currency | null = null;
+    expectTypeOf(formatGrowth).toExtend<OfAxis>();
+    expectTypeOf(formatPoints).toExtend<OfAxis>();
+    expectTypeOf(formatMoney).not.toExtend<OfAxis>();
+    expectTypeOf(formatMoney).toExtend<(money: Money | null, place: number) => string>();
+    const ofAxis = (value: number) => formatMoney(value, { currency });
+    expectTypeOf(ofAxis).toExtend<OfAxis>();
+    // @ts-expect-error: options are no currency.
+    formatMoney(38_676_000_000, { digits: 0 });
   });
 });
 

@@ -2,6 +2,9 @@ import type pg from 'pg';
 import { DatabaseError } from '../errors.ts';
 import type { Migration } from './files.ts';
 
+/** A pool, or one connection of it. */
+type Asked = Pick<pg.Pool | pg.PoolClient, 'query'>;
+
 interface Applied {
   migration_name: string;
   checksum: string;
@@ -11,7 +14,7 @@ interface Applied {
 
 /** The migrations that the database still lacks. A history that is not ours to continue is an error. */
 export async function pendingMigrations(
-  pool: pg.Pool,
+  pool: Asked,
   migrations: Migration[],
 ): Promise<Migration[]> {
   const applied = await readHistory(pool);
@@ -26,8 +29,11 @@ export async function pendingMigrations(
   return migrations.filter(({ name }) => !names.has(name));
 }
 
-async function readHistory(pool: pg.Pool): Promise<Applied[]> {
-  const { rows: tables } = await pool.query(`SELECT to_regclass('_prisma_migrations') AS name`);
+async function readHistory(pool: Asked): Promise<Applied[]> {
+  // Opening a table makes PostgreSQL take notice of those that others have made meanwhile, also within a transaction.
+  const { rows: tables } = await pool.query(
+    `SELECT to_regclass('_prisma_migrations') AS name FROM pg_class LIMIT 1`,
+  );
   if (!tables[0].name) return [];
   const { rows } = await pool.query<Applied>(
     `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished, logs

@@ -14,13 +14,13 @@ export interface MigrationConnection {
 
 /** Prepares the connection; nothing is opened before it is used. */
 export function migrationConnection(url: string): MigrationConnection {
-  const { pool, connect } = singleConnection(parseAddress(url).href);
+  const { pool, connect } = singleConnection(parseAddress(url).url.href);
   const shadows = new Map<string, SingleConnection>();
 
   const connectToShadowDb = async () => {
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     await pool.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
-    const address = parseAddress(url);
+    const address = parseAddress(url).url;
     address.pathname = `/${name}`;
     const shadow = singleConnection(address.href);
     shadows.set(name, shadow);

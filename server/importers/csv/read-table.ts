@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { stat } from 'node:fs/promises';
+import { CsvError, type Info, type Options, parse } from 'csv-parse/sync';
 import type { Entry, Row } from '../importer.ts';
 import type { Columns } from '../tables/table.ts';
 import { type TableName, tableNamed } from '../tables/tables.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Reads a CSV file as a table: UTF-8, with a header of the table's columns and no others. */
 export async function* readTable(file: string, table: TableName): AsyncGenerator<Entry> {
@@ -18,13 +19,12 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
       yield refusal(null, null, 'expected a file, and this is a pipe or a device');
       return;
     }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    for (const { record, info } of parseRows(text, tableNamed(table).columns)) {
+    for await (const { record, line } of recordsOf(file, tableNamed(table).columns)) {
       // The header has all of the table's columns and no others.
-      yield { table, row: withNulls(record), file, line: info.lines } as unknown as Row;
+      yield { table, row: withNulls(record), file, line } as unknown as Row;
     }
   } catch (error) {
-    if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, error.message);
+    if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, reasonOf(error));
     else if (error instanceof HeaderError) yield refusal(1, error.column, error.message);
     else if (error instanceof TypeError) yield refusal(null, null, 'expected text in UTF-8');
     else {
@@ -33,6 +33,11 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
       yield refusal(null, null, reason);
     }
   }
+}
+
+/** Which line it is, is known of the file, not of the piece. */
+function reasonOf({ message }: CsvError): string {
+  return message.replace(/ (on|at) line \d+/, '');
 }
 
 /** Why a file cannot be read, by the code of the system's error. */
@@ -52,16 +57,34 @@ class HeaderError extends Error {
   }
 }
 
-function parseRows(text: string, columns: Columns) {
-  if (text.trim() === '') {
+interface Parsed {
+  readonly record: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+/** The records of a file, a piece of it after the other; the first line says which columns there are. */
+async function* recordsOf(file: string, columns: Columns): AsyncGenerator<Parsed> {
+  let header: string[] | undefined;
+  const readHeader = (given: string[]) => (header = checkHeader(given, columns));
+  for await (const { text, linesBefore } of piecesOf(file)) {
+    if (header === undefined && text.trim() === '') break;
+    for (const { record, info } of parsed(text, header ?? readHeader, linesBefore)) {
+      yield { record, line: info.lines + linesBefore };
+    }
+  }
+  if (header === undefined) {
     throw new HeaderError(null, `the file is empty; expected ${Object.keys(columns).join(',')}`);
   }
-  const rows = parse(text, {
-    bom: true,
-    info: true,
-    columns: (header: string[]) => checkHeader(header, columns),
-  });
-  return rows as unknown as { record: Record<string, string>; info: Info }[];
+}
+
+function parsed(text: string, columns: Options['columns'], linesBefore: number) {
+  try {
+    const rows = parse(text, { bom: true, info: true, columns });
+    return rows as unknown as { record: Record<string, string>; info: Info }[];
+  } catch (error) {
+    if (error instanceof CsvError) error.lines = Number(error.lines ?? 1) + linesBefore;
+    throw error;
+  }
 }
 
 /** A row in which an empty cell holds nothing. */

@@ -218,7 +218,8 @@ export interface Methods {
    * A table for a chart: companies and groups, and what is shown of each, over the same periods, which
    * are quarters unless `by` says otherwise. `values` has a number for each period, in `unit`: money in
    * whole units of `currency`, or fractions, or an index that is 100 in a quarter. Where one is null,
-   * `missing` of the measure in the same place says why. `csv` is where the same table is as CSV.
+   * `missing` of the measure in the same place says why. `csv` is the path on the server
+   * where the same table is as CSV.
    *
    * @example
    * const { periods, series } = await client.series({
