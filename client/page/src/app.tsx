@@ -4,7 +4,7 @@ import type { Catalogue } from './queries/subject.ts';
 import { useAnswer } from './queries/use-answer.ts';
 import { NavigationProvider, useWindowNavigation } from './state/navigation.ts';
 import { useLater } from './state/use-later.ts';
-import type { View } from './state/view.ts';
+import { kept, START, type View } from './state/view.ts';
 import { ChartsPage } from './views/charts-page.tsx';
 import { ClaimsPage } from './views/claims-page.tsx';
 import { CompanyPage } from './views/company-page.tsx';
@@ -37,19 +37,26 @@ export function App() {
     <NavigationProvider value={navigation}>
       {!view.embed && (
         <header class="top">
+          <a class="skip" href="#main">
+            To the figures
+          </a>
           <a class="name" href="/">
             Capexgraph
           </a>
           <nav aria-label="Pages">
             {MENU.map(({ page, name, href }) => (
-              <a key={name} href={href} aria-current={page === view.page ? 'page' : undefined}>
+              <a
+                key={name}
+                href={page ? navigation.linkTo({ ...START, ...kept(view), page }) : href}
+                aria-current={page === view.page ? 'page' : undefined}
+              >
                 {name}
               </a>
             ))}
           </nav>
         </header>
       )}
-      <main class={view.embed ? 'embed' : ''}>
+      <main id="main" tabindex={-1} class={view.embed ? 'embed' : ''}>
         {complaints.length > 0 && (
           <div class="fault" role="alert">
             {complaints.join(' ')} The rest is shown.
@@ -66,13 +73,6 @@ export function App() {
         {catalogue && <Page catalogue={catalogue} page={view.page} />}
       </main>
       <footer>
-        {view.embed && (
-          <p>
-            <a href={navigation.linkTo({ embed: '' })} target="_blank" rel="noopener">
-              Capexgraph: every number with its working
-            </a>
-          </p>
-        )}
         {catalogue && isLater && (
           <p>
             {catalogue.dataset.facts.toLocaleString('en')} figures from{' '}

@@ -13,10 +13,10 @@ export const questions = FIRST_QUESTIONS;
 /** The page with the answers in it, and with its first sentences for whoever runs no script. */
 export function withAnswers(html: string, answers: readonly unknown[]): string {
   const [headline] = answers as [HeadlineQuery];
-  const { title, text } = headlineWords(headline.comparison, '');
+  const { title, text, basis } = headlineWords(headline, '');
   const menu = MENU.map(({ name, href }) => `<a href="${href}">${name}</a>`).join('');
   const header = `<header class="top"><a class="name" href="/">Capexgraph</a><nav>${menu}</nav></header>`;
-  const sentences = `${header}<main><div class="headline"><h1>${htmlOf(title)}</h1><p>${htmlOf(text)}</p></div></main>`;
+  const sentences = `${header}<main><div class="headline"><h1>${htmlOf(title)}</h1><p>${htmlOf(text)}</p><p class="basis">${escaped(basis)}</p></div></main>`;
   const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
   return html.replace(
     '<div id="page"></div>',

@@ -107,13 +107,17 @@ inBrowser('lines are the API’s numbers, and stand as high as they are great', 
 });
 
 inBrowser(
-  'where a definition changes, the line ends, and both values are at the rule',
+  'where a definition changes, the line ends, and the note of the rule’s number has both values',
   async () => {
     await visit.open('?of=@microsoft&item=CLOUD_REVENUE');
     const { page } = visit;
     expect(await page.locator('.chart .line').count()).toBe(2);
     await page.locator('.before circle').waitFor();
-    const rule = (await page.locator('.breaks text').allTextContents()).join(' ');
+    const number = await page
+      .locator('.breaks text')
+      .first()
+      .evaluate((text) => text.firstChild!.textContent!);
+    const rule = await page.locator('.notes li', { hasText: number }).innerText();
     const { company } = await visit.server.query<{
       company: {
         quarters: {

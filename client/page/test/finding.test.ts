@@ -15,12 +15,14 @@ function dataOf(
     name,
     colour: '',
     parts: [],
+    leftOut: [],
     points: all.map((value, index) => ({
       period: PERIODS[index]!,
       value,
       text: '',
       isEstimated: false,
       reason: value === null ? 'not yet published' : '',
+      isOpen: false,
       href: '',
       label: '',
     })),
@@ -31,17 +33,33 @@ function dataOf(
 
 const finding = (view: Partial<View>, data: ChartData) => findingOf({ ...START, ...view }, data);
 
-test('amounts are compared in the newest period that most have, the greatest first', () => {
+test('amounts are compared in one period, the newest that most have, and what ends there says why', () => {
   const data = dataOf('MONEY', { East: [1e9, 2e9, null], West: [10e9, 12e9, 30e9] });
-  expect(finding({}, data)).toBe('West spent $12.0B in 2025Q2, 6.0 times the $2.0B of East');
+  expect(finding({}, data)).toBe(
+    'West spent $12.0B in 2025Q2, 6.0 times the $2.0B of East; figures of East end in 2025Q2 (not yet published)',
+  );
 });
 
 test('growth says in how many of the quarters with both the second was faster', () => {
   const data = dataOf('FRACTION', { West: [0.1, 0.2, 0.3], East: [0.2, null, 0.5] }, true);
   expect([...outgrown(data)]).toEqual([0, 2]);
   expect(finding({ show: 'GROWTH_YEAR' }, data)).toBe(
-    'East outgrew West in 2 of 2 quarters; in 2025Q3: +50.0% against +30.0%',
+    'East grew faster than West in 2 of 2 quarters (1 more cannot be compared); in 2025Q3: +50.0% against +30.0%',
   );
+});
+
+test('what falls by less is not said to grow', () => {
+  const data = dataOf('FRACTION', { West: [-0.3, -0.2, 0.3], East: [-0.2, -0.1, 0.2] }, true);
+  expect(finding({ show: 'GROWTH_YEAR' }, data)).toMatch(
+    /^East fell less than West in 2 of 3 quarters;/,
+  );
+});
+
+test('a group is not compared with a part of it', () => {
+  const { lines, ...rest } = dataOf('MONEY', { World: [3e9, 4e9, 5e9], West: [2e9, 2e9, 2e9] });
+  const parts = ['West', 'East'].map((key) => ({ ...lines[1]!, key }));
+  const data = { ...rest, lines: [{ ...lines[0]!, parts }, lines[1]!] };
+  expect(finding({}, data)).toBe('World spent $5.0B in 2025Q3, of which West $2.0B');
 });
 
 test('ratios say of what they are a part', () => {

@@ -1,5 +1,6 @@
 import { formatGrowth, formatMoney } from '@capexgraph/client/format';
 import { expect } from 'vitest';
+import { dayWords } from '../src/state/words.ts';
 import { inBrowser, Visit } from './in-browser.ts';
 
 const visit = new Visit();
@@ -7,25 +8,43 @@ const visit = new Visit();
 const GROUPS = 'baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }';
 
 interface Answer {
+  companies: { nodes: { latestQuarter: { facts: { publishedOn: string }[] } | null }[] };
   comparison: {
+    baseline: Members;
+    challenger: Members;
     quarters: { capexMultiple: { value: number | null; numerator: Money; denominator: Money } }[];
-    latest: { growthLead: { challenger: { value: number }; baseline: { value: number } } };
+    latest: {
+      growthLead: { challenger: Growth; baseline: Growth };
+      capexMultiple: { numerator: { growth: Growth }; denominator: { growth: Growth } };
+    };
     outgrowthRuns: { from: string; to: string }[];
   };
 }
+type Growth = { value: number };
+type Members = { members: { name: string }[] };
 type Money = { amount: string; currency: string };
 
 inBrowser('the headline says what the API answers', async () => {
   await visit.open();
-  const { comparison } = await visit.server.query<Answer>(`{ comparison(${GROUPS}) {
+  const { comparison, companies } = await visit.server.query<Answer>(`{
+    companies { nodes { latestQuarter { facts { publishedOn } } } }
+    comparison(${GROUPS}) {
+    baseline { members { name } } challenger { members { name } }
     quarters { capexMultiple(window: TRAILING_TWELVE_MONTHS) { value numerator { amount currency } denominator { amount currency } } }
-    latest { growthLead { challenger { value } baseline { value } } }
+    latest { growthLead { challenger { value } baseline { value } }
+      capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+        numerator { growth(over: YEAR) { value } } denominator { growth(over: YEAR) { value } } } }
     outgrowthRuns { from to } } }`);
   const multiples = comparison.quarters.flatMap(({ capexMultiple }) =>
     capexMultiple.value === null ? [] : [capexMultiple],
   );
   const times = (value: number) => `${value.toFixed(1)}\u00a0times`;
   const newest = multiples.at(-1)!;
+  const newestDay = companies.nodes
+    .flatMap(({ latestQuarter }) => latestQuarter?.facts ?? [])
+    .map(({ publishedOn }) => publishedOn)
+    .sort()
+    .at(-1)!;
   const said = await visit.page.locator('.headline').innerText();
   for (const figure of [
     formatMoney(newest.numerator),
@@ -35,6 +54,12 @@ inBrowser('the headline says what the API answers', async () => {
     times(Math.min(...multiples.map(({ value }) => value!))),
     formatGrowth(comparison.latest.growthLead.challenger),
     formatGrowth(comparison.latest.growthLead.baseline),
+    formatGrowth(comparison.latest.capexMultiple.numerator.growth),
+    formatGrowth(comparison.latest.capexMultiple.denominator.growth),
+    ...[comparison.baseline, comparison.challenger].flatMap(({ members }) =>
+      members.map(({ name }) => name),
+    ),
+    `Data to ${dayWords(newestDay)}`,
     ...comparison.outgrowthRuns.flatMap(({ from, to }) => [from, to]),
   ]) {
     expect(said).toContain(figure);

@@ -13,7 +13,7 @@ inBrowser('when the server is gone, the page says so, and goes on when it is bac
   await page.getByText('The server does not answer').first().waitFor();
   expect(await page.locator('.chart a').count()).toBeGreaterThan(50);
   visit.server = await startServer(database, { PORT: port });
-  await page.getByText('outgrew').waitFor();
+  await page.locator('#finding', { hasText: / than US hyperscalers in / }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
   // What the browser itself says of an unanswered request.
   for (const complaint of visit.complaints.splice(0)) expect(complaint).toMatch(/ERR_CONNECTION/);

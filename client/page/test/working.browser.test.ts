@@ -101,3 +101,24 @@ inBrowser('a touch opens the working as a click does', async () => {
   await expect.poll(() => title.innerText()).toContain(name);
   await phone.close();
 });
+
+inBrowser('after a shared address, Escape leads to the mark of its point', async () => {
+  const { page } = visit;
+  await visit.open('?point=china-hyperscalers.2025Q2');
+  const working = page.getByRole('dialog');
+  await working.locator('.explanation').first().waitFor();
+  await page.keyboard.press('Escape');
+  await working.waitFor({ state: 'detached' });
+  expect(await focused('.chart a', 'aria-label')()).toMatch(/^China hyperscalers, 2025Q2: /);
+});
+
+inBrowser('the period after the newest figure is no link', async () => {
+  const { series } = await visit.server.query<{ series: { periods: { label: string }[] } }>(
+    '{ series(subjects: [{ group: { slug: "us-hyperscalers" } }], measures: [{ item: CAPEX }]) { periods { label } } }',
+  );
+  await visit.open(`?point=us-hyperscalers.${series.periods.at(-1)!.label}`);
+  const beside = visit.page.locator('.neighbours');
+  await beside.getByRole('link', { name: /^←/ }).waitFor();
+  expect(await beside.getByRole('link', { name: /→$/ }).count()).toBe(0);
+  expect(await beside.getByText(/→$/).count()).toBe(1);
+});

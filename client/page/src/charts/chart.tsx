@@ -14,14 +14,14 @@ export function Chart({
   title,
   isStacked,
   isOneScale,
-  breaksOf,
+  breaks,
   shaded,
 }: {
   data: ChartData;
   title: string;
   isStacked: boolean;
   isOneScale: boolean;
-  breaksOf: (key: string) => readonly BreakRule[];
+  breaks: readonly BreakRule[];
   shaded: Shading;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -52,9 +52,7 @@ export function Chart({
               <figure key={line.key} style={{ width: panelWidth }}>
                 <figcaption>
                   {line.name}
-                  {index > 0 && (
-                    <span class="enlarged">{enlargedWords(scales[0]!, scales[index]!)}</span>
-                  )}
+                  <Enlarged first={scales[0]!} own={scales[index]!} />
                 </figcaption>
                 <Drawing
                   label={`${title}: ${line.name}`}
@@ -73,7 +71,7 @@ export function Chart({
                     width={panelWidth}
                     height={height}
                     scale={scales[index]!}
-                    breaks={breaksOf(line.key)}
+                    breaks={breaks.filter(({ subject }) => subject === line.key)}
                   />
                 </Drawing>
               </figure>
@@ -87,17 +85,17 @@ export function Chart({
             lines={data.lines}
             periods={data.periods}
           >
-            <LinePanel
-              data={data}
-              width={width}
-              height={height}
-              breaks={data.lines.flatMap(({ key }) => breaksOf(key))}
-              shaded={shaded}
-            />
+            <LinePanel data={data} width={width} height={height} breaks={breaks} shaded={shaded} />
           </Drawing>
         ))}
     </div>
   );
+}
+
+/** Says beside the name of a panel that its scale is not the first one's. */
+function Enlarged({ first, own }: { first: Scale; own: Scale }) {
+  const words = enlargedWords(first, own);
+  return words ? <span class="enlarged">{words}</span> : null;
 }
 
 /** E.g. enlarged 10 times, beside the name of a panel; nothing where panels have one scale. */
@@ -105,7 +103,7 @@ function enlargedWords(first: Scale, own: Scale): string {
   const times = spanOf(first) / spanOf(own);
   if (Math.abs(times - 1) < 0.01) return '';
   const [factor, word] = times > 1 ? [times, 'enlarged'] : [1 / times, 'reduced'];
-  return `, ${word} ${factor.toFixed(factor < 10 ? 1 : 0).replace('.0', '')} times`;
+  return `scale ${word} ${factor.toFixed(factor < 10 ? 1 : 0).replace('.0', '')} times`;
 }
 
 const spanOf = ({ ticks }: Scale) => ticks.at(-1)!.value - ticks[0]!.value;

@@ -1,16 +1,17 @@
 import type { View } from '../state/view.ts';
-import { capital, ITEM_WORDS, measureWords } from '../state/words.ts';
-import type { ChartData } from './model.ts';
+import { capital, ITEM_WORDS, measureWords, windowWords } from '../state/words.ts';
+import type { ChartData, Line } from './model.ts';
 import { printed } from './print.ts';
 
 /** A subject's value in the newest period that all subjects have. */
 interface Said {
+  readonly line: Line;
   readonly name: string;
   readonly value: number;
   readonly text: string;
 }
 
-/** What a chart shows, as a sentence with figures: its title. */
+/** What a chart shows, as a sentence with figures of one period: its title. */
 export function findingOf(view: View, data: ChartData): string {
   const known = data.periods.map(
     (_, index) => data.lines.filter(({ points }) => points[index]!.value !== null).length,
@@ -19,28 +20,66 @@ export function findingOf(view: View, data: ChartData): string {
   const at = most ? known.lastIndexOf(most) : -1;
   const subject = capital(measureWords(view));
   if (at < 0) return `${subject}: no figure is known for all of it`;
-  const all = data.lines.flatMap(({ name, points }): Said[] => {
-    const { value } = points[at]!;
-    return value === null ? [] : [{ name, value, text: printed(value, data.unit) }];
+  const all = data.lines.flatMap((line): Said[] => {
+    const { value } = line.points[at]!;
+    return value === null
+      ? []
+      : [{ line, name: line.name, value, text: printed(value, data.unit) }];
   });
+  return sentenceOf(view, data, all, at, subject) + stopWords(data);
+}
+
+function sentenceOf(
+  view: View,
+  data: ChartData,
+  all: readonly Said[],
+  at: number,
+  subject: string,
+): string {
   const ranked = [...all].sort((one, other) => other.value - one.value);
   const period = periodWords(data.periods[at]!, view);
   const isPair = all.length === 2 && data.lines.length === 2;
   if (view.show === 'INDEX') return indexFinding(ranked, view, period);
   if (view.show !== 'AMOUNT') {
-    if (isPair && !view.over)
-      return growthFinding(all as [Said, Said], data, view, data.periods[at]!);
-    return `${subject}: ${listed(ranked)} ${period}`;
+    return isPair && !view.over
+      ? growthFinding(all as [Said, Said], data, view, data.periods[at]!)
+      : `${subject}: ${listed(ranked)} ${period}`;
   }
-  if (view.over) return ratioFinding(ranked, view, period);
+  return view.over ? ratioFinding(ranked, view, period) : amountFinding(ranked, view, period);
+}
+
+function amountFinding(ranked: readonly Said[], { item }: View, period: string): string {
   const [first, next] = ranked as [Said, Said | undefined];
-  const verb = view.item === 'CAPEX' ? 'spent' : 'had';
-  const what = view.item === 'CAPEX' ? '' : ` of ${ITEM_WORDS[view.item]}`;
-  const multiple =
-    next && next.value > 0
-      ? `, ${timesOf(first.value / next.value)} the ${next.text} of ${next.name}`
-      : '';
-  return `${first.name} ${verb} ${first.text}${what} ${period}${multiple}`;
+  const verb = item === 'CAPEX' ? 'spent' : 'had';
+  const what = item === 'CAPEX' ? '' : ` of ${ITEM_WORDS[item]}`;
+  const sentence = `${first.name} ${verb} ${first.text}${what} ${period}`;
+  if (!next) return sentence;
+  if (contains(first.line, next.line)) return `${sentence}, of which ${next.name} ${next.text}`;
+  if (next.value <= 0 || contains(next.line, first.line))
+    return `${sentence}, ${next.name} ${next.text}`;
+  return `${sentence}, ${timesOf(first.value / next.value)} the ${next.text} of ${next.name}`;
+}
+
+/** Whether every company of the other is in the one. */
+function contains(one: Line, other: Line): boolean {
+  const own = companiesOf(one);
+  return companiesOf(other).every((key) => own.includes(key));
+}
+
+const companiesOf = ({ key, parts }: Line) =>
+  parts.length ? parts.map((part) => part.key) : [key];
+
+/** Which lines end before the newest figure of another, and why. */
+function stopWords({ lines, periods }: ChartData): string {
+  const ends = lines.map(({ points }) => points.findLastIndex(({ value }) => value !== null));
+  const newest = Math.max(...ends);
+  const stopped = lines.flatMap(({ name, points }, index) => {
+    const end = ends[index]!;
+    if (end === newest) return [];
+    if (end < 0) return `no figure is known of ${name}`;
+    return `figures of ${name} end in ${periods[end]} (${points[end + 1]!.reason})`;
+  });
+  return stopped.map((words) => `; ${words}`).join('');
 }
 
 function growthFinding(
@@ -50,10 +89,14 @@ function growthFinding(
   period: string,
 ): string {
   const what = by.endsWith('YEAR') ? 'years' : 'quarters';
-  const known = data.periods.filter((_, index) =>
-    data.lines.every(({ points }) => points[index]!.value !== null),
-  );
-  return `${fast.name} outgrew ${slow.name} in ${outgrown(data).size} of ${known.length} ${what}; in ${period}: ${fast.text} against ${slow.text}`;
+  const places = data.periods.map((_, at) => at);
+  const known = (at: number) =>
+    data.lines.filter(({ points }) => points[at]!.value !== null).length;
+  const compared = places.filter((at) => known(at) === 2);
+  const single = places.filter((at) => known(at) === 1).length;
+  const others = single ? ` (${single} more cannot be compared)` : '';
+  const faster = outgrown(data);
+  return `${fast.name} ${fasterWords(data, faster)} than ${slow.name} in ${faster.size} of ${compared.length} ${what}${others}; in ${period}: ${fast.text} against ${slow.text}`;
 }
 
 function indexFinding(ranked: readonly Said[], { base }: View, period: string): string {
@@ -89,5 +132,13 @@ export function outgrown({ lines: [first, second], periods }: ChartData): Readon
   );
 }
 
+/** What the second line did in these periods, in which it was above the first: what falls does not grow. */
+export function fasterWords({ lines }: ChartData, places: ReadonlySet<number>): string {
+  const values = [...places].map((at) => lines[1]?.points[at]?.value ?? 0);
+  const hasGrown = values.some((value) => value >= 0);
+  const hasFallen = values.some((value) => value < 0);
+  return hasFallen ? (hasGrown ? 'grew faster or fell less' : 'fell less') : 'grew faster';
+}
+
 const periodWords = (period: string, { by }: View) =>
-  by === 'TRAILING_TWELVE_MONTHS' ? `in the twelve months to ${period}` : `in ${period}`;
+  by === 'TRAILING_TWELVE_MONTHS' ? `in the ${windowWords(period, { by })}` : `in ${period}`;

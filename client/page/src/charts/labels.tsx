@@ -1,3 +1,5 @@
+import { wrap } from './wrap.ts';
+
 /** A name at the end of its line or part, with a line of its colour. */
 interface EndLabel {
   readonly key: string;
@@ -27,7 +29,7 @@ export function EndLabels({
 }) {
   const wrapped = labels.map((label) => ({
     ...label,
-    lines: [...wrap(label.name, width - 14), ...(label.value ? [label.value] : [])],
+    lines: [...wrap(label.name, (width - 14) / CHARACTER), ...(label.value ? [label.value] : [])],
   }));
   return (
     <g class="ends" aria-hidden="true">
@@ -52,18 +54,8 @@ export function EndLabels({
   );
 }
 
+/** How wide a character is, in CSS pixels. */
 const CHARACTER = 6.4;
-
-function wrap(name: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1);
-    if (last && (last.length + 1 + word.length) * CHARACTER <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** Pushes labels apart, from the top, then back up from the bottom. */
 function spread<Label extends EndLabel & { lines: string[] }>(

@@ -30,11 +30,13 @@ export function LinePanel({
   const scale = scaleOf(values, unit, height < 280 ? 4 : 6);
   const step = (area.right - area.left) / periods.length;
   const x = (index: number) => xOf(area, periods.length, index);
-  const last = (line: Line) => line.points.findLast(({ value }) => value !== null);
+  const last = (line: Line) => line.points.findLast(isKnown);
+  // A line that ends earlier than another says when, lest its end be compared with the other's.
+  const newest = periods[Math.max(...lines.map(({ points }) => points.findLastIndex(isKnown)))];
   return (
     <Frame area={area} scale={scale} periods={periods} origin={unit.kind === 'INDEX' ? 100 : 0}>
       <Shade area={area} count={periods.length} shaded={shaded} />
-      <BreakRules area={area} periods={periods} breaks={breaks} isMoney={unit.kind === 'MONEY'} />
+      <BreakRules area={area} periods={periods} breaks={breaks} />
       {lines.map((line, row) => (
         <g key={line.key}>
           <Before
@@ -97,7 +99,7 @@ export function LinePanel({
                 text-anchor="middle"
                 fill={line.colour}
               >
-                ×
+                {line.points[index]!.isOpen ? '…' : '×'}
               </text>
             </a>
           ))}
@@ -111,7 +113,8 @@ export function LinePanel({
         labels={lines.flatMap((line) => {
           const end = last(line);
           if (!end) return [];
-          const value = lines.length <= MOST_PRINTED ? end.text : undefined;
+          const text = end.period === newest ? end.text : `${end.period}: ${end.text}`;
+          const value = lines.length <= MOST_PRINTED || end.period !== newest ? text : undefined;
           return [{ ...line, value, y: yOf(area, scale, end.value!) }];
         })}
       />
@@ -119,13 +122,15 @@ export function LinePanel({
   );
 }
 
+const isKnown = ({ value }: Point) => value !== null;
+
 /** Of more lines than these, the ends have names alone. */
 const MOST_PRINTED = 6;
 
-/** Where a company's line of printed amounts starts anew, since they are in another definition. */
+/** Where a line of amounts or ratios starts anew, since they are in another definition. */
 const startsOf = ({ key, points }: Line, breaks: readonly BreakRule[]) =>
   breaks
-    .filter((rule) => rule.key === key && rule.isPrinted)
+    .filter((rule) => rule.subject === key && rule.isCut)
     .map(({ period }) => points.findIndex((point) => point.period === period));
 
 /** Runs of values without a hole, as places. */

@@ -14,6 +14,8 @@ export interface Point {
   readonly isEstimated: boolean;
   /** Why there is no value, in words; empty where there is one. */
   readonly reason: string;
+  /** Whether it is of a year that is not over. */
+  readonly isOpen: boolean;
   readonly href: string;
   /** Subject, period, number: what a screen reader says. */
   readonly label: string;
@@ -26,6 +28,8 @@ export interface Line {
   readonly colour: string;
   readonly points: readonly Point[];
   readonly parts: readonly Line[];
+  /** Of a group, companies that some of its figures leave out, since they publish none. */
+  readonly leftOut: readonly string[];
 }
 
 /** What a chart and its table are drawn from. */
@@ -54,10 +58,18 @@ export function chartData(
     isChange: Boolean(view.over) && view.show !== 'AMOUNT',
   };
   const labels = periods.map(({ label }) => label);
+  const today = view.asOf || new Date().toISOString().slice(0, 10);
+  const open = new Set(
+    view.by === 'CALENDAR_YEAR'
+      ? periods.flatMap(({ label, end }) => (end && end > today ? label : []))
+      : [],
+  );
   const nameOf = (slug: string) =>
     catalogue.companies.nodes.find((company) => company.slug === slug)?.name ?? slug;
   const pointOf = (key: string, name: string, period: string, measure: Measured): Point => {
-    const { value, quality, reason } = measure;
+    const { value, quality } = measure;
+    const isOpen = value === null && open.has(period);
+    const reason = isOpen ? 'year not over' : measure.reason;
     const text = value === null ? reason : printed(value, unit);
     return {
       period,
@@ -65,6 +77,7 @@ export function chartData(
       text,
       isEstimated: quality === 'ESTIMATED',
       reason: value === null ? reason : '',
+      isOpen,
       href: linkTo({ point: `${key}.${period}` }),
       label: `${name}, ${period}: ${text}`,
     };
@@ -88,6 +101,7 @@ export function chartData(
             name: partName,
             colour: colourOf(subjects[index]!.country, member),
             parts: [],
+            leftOut: [],
             points: labels.map((period, row) => {
               const measure = measures[row]!;
               const part =
@@ -111,6 +125,7 @@ export function chartData(
       colour: colourOf(subjects[index]!.country, sameCountry.length),
       points,
       parts,
+      leftOut: [...new Set(measures.flatMap(leftOutOf))],
     };
   });
   return {
@@ -119,6 +134,23 @@ export function chartData(
     unit,
     csv,
   };
+}
+
+type Measure = SeriesQuery['series']['series'][number]['measures'][number];
+
+/** The companies that a figure of a group leaves out. */
+function leftOutOf(measure: Measure): string[] {
+  const amount =
+    'excluded' in measure
+      ? measure
+      : 'numerator' in measure
+        ? measure.numerator
+        : 'ratio' in measure
+          ? measure.ratio.numerator
+          : 'to' in measure
+            ? measure.to
+            : undefined;
+  return amount?.excluded.map(({ company }) => company.name) ?? [];
 }
 
 interface Measured {
@@ -141,10 +173,15 @@ function whyMissing(
   return `${listWords([...new Set(names)])}: ${REASON_WORDS[first.reason] ?? first.reason}`;
 }
 
+const isKnown = ({ points, parts }: Line, index: number): boolean =>
+  points[index]!.value !== null || parts.some((part) => isKnown(part, index));
+
+/** Whether there is anything to draw. */
+export const hasFigures = ({ lines, periods }: ChartData) =>
+  periods.some((_, index) => lines.some((line) => isKnown(line, index)));
+
 /** The same without the periods before the first figure: that figures begin somewhere is no gap. */
 export function fromFirstFigure(data: ChartData): ChartData {
-  const isKnown = ({ points, parts }: Line, index: number): boolean =>
-    points[index]!.value !== null || parts.some((part) => isKnown(part, index));
   const start = data.periods.findIndex((_, index) =>
     data.lines.some((line) => isKnown(line, index)),
   );

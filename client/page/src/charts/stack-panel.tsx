@@ -80,14 +80,14 @@ export function StackPanel({
                 text-anchor="end"
                 aria-hidden="true"
               >
-                {sum.text}
+                {index < periods.length - 1 ? `${periods[index]}: ${sum.text}` : sum.text}
               </text>
             )}
             {sum.value === null && (
               <a href={sum.href} aria-label={sum.label} data-x={index} data-y={0} tabindex={-1}>
                 <rect class="hit" x={bar.x(index)} y={top - 14} width={bar.width} height={14} />
                 <text class="gap" x={bar.x(index) + bar.width / 2} y={top - 4} text-anchor="middle">
-                  ×
+                  {sum.isOpen ? '…' : '×'}
                 </text>
               </a>
             )}
@@ -103,7 +103,7 @@ export function StackPanel({
           y2={yOf(area, scale, 0)}
         />
       </g>
-      <BreakRules area={area} periods={periods} breaks={breaks} isMoney />
+      <BreakRules area={area} periods={periods} breaks={breaks} />
       <EndLabels
         x={area.right + 4}
         width={labelWidth - 4}

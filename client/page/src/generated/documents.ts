@@ -269,7 +269,7 @@ export type BreaksQueryVariables = Exact<{
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, headline: { definitions: Array<{ slug: string }> }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -301,7 +301,7 @@ export type HeadlineQueryVariables = Exact<{
 }>;
 
 
-export type HeadlineQuery = { comparison: { baseline: { name: string }, challenger: { name: string }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } } } | null, quarters: Array<{ calendarQuarter: string, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> } };
+export type HeadlineQuery = { comparison: { baseline: { name: string, members: Array<{ name: string }> }, challenger: { name: string, members: Array<{ name: string }> }, outgrowthRuns: Array<{ from: string, to: string, quarters: number, ongoing: boolean }>, latest: { calendarQuarter: string, growthLead: { points: number | null, baseline: { value: number | null }, challenger: { value: number | null } }, capexMultiple: { numerator: { growth: { value: number | null } }, denominator: { growth: { value: number | null } } } } | null, quarters: Array<{ calendarQuarter: string, growthLead: { challenger: { value: number | null } }, capexMultiple: { value: number | null, numerator: { amount: string | null, currency: Currency }, denominator: { amount: string | null, currency: Currency } } }> }, companies: { nodes: Array<{ latestQuarter: { facts: Array<{ publishedOn: string }> } | null }> } };
 
 export type NewsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -310,6 +310,16 @@ export type NewsQueryVariables = Exact<{
 
 export type NewsQuery = { quarters: { nodes: Array<{ calendarQuarter: string, company: { slug: string, name: string }, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, publishedOn: string, definition: { slug: string, description: string }, source: { id: string, title: string, url: string | null } }> }> } };
 
+export type PeriodsQueryVariables = Exact<{
+  subjects: Array<SubjectBy> | SubjectBy;
+  measures: Array<MeasureBy> | MeasureBy;
+  by: Period;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PeriodsQuery = { series: { periods: Array<{ label: string }> } };
+
 export type ScreenedQueryVariables = Exact<{
   where?: QuarterFilter | null | undefined;
   orderBy?: QuarterOrder | null | undefined;
@@ -317,7 +327,11 @@ export type ScreenedQueryVariables = Exact<{
 }>;
 
 
-export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, publishedOn: string | null, company: { slug: string, name: string }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, capexToCloudRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToDepreciation: { value: number | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+
+export type JudgedFragment = { calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } };
+
+export type FractionFragment = { value: number | null, missing: Array<{ reason: GapReason }> };
 
 export type SeriesQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -330,14 +344,16 @@ export type SeriesQueryVariables = Exact<{
 }>;
 
 
-export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
-        | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string, end: string | null }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
+        | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }>, excluded: Array<{ company: { name: string } }> }
+        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, numerator: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, ratio: { numerator: { excluded: Array<{ company: { name: string } }> } }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
       > }> } };
+
+export type LeftOutFragment = { excluded: Array<{ company: { name: string } }> };
 
 export type SourcesQueryVariables = Exact<{
   slugs: Array<string> | string;
@@ -437,6 +453,103 @@ export const QuarterFiguresFragmentDoc = new TypedDocumentString(`
     reason
   }
 }`, {"fragmentName":"QuarterFigures"}) as unknown as TypedDocumentString<QuarterFiguresFragment, unknown>;
+export const JudgedFragmentDoc = new TypedDocumentString(`
+    fragment Judged on Quarter {
+  calendarQuarter
+  company {
+    slug
+    name
+  }
+  capex {
+    missing {
+      reason
+    }
+  }
+  capexToRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToCloudRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToOperatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  capexToDepreciation {
+    missing {
+      reason
+    }
+  }
+  revenue {
+    missing {
+      reason
+    }
+  }
+  cloudRevenue {
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  freeCashFlow {
+    missing {
+      reason
+    }
+  }
+  depreciation {
+    missing {
+      reason
+    }
+  }
+  capexGrowthOverYear: capex {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  revenueGrowthOverYear: revenue {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenueChangeOverYear: capexToRevenue {
+    change(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Judged"}) as unknown as TypedDocumentString<JudgedFragment, unknown>;
+export const FractionFragmentDoc = new TypedDocumentString(`
+    fragment Fraction on Ratio {
+  value
+  missing {
+    reason
+  }
+}
+    `, {"fragmentName":"Fraction"}) as unknown as TypedDocumentString<FractionFragment, unknown>;
+export const LeftOutFragmentDoc = new TypedDocumentString(`
+    fragment LeftOut on Amount {
+  excluded {
+    company {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"LeftOut"}) as unknown as TypedDocumentString<LeftOutFragment, unknown>;
 export const WorkingAmountFragmentDoc = new TypedDocumentString(`
     fragment WorkingAmount on Amount {
   explanation
@@ -513,6 +626,11 @@ export const BreaksDocument = new TypedDocumentString(`
           CAPEX: capex {
             amount
             currency
+          }
+          headline: capex(basis: HEADLINE) {
+            definitions {
+              slug
+            }
           }
           CLOUD_REVENUE: cloudRevenue {
             amount
@@ -726,9 +844,15 @@ export const HeadlineDocument = new TypedDocumentString(`
   comparison(baseline: $baseline, challenger: $challenger, asOf: $asOf) {
     baseline {
       name
+      members {
+        name
+      }
     }
     challenger {
       name
+      members {
+        name
+      }
     }
     outgrowthRuns {
       from
@@ -747,9 +871,26 @@ export const HeadlineDocument = new TypedDocumentString(`
           value
         }
       }
+      capexMultiple(window: TRAILING_TWELVE_MONTHS) {
+        numerator {
+          growth(over: YEAR) {
+            value
+          }
+        }
+        denominator {
+          growth(over: YEAR) {
+            value
+          }
+        }
+      }
     }
     quarters {
       calendarQuarter
+      growthLead {
+        challenger {
+          value
+        }
+      }
       capexMultiple(window: TRAILING_TWELVE_MONTHS) {
         value
         numerator {
@@ -759,6 +900,15 @@ export const HeadlineDocument = new TypedDocumentString(`
         denominator {
           amount
           currency
+        }
+      }
+    }
+  }
+  companies {
+    nodes {
+      latestQuarter(asOf: $asOf) {
+        facts {
+          publishedOn
         }
       }
     }
@@ -794,12 +944,22 @@ export const NewsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewsQuery, NewsQueryVariables>;
+export const PeriodsDocument = new TypedDocumentString(`
+    query Periods($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $asOf: Date) {
+  series(subjects: $subjects, measures: $measures, by: $by, asOf: $asOf) {
+    periods {
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodsQuery, PeriodsQueryVariables>;
 export const ScreenedDocument = new TypedDocumentString(`
     query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
   companies {
     nodes {
       latestQuarter(asOf: $asOf, currency: USD) {
         id
+        ...Judged
       }
     }
   }
@@ -814,12 +974,25 @@ export const ScreenedDocument = new TypedDocumentString(`
     nodes {
       id
       calendarQuarter
+      periodEnd
       publishedOn
       company {
         slug
         name
       }
       ...QuarterFigures
+      capexToCloudRevenue {
+        ...Fraction
+      }
+      capexToOperatingCashFlow {
+        ...Fraction
+      }
+      capexToDepreciation {
+        ...Fraction
+      }
+      depreciation {
+        ...Shown
+      }
     }
   }
 }
@@ -859,6 +1032,90 @@ fragment QuarterFigures on Quarter {
   freeCashFlow {
     ...Shown
   }
+}
+fragment Judged on Quarter {
+  calendarQuarter
+  company {
+    slug
+    name
+  }
+  capex {
+    missing {
+      reason
+    }
+  }
+  capexToRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToCloudRevenue {
+    missing {
+      reason
+    }
+  }
+  capexToOperatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  capexToDepreciation {
+    missing {
+      reason
+    }
+  }
+  revenue {
+    missing {
+      reason
+    }
+  }
+  cloudRevenue {
+    missing {
+      reason
+    }
+  }
+  operatingCashFlow {
+    missing {
+      reason
+    }
+  }
+  freeCashFlow {
+    missing {
+      reason
+    }
+  }
+  depreciation {
+    missing {
+      reason
+    }
+  }
+  capexGrowthOverYear: capex {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  revenueGrowthOverYear: revenue {
+    growth(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+  capexToRevenueChangeOverYear: capexToRevenue {
+    change(over: YEAR) {
+      missing {
+        reason
+      }
+    }
+  }
+}
+fragment Fraction on Ratio {
+  value
+  missing {
+    reason
+  }
 }`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`
     query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date) {
@@ -874,6 +1131,7 @@ export const SeriesDocument = new TypedDocumentString(`
     csv
     periods {
       label
+      end
     }
     series {
       label
@@ -890,6 +1148,7 @@ export const SeriesDocument = new TypedDocumentString(`
           calendarQuarter
         }
         ... on Amount {
+          ...LeftOut
           parts {
             company {
               slug
@@ -903,11 +1162,39 @@ export const SeriesDocument = new TypedDocumentString(`
             }
           }
         }
+        ... on Growth {
+          to {
+            ...LeftOut
+          }
+        }
+        ... on IndexNumber {
+          to {
+            ...LeftOut
+          }
+        }
+        ... on Ratio {
+          numerator {
+            ...LeftOut
+          }
+        }
+        ... on RatioChange {
+          ratio: to {
+            numerator {
+              ...LeftOut
+            }
+          }
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
+    fragment LeftOut on Amount {
+  excluded {
+    company {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($slugs: [String!]!, $from: CalendarQuarter, $to: CalendarQuarter, $asOf: Date) {
   companies(where: {slugs: $slugs}) {

@@ -113,3 +113,14 @@ export const PLAIN = {
   from: START.from,
   to: START.to,
 } satisfies Partial<View>;
+
+/** What of a view holds on every page: as of when, and in which version. */
+export const kept = ({ asOf, version }: View): Partial<View> => ({ asOf, version });
+
+/** A company's page, as known on the day of the view. */
+export const toCompany = (view: View, company: string): Partial<View> => ({
+  ...START,
+  ...kept(view),
+  page: 'company',
+  company,
+});

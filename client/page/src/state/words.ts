@@ -45,7 +45,15 @@ export function measureWords({ item, over, show }: Pick<View, 'item' | 'over' | 
   return over ? `${what}, change over ${span}` : `growth of ${what} over ${span}`;
 }
 
-/** Under the title of a chart: the measure and its unit. */
+/** Currencies, in sentences. */
+const CURRENCY_WORDS: Record<View['currency'], string> = {
+  USD: 'US dollars',
+  CNY: 'yuan',
+  EUR: 'euros',
+  HKD: 'Hong Kong dollars',
+};
+
+/** Under the title of a chart: the measure, its unit and currency. */
 export function subtitleOf(view: View): string {
   const { over, show, by, currency, base, basis, item, asOf } = view;
   const unit =
@@ -55,13 +63,19 @@ export function subtitleOf(view: View): string {
         ? over && show !== 'AMOUNT'
           ? 'percentage points'
           : 'per cent'
-        : currency;
-  const words = [capital(measureWords(view)), PERIOD_WORDS[by], unit];
+        : '';
+  const words = [capital(measureWords(view)), PERIOD_WORDS[by]];
+  if (unit) words.push(unit);
+  if (!over) words.push(`in ${CURRENCY_WORDS[currency]}`);
   if (basis === 'HEADLINE' && [item, over].includes('CAPEX'))
-    words.push('as the companies headline it');
+    words.push('as the companies headline them');
   if (asOf) words.push(`as known on ${dayWords(asOf)}`);
   return words.join(', ');
 }
+
+/** E.g. twelve months to 2026Q2; quarters and years speak for themselves. */
+export const windowWords = (period: string, { by }: Pick<View, 'by'>) =>
+  by === 'TRAILING_TWELVE_MONTHS' ? `twelve months to ${period}` : period;
 
 /** E.g. 1 September 2025. */
 export function dayWords(day: string): string {

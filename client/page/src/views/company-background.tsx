@@ -10,8 +10,19 @@ type Company = NonNullable<CompanyPageQuery['company']>;
 export function Guidance({ guidance }: { guidance: Company['guidance'] }) {
   if (!guidance.length) return null;
   const rows = guidance.map((said) => {
-    const { id, saidOn, periodStart, periodEnd, basis, low, high, currency, source, outcome } =
-      said;
+    const {
+      id,
+      saidOn,
+      periodStart,
+      periodEnd,
+      basis,
+      low,
+      high,
+      currency,
+      note,
+      source,
+      outcome,
+    } = said;
     const range = [low, high]
       .filter((end, index, ends) => end !== null && ends.indexOf(end) === index)
       .map((amount) => formatMoney({ amount, currency }));
@@ -28,7 +39,13 @@ export function Guidance({ guidance }: { guidance: Company['guidance'] }) {
         ),
         `${periodStart ?? '…'} to ${periodEnd ?? '…'}`,
         basis.replaceAll('-', ' '),
-        `${low === null ? 'up to ' : high === null ? 'at least ' : ''}${range.join(' to ')}`,
+        range.length ? (
+          `${low === null ? 'up to ' : high === null ? 'at least ' : ''}${range.join(' to ')}`
+        ) : (
+          <span key="note" class="words">
+            no figure{note && `: ${note}`}
+          </span>
+        ),
         <span key="outcome" title={outcome?.explanation}>
           {outcome ? formatMoney(outcome, { missing: reason }) : '–'}
         </span>,

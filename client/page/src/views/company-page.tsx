@@ -3,7 +3,7 @@ import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useTitle } from '../state/use-title.ts';
-import { PLAIN, START, type View } from '../state/view.ts';
+import { kept, PLAIN, START, type View } from '../state/view.ts';
 import { Coverage, Guidance } from './company-background.tsx';
 import { Fault } from './fault.tsx';
 import { FigureColumns } from './figure-columns.tsx';
@@ -51,7 +51,7 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
             ; reports in {company.reportingCurrency}; fiscal years end in{' '}
             {MONTHS.format(new Date(Date.UTC(2000, company.fiscalYearEndMonth - 1)))}; in{' '}
             {company.groups.map(({ name }) => name).join(', ') || 'no group'}.{' '}
-            <a href={linkTo({ ...START, of: [`@${slug}`] })}>As a chart</a>
+            <a href={linkTo({ ...START, ...kept(view), of: [`@${slug}`] })}>As a chart</a>
           </p>
           <Years slug={slug} company={company} linkTo={linkTo} />
           <Quarters slug={slug} company={company} linkTo={linkTo} />

@@ -5,7 +5,11 @@ import type { ChartData } from '../charts/model.ts';
 export function DataTable({ chart, caption }: { chart: ChartData; caption: string }) {
   const [sort, setSort] = useState({ column: -1, isDescending: true });
   const { periods } = chart;
-  const columns = chart.lines.flatMap((line) => [line, ...line.parts]);
+  // Growth and ratios have no parts that add up to them.
+  const columns = chart.lines.flatMap((line) => [
+    line,
+    ...line.parts.filter(({ points }) => points.some(({ value }) => value !== null)),
+  ]);
   const rows = periods.map((period, index) => ({ period, index }));
   rows.sort((one, other) => {
     const order =

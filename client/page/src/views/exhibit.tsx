@@ -1,16 +1,16 @@
 import type { BreakRule } from '../charts/breaks.tsx';
 import { Chart } from '../charts/chart.tsx';
-import { outgrown } from '../charts/finding.ts';
-import { type ChartData, fromFirstFigure } from '../charts/model.ts';
+import { fasterWords, outgrown } from '../charts/finding.ts';
+import { type ChartData, fromFirstFigure, hasFigures } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useLater } from '../state/use-later.ts';
 import { START, type View } from '../state/view.ts';
-import { subtitleOf } from '../state/words.ts';
+import { listWords, subtitleOf } from '../state/words.ts';
 import { AsOfSlider } from './as-of-slider.tsx';
 import { Controls } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
-import { Notes } from './notes.tsx';
+import { Notes, notesUnder } from './notes.tsx';
 import { Share } from './share.tsx';
 import { Sources } from './sources.tsx';
 import { Tabs } from './tabs.tsx';
@@ -36,45 +36,55 @@ export function Exhibit({
   shown: Shown | undefined;
   isBusy: boolean;
 }) {
-  const { view } = useNavigation();
+  const { view, linkTo } = useNavigation();
   const isLater = useLater();
-  const { breaksOf, days } = useBreaks(shown?.view ?? START, shown?.subjects ?? []);
-  const breaks = shown?.subjects.flatMap(({ key }) => breaksOf(key)) ?? [];
+  const { breaks, days } = useBreaks(
+    shown?.view ?? START,
+    shown?.subjects ?? [],
+    shown?.chart.lines.map(({ leftOut }) => leftOut) ?? [],
+  );
+  const notes = shown ? notesUnder(shown, isStacked(shown), breaks) : [];
   const Finding = view.embed ? 'h1' : 'h2';
   return (
     <section class="exhibit" aria-busy={isBusy} aria-labelledby="finding">
       <header>
         <Finding id="finding">{shown?.title ?? 'Figures are on their way'}</Finding>
-        <p class="subtitle">{subtitleOf(shown?.view ?? view)}</p>
+        <p class="subtitle">{shown ? captionOf(shown) : subtitleOf(view)}</p>
+        {view.embed && (
+          <p class="credit">
+            Source: the companies’ filings and releases;{' '}
+            <a href={linkTo({ embed: '' })} target="_blank" rel="noopener">
+              Capexgraph: every number with its working
+            </a>
+            . CC BY 4.0.
+          </p>
+        )}
       </header>
       <Tabs />
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
-        {shown ? <Panel shown={shown} breaksOf={breaksOf} /> : <div class="chart empty" />}
+        {shown ? <Panel shown={shown} breaks={breaks} /> : <div class="chart empty" />}
       </div>
-      {shown && <Notes shown={shown} isStacked={isStacked(shown)} breaks={breaks} />}
+      {shown && <Notes notes={notes} />}
       {!view.embed && isLater && (
         <>
           <AsOfSlider days={days} />
           <Controls catalogue={catalogue} />
-          {shown && <Share shown={shown} catalogue={catalogue} />}
+          {shown && (
+            <Share shown={shown} caption={captionOf(shown)} notes={notes} catalogue={catalogue} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function Panel({
-  shown,
-  breaksOf,
-}: {
-  shown: Shown;
-  breaksOf: (key: string) => readonly BreakRule[];
-}) {
+function Panel({ shown, breaks }: { shown: Shown; breaks: readonly BreakRule[] }) {
   const { tab } = useNavigation().view;
   const { chart, view, subjects, title } = shown;
-  if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${subtitleOf(view)}`} />;
+  if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${captionOf(shown)}`} />;
   if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
   const drawn = fromFirstFigure(chart);
+  if (!hasFigures(drawn)) return <p>There is no figure to draw; the notes below say why.</p>;
   const [slow, fast, ...others] = drawn.lines;
   const isRace = view.show.startsWith('GROWTH') && slow && fast && !others.length;
   return (
@@ -83,14 +93,23 @@ function Panel({
       title={title}
       isStacked={isStacked(shown)}
       isOneScale={view.scale === 'one'}
-      breaksOf={breaksOf}
+      breaks={breaks}
       shaded={
         isRace
-          ? { places: outgrown(drawn), why: `${fast.name} grew faster` }
+          ? {
+              places: outgrown(drawn),
+              why: `${fast.name} ${fasterWords(drawn, outgrown(drawn))}`,
+            }
           : { places: new Set(), why: '' }
       }
     />
   );
+}
+
+/** The measure, its unit, and whom the groups' figures leave out. */
+function captionOf({ view, chart }: Pick<Shown, 'view' | 'chart'>): string {
+  const without = [...new Set(chart.lines.flatMap(({ leftOut }) => leftOut))];
+  return subtitleOf(view) + (without.length ? `, without ${listWords(without)}` : '');
 }
 
 /** Amounts of few groups are drawn as columns of their companies' parts. */

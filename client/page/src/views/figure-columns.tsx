@@ -1,14 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import type { QuarterFiguresFragment } from '../generated/documents.ts';
+import type { QuarterFiguresFragment, ScreenedQuery } from '../generated/documents.ts';
 import type { View } from '../state/view.ts';
 import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
 
+type Screened = ScreenedQuery['quarters']['nodes'][number];
+
 /** Figures of a quarter or a year, as far as they are asked for. */
 type Figures = Partial<
-  Omit<QuarterFiguresFragment, 'capex'> & {
-    readonly capex: Omit<QuarterFiguresFragment['capex'], 'growth'> &
-      Partial<Pick<QuarterFiguresFragment['capex'], 'growth'>>;
-  }
+  Pick<
+    Screened,
+    'capexToCloudRevenue' | 'capexToOperatingCashFlow' | 'capexToDepreciation' | 'depreciation'
+  > &
+    Omit<QuarterFiguresFragment, 'capex'> & {
+      readonly capex: Omit<QuarterFiguresFragment['capex'], 'growth'> &
+        Partial<Pick<QuarterFiguresFragment['capex'], 'growth'>>;
+    }
 >;
 
 /** The figures of one period of one company. */
@@ -42,6 +48,21 @@ const COLUMNS = {
     said: 'capex over revenue',
     changes: { over: 'REVENUE' },
   },
+  capexToCloudRevenue: {
+    header: 'Capex over cloud revenue',
+    said: 'capex over cloud revenue',
+    changes: { over: 'CLOUD_REVENUE' },
+  },
+  capexToOperatingCashFlow: {
+    header: 'Capex over operating cash flow',
+    said: 'capex over operating cash flow',
+    changes: { over: 'OPERATING_CASH_FLOW' },
+  },
+  capexToDepreciation: {
+    header: 'Capex over depreciation',
+    said: 'capex over depreciation',
+    changes: { over: 'DEPRECIATION' },
+  },
   revenue: { header: 'Revenue', said: 'revenue', changes: { item: 'REVENUE' } },
   cloudRevenue: {
     header: 'Cloud revenue',
@@ -58,9 +79,15 @@ const COLUMNS = {
     said: 'free cash flow',
     changes: { item: 'FREE_CASH_FLOW' },
   },
+  depreciation: {
+    header: 'Depreciation',
+    said: 'depreciation',
+    changes: { item: 'DEPRECIATION' },
+  },
 } satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;
+export const isColumn = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name);
 
 /** A table of figures, a row for each quarter or year; every number is a link to its working. */
 export function FigureColumns({
@@ -94,10 +121,11 @@ function cellOf(name: ColumnName, { said, figures, linkTo }: FiguresRow): Compon
     const growth = figures.capex?.growth;
     return growth && <FractionCell {...place} measure={growth} isGrowth />;
   }
-  if (name === 'capexToRevenue') {
-    const ratio = figures.capexToRevenue;
-    return ratio && <FractionCell {...place} measure={ratio} />;
-  }
-  const amount = figures[name];
-  return amount && <MoneyCell {...place} amount={amount} />;
+  const measure = figures[name];
+  if (!measure) return undefined;
+  return 'amount' in measure ? (
+    <MoneyCell {...place} amount={measure} />
+  ) : (
+    <FractionCell {...place} measure={measure} />
+  );
 }

@@ -8,7 +8,7 @@ import { headlineWords, type Piece } from './headline-words.ts';
 export function Headline() {
   const { view } = useNavigation();
   const { latest, fault, isAway } = useAnswer(HeadlineDocument, headlineVariables(view.asOf));
-  const words = latest && headlineWords(latest.comparison, view.asOf);
+  const words = latest && headlineWords(latest, view.asOf);
   // What is wrong is said where the figures would be.
   if (fault && !isAway && !words) return null;
   return (
@@ -21,6 +21,7 @@ export function Headline() {
           <p>
             <Pieces of={words.text} />
           </p>
+          <p class="basis">{words.basis}</p>
         </>
       ) : (
         <p class="skeleton" />
@@ -30,14 +31,17 @@ export function Headline() {
 }
 
 function Pieces({ of }: { of: readonly Piece[] }) {
-  const { linkTo } = useNavigation();
+  const { view, linkTo } = useNavigation();
   return (
     <>
       {of.map((piece) =>
         typeof piece === 'string' ? (
           piece
         ) : (
-          <a key={piece.changes.point} href={linkTo(piece.changes)}>
+          <a
+            key={`${piece.changes.by} ${piece.changes.point}`}
+            href={linkTo({ ...piece.changes, version: view.version })}
+          >
             {piece.text}
           </a>
         ),

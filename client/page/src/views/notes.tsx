@@ -1,40 +1,56 @@
-import type { BreakRule } from '../charts/breaks.tsx';
+import { type BreakRule, circled } from '../charts/breaks.tsx';
+import { fasterWords, outgrown } from '../charts/finding.ts';
 import type { ChartData } from '../charts/model.ts';
 import type { View } from '../state/view.ts';
 
 /** Under a chart: what its marks mean, what is missing and why, where definitions change. */
-export function Notes({
-  shown: { chart, view },
-  isStacked,
-  breaks,
-}: {
-  shown: { readonly chart: ChartData; readonly view: View };
-  isStacked: boolean;
-  breaks: readonly BreakRule[];
-}) {
+export function Notes({ notes }: { notes: readonly string[] }) {
   return (
     <ul class="notes">
-      {notesOf(chart, view, isStacked).map((note) => (
+      {notes.map((note) => (
         <li key={note}>{note}</li>
-      ))}
-      {[...new Set(breaks.map(({ text }) => text))].map((text) => (
-        <li key={text}>Break: {text}</li>
       ))}
       <li>Source: the companies’ filings and releases; every number opens its working.</li>
     </ul>
   );
 }
 
-function notesOf({ lines }: ChartData, view: View, isStacked: boolean): string[] {
+/** The notes of a chart, one for each line. */
+export function notesUnder(
+  { chart, view }: { readonly chart: ChartData; readonly view: View },
+  isStacked: boolean,
+  breaks: readonly BreakRule[],
+): string[] {
+  const numbered = [...new Map(breaks.map(({ number, text }) => [number, text]))];
+  return [
+    ...notesOf(chart, view, isStacked),
+    ...numbered
+      .sort(([one], [other]) => one - other)
+      .map(([number, text]) => `${circled(number)} ${text}`),
+  ];
+}
+
+function notesOf(chart: ChartData, view: View, isStacked: boolean): string[] {
+  const { lines } = chart;
   const notes: string[] = [];
   if (view.show.startsWith('GROWTH') && lines.length === 2)
-    notes.push(`Shaded: ${lines[1]!.name} grew faster than ${lines[0]!.name}.`);
-  if (isStacked && lines.some(({ points }) => points.some(({ reason }) => reason)))
-    notes.push('Pale: no sum, since a company’s figure is missing.');
+    notes.push(
+      `Shaded: ${lines[1]!.name} ${fasterWords(chart, outgrown(chart))} than ${lines[0]!.name}.`,
+    );
+  if (isStacked && hasPale(lines)) notes.push('Pale: no sum, since a company’s figure is missing.');
   const points = lines.flatMap((line) => [line, ...line.parts].flatMap(({ points }) => points));
   if (points.some(({ isEstimated }) => isEstimated)) notes.push('Hollow or dashed: estimated.');
   return [...notes, ...gapNotes(lines)];
 }
+
+/** Whether some companies' figures are drawn that do not make a sum. */
+const hasPale = (lines: ChartData['lines']) =>
+  lines.some(({ points, parts }) =>
+    points.some(
+      ({ value }, index) =>
+        value === null && parts.some((part) => part.points[index]!.value !== null),
+    ),
+  );
 
 /** What is missing after the first value; that figures begin somewhere is no gap, unless there are none at all. */
 function gapNotes(lines: ChartData['lines']): string[] {
@@ -52,7 +68,8 @@ function gapNotes(lines: ChartData['lines']): string[] {
       const at = gaps.filter((gap) => gap.reason === reason).map(({ period }) => period);
       const when =
         at.length > 4 ? `${at.length} periods from ${at[0]} to ${at.at(-1)}` : at.join(', ');
-      return `×: ${name}, ${when}: ${reason}.`;
+      const mark = gaps.some((gap) => gap.reason === reason && gap.isOpen) ? '…' : '×';
+      return `${mark} ${name}, ${when}: ${reason}.`;
     });
   });
 }

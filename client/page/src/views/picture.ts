@@ -1,7 +1,10 @@
+import { wrap } from '../charts/wrap.ts';
+
 interface Caption {
   readonly title: string;
   readonly subtitle: string;
-  readonly source: string;
+  /** What stands below: what marks mean, whose figures they are, as of when, where more is. */
+  readonly notes: readonly string[];
 }
 
 const STYLES = [
@@ -17,8 +20,9 @@ const STYLES = [
   'opacity',
   'text-anchor',
 ];
-const HEAD = 76;
-const FOOT = 30;
+const MARGIN = 16;
+/** How wide a character is, as a part of the size of its font. */
+const CHARACTER = 0.56;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Saves the chart as it is on the page, with its title, measure and source. */
@@ -29,29 +33,33 @@ export async function savePicture(kind: 'svg' | 'png', caption: Caption): Promis
   save(kind === 'svg' ? svg : await pngOf(text, picture), `capexgraph.${kind}`);
 }
 
-/** The panels side by side, or below each other, as they stand on the page. */
-function pictureOf({ title, subtitle, source }: Caption): SVGSVGElement {
+/** The panels as they stand on the page, in the colours of day, which print and other pages want. */
+function pictureOf(caption: Caption): SVGSVGElement {
+  const root = document.documentElement.classList;
+  root.add('day');
+  try {
+    return drawn(caption);
+  } finally {
+    root.remove('day');
+  }
+}
+
+function drawn({ title, subtitle, notes }: Caption): SVGSVGElement {
   const chart = document.querySelector('.chart')!;
   const { left, top, width, height } = chart.getBoundingClientRect();
+  const { color, fontFamily, backgroundColor } = getComputedStyle(document.body);
   const picture = document.createElementNS(SVG, 'svg');
-  const size = { width: String(width + 32), height: String(height + HEAD + FOOT) };
-  for (const [name, value] of Object.entries({ xmlns: SVG, ...size }))
-    picture.setAttribute(name, value);
-  const style = getComputedStyle(document.body);
   const background = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({ ...size, fill: style.backgroundColor }))
-    background.setAttribute(name, value);
-  picture.append(
-    background,
-    label(title, 16, 30, 18, 700),
-    label(subtitle, 16, 52, 14, 400),
-    label(source, 16, height + HEAD + 18, 12, 400),
-  );
+  picture.append(background);
+  let y = MARGIN;
+  write(title, 18, 700);
+  write(subtitle, 14, 400);
+  y += 8;
+  const head = y;
   for (const caption of chart.querySelectorAll('figcaption')) {
     const box = caption.getBoundingClientRect();
-    picture.append(
-      label(caption.textContent ?? '', box.left - left + 16, box.top - top + HEAD + 16, 14, 700),
-    );
+    const words = [...caption.childNodes].map(({ textContent }) => textContent).join(', ');
+    label(words, box.left - left + MARGIN, box.top - top + head + 16, 14, 700);
   }
   for (const drawing of chart.querySelectorAll('svg')) {
     const box = drawing.getBoundingClientRect();
@@ -62,28 +70,36 @@ function pictureOf({ title, subtitle, source }: Caption): SVGSVGElement {
       for (const name of STYLES) element.setAttribute(name, computed.getPropertyValue(name));
       element.removeAttribute('href');
     });
-    copy.setAttribute('x', String(box.left - left + 16));
-    copy.setAttribute('y', String(box.top - top + HEAD));
+    set(copy, { x: box.left - left + MARGIN, y: box.top - top + head, overflow: 'visible' });
     picture.append(copy);
   }
+  y = head + height;
+  for (const note of notes) write(note, 12, 400);
+  const size = { width: width + MARGIN * 2, height: y + MARGIN };
+  set(picture, { xmlns: SVG, ...size });
+  set(background, { ...size, fill: backgroundColor });
   return picture;
+
+  /** Writes a text below what is there, in as many lines as it takes. */
+  function write(text: string, size: number, weight: number) {
+    for (const line of wrap(text, width / (size * CHARACTER))) {
+      label(line, MARGIN, y + size, size, weight);
+      y += size * 1.3;
+    }
+  }
 
   function label(text: string, x: number, y: number, size: number, weight: number) {
     const element = document.createElementNS(SVG, 'text');
-    const attributes = {
-      x,
-      y,
-      'font-size': size,
-      'font-weight': weight,
-      fill: style.color,
-      'font-family': style.fontFamily,
-    };
-    for (const [name, value] of Object.entries(attributes))
-      element.setAttribute(name, String(value));
+    const font = { 'font-size': size, 'font-weight': weight, 'font-family': fontFamily };
+    set(element, { x, y, fill: color, ...font });
     element.textContent = text;
-    return element;
+    picture.append(element);
   }
 }
+
+const set = (element: Element, attributes: Record<string, string | number>) => {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+};
 
 async function pngOf(text: string, picture: SVGSVGElement): Promise<Blob> {
   const image = new Image();

@@ -1,14 +1,15 @@
 import { ScreenedDocument } from '../generated/documents.ts';
 import { screenVariables } from '../queries/screen-variables.ts';
 import type { Catalogue } from '../queries/subject.ts';
+import { unjudgedWords } from '../queries/unjudged.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { conditionOf, conditionWords } from '../state/screened.ts';
+import { conditionOf, conditionWords, SCREENED, type Screened } from '../state/screened.ts';
 import { useTitle } from '../state/use-title.ts';
-import { PLAIN, START, type View } from '../state/view.ts';
+import { PLAIN, START, toCompany, type View } from '../state/view.ts';
 import { listWords } from '../state/words.ts';
 import { Fault } from './fault.tsx';
-import { FigureColumns } from './figure-columns.tsx';
+import { type ColumnName, FigureColumns, isColumn } from './figure-columns.tsx';
 import { isKnownWhose, ScreenFilters, whoseWords } from './screen-filters.tsx';
 import { Working } from './working.tsx';
 
@@ -23,6 +24,24 @@ const ALL: Partial<View> = {
   to: '',
   point: '',
 };
+
+const COLUMNS: readonly ColumnName[] = [
+  'capex',
+  'capexGrowth',
+  'capexToRevenue',
+  'revenue',
+  'cloudRevenue',
+  'operatingCashFlow',
+  'freeCashFlow',
+];
+
+/** What is asked about first, then the rest. */
+function columnsFor(figures: readonly Screened[]): ColumnName[] {
+  const asked = figures
+    .map((figure) => (figure === 'capexGrowthOverYear' ? 'capexGrowth' : figure))
+    .filter(isColumn);
+  return [...new Set([...asked, ...COLUMNS])];
+}
 
 /** Screens that many want; each is a view. */
 const SCREENS: readonly { readonly name: string; readonly changes: Partial<View> }[] = [
@@ -82,7 +101,27 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
   const shown = view.which === 'newest' ? all.filter(({ id }) => newest.has(id)) : all;
   const total = latest?.quarters.totalCount ?? 0;
   const more = view.which === 'every' && total > shown.length ? ` of ${total}` : '';
-  const conditions = view.where.flatMap((text) => conditionOf(text) ?? []).map(conditionWords);
+  const asked = view.where.flatMap((text) => conditionOf(text) ?? []);
+  const conditions = asked.map(conditionWords);
+  const figures = [...new Set(asked.map(({ figure }) => figure))];
+  const isWhose = (slug: string) => {
+    if (!whose) return true;
+    const group = catalogue.groups.find((each) => each.slug === whose);
+    const company = catalogue.companies.nodes.find((each) => each.slug === slug);
+    return group
+      ? group.members.some((member) => member.slug === slug)
+      : company?.country === whose;
+  };
+  const unjudged =
+    latest && view.which === 'newest'
+      ? unjudgedWords(
+          latest.companies.nodes.flatMap(({ latestQuarter }) =>
+            latestQuarter && isWhose(latestQuarter.company.slug) ? latestQuarter : [],
+          ),
+          figures,
+          (figure) => SCREENED[figure].words,
+        )
+      : figures.length > 0 && 'Quarters without such a figure cannot be judged, and are left out.';
   return (
     <section aria-busy={!data}>
       <nav class="stories" aria-label="Screens">
@@ -106,31 +145,22 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
         <Fault text={`There is no group ${view.whose}; everyone is shown.`} isAway={false} />
       )}
       {fault && <Fault text={fault} isAway={isAway} />}
+      {unjudged && <p class="subtitle">{unjudged}</p>}
       {!latest && !fault && <p class="skeleton" />}
       {latest && (
         <FigureColumns
           caption="Amounts in US dollars, at each quarter’s average rate"
-          lead={['Company', 'Quarter']}
-          columns={[
-            'capex',
-            'capexGrowth',
-            'capexToRevenue',
-            'revenue',
-            'cloudRevenue',
-            'operatingCashFlow',
-            'freeCashFlow',
-          ]}
+          lead={['Company', 'Quarter', 'Its last day']}
+          columns={columnsFor([...figures, view.order])}
           rows={shown.map((quarter) => ({
             key: quarter.id,
             said: `${quarter.company.name}, ${quarter.calendarQuarter}`,
             lead: [
-              <a
-                key="company"
-                href={linkTo({ ...START, page: 'company', company: quarter.company.slug })}
-              >
+              <a key="company" href={linkTo(toCompany(view, quarter.company.slug))}>
                 {quarter.company.name}
               </a>,
               quarter.calendarQuarter,
+              quarter.periodEnd,
             ],
             figures: quarter,
             linkTo: (changes) =>

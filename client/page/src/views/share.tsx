@@ -4,7 +4,7 @@ import { seriesVariables } from '../queries/series-variables.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
 import type { View } from '../state/view.ts';
-import { subtitleOf } from '../state/words.ts';
+import { dayWords } from '../state/words.ts';
 import { codeOf, LANGUAGES } from './code.ts';
 import { CopyButton } from './copy-button.tsx';
 import { savePicture } from './picture.ts';
@@ -12,6 +12,8 @@ import { savePicture } from './picture.ts';
 /** What is shown, to take away: as a file, a picture, code, a link, a frame. */
 export function Share({
   shown: { chart, view: shownView, subjects, title },
+  caption: subtitle,
+  notes,
   catalogue,
 }: {
   shown: {
@@ -20,6 +22,9 @@ export function Share({
     readonly subjects: readonly Subject[];
     readonly title: string;
   };
+  /** What stands under the title, and under the chart. */
+  caption: string;
+  notes: readonly string[];
   catalogue: Catalogue;
 }) {
   const { view, linkTo } = useNavigation();
@@ -51,8 +56,12 @@ export function Share({
   });
   const caption = {
     title,
-    subtitle: subtitleOf(shownView),
-    source: `Source: companies’ filings; Capexgraph, version ${catalogue.dataset.version.slice(0, 12)}`,
+    subtitle,
+    notes: [
+      ...notes,
+      `Source: the companies’ filings and releases. Capexgraph, as known on ${dayWords(view.asOf || today)}, version ${version.slice(0, 12)}, CC BY 4.0.`,
+      at({ asOf: view.asOf || today }),
+    ],
   };
   return (
     <div class="share">

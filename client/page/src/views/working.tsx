@@ -1,17 +1,16 @@
 import { formatMoney } from '@capexgraph/client/format';
 import { useEffect, useRef } from 'preact/hooks';
-import { printed, type Unit } from '../charts/print.ts';
+import { boundsWords, printed, type Unit } from '../charts/print.ts';
 import { WorkingDocument, type WorkingQuery } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { CONCEPT_WORDS } from '../state/concepts.ts';
 import { useNavigation } from '../state/navigation.ts';
-import { periodAfter } from '../state/quarters.ts';
-import { START } from '../state/view.ts';
-import { REASON_WORDS } from '../state/words.ts';
+import { REASON_WORDS, windowWords } from '../state/words.ts';
 import { Cite } from './cite.tsx';
 import { Fault } from './fault.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { type Amount, WorkingAmount } from './working-amount.tsx';
 
 type Measure = WorkingQuery['series']['series'][number]['measures'][number];
@@ -30,7 +29,11 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
     const opener = document.activeElement as HTMLElement | null;
     const current = dialog.current;
     current?.showModal();
-    return () => opener?.focus();
+    // A shared address was opened by no mark; the mark of its point is where it would have been.
+    const link = `a[href*="point=${view.point}"]`;
+    const mark = () => document.querySelector<SVGElement>(`#panel ${link}, .scrolls ${link}`);
+    const hasOpener = opener?.isConnected && opener !== document.body;
+    return () => (hasOpener ? opener : mark())?.focus();
   }, []);
   const close = () => go({ point: '' });
   const table = data?.series;
@@ -44,7 +47,7 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
     isChange: Boolean(view.over) && view.show !== 'AMOUNT',
   };
   const value = row >= 0 ? (series?.values[row] ?? null) : null;
-  const title = `${series?.label ?? subject?.name ?? key}, ${period}`;
+  const title = `${series?.label ?? subject?.name ?? key}, ${windowWords(period, view)}`;
   return (
     <dialog
       ref={dialog}
@@ -65,9 +68,9 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
         {measure && (
           <>
             <p class="figure">{value === null ? 'No value' : printed(value, unit)}</p>
-            <Neighbours subject={key} period={period} catalogue={catalogue} />
+            {subject && <Neighbours subject={subject} period={period} />}
             <p class="explanation">{measure.explanation}</p>
-            <Exactness measure={measure} unit={unit} />
+            <Exactness measure={measure} value={value} unit={unit} />
             <Missing measure={measure} />
             {measure.__typename === 'Amount' && measure.parts.length > 0 && (
               <p>
@@ -99,57 +102,36 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-/** The same figure of the period before and after. */
-function Neighbours({
-  subject,
-  period,
-  catalogue,
+function Exactness({
+  measure,
+  value,
+  unit,
 }: {
-  subject: string;
-  period: string;
-  catalogue: Catalogue;
+  measure: Measure;
+  value: number | null;
+  unit: Unit;
 }) {
-  const { linkTo } = useNavigation();
-  const { from, to } = catalogue.dataset;
-  const link = (count: number, isThere: (quarter: string) => boolean) => {
-    const next = periodAfter(period, count);
-    const year = next?.replace('FY', '') ?? '';
-    if (!next || !isThere(year.includes('Q') ? year : `${year}Q1`)) return <span />;
-    return (
-      <a href={linkTo({ point: `${subject}.${next}` })}>{count < 0 ? `← ${next}` : `${next} →`}</a>
-    );
-  };
-  return (
-    <nav class="neighbours" aria-label="The periods beside it">
-      {link(-1, (quarter) => quarter >= from)}
-      {subject.startsWith('@') && (
-        <a href={linkTo({ ...START, page: 'company', company: subject.slice(1) })}>
-          All of the company
-        </a>
-      )}
-      {link(1, (quarter) => quarter <= to)}
-    </nav>
-  );
-}
-
-function Exactness({ measure: { bounds, quality }, unit }: { measure: Measure; unit: Unit }) {
-  const [low, high] = [bounds?.low, bounds?.high].map((value) =>
-    value === undefined ? '' : printed(value, unit, 3),
-  );
+  const { bounds, quality } = measure;
   return (
     <p>
-      {quality && QUALITY_WORDS[quality]}{' '}
-      {bounds &&
-        (low === high
-          ? 'The documents print it more exactly than is shown.'
-          : `The documents round: it lies between ${low} and ${high}.`)}
+      {quality &&
+        (quality === 'REPORTED' && !isPrint(measure) ? CALCULATED : QUALITY_WORDS[quality])}{' '}
+      {bounds && value !== null && boundsWords(bounds, value, unit)}
     </p>
   );
 }
 
+/** Whether it stands in a document as it is: one figure, not converted. */
+const isPrint = (measure: Measure) =>
+  measure.__typename === 'Amount' &&
+  measure.facts.length === 1 &&
+  measure.exchangeRates.length === 0;
+
+const CALCULATED = 'Calculated from reported figures.';
+
 const QUALITY_WORDS = {
   REPORTED: 'As reported.',
-  DERIVED: 'Worked out from reported figures.',
+  DERIVED: CALCULATED,
   ESTIMATED: 'Estimated, by somebody else than the company.',
 };
 

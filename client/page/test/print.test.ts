@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { boundsWords, type Unit } from '../src/charts/print.ts';
+
+const UNITS: Unit[] = [
+  { kind: 'MONEY', currency: 'USD', isDifference: false, isChange: false },
+  { kind: 'FRACTION', currency: 'USD', isDifference: true, isChange: false },
+  { kind: 'INDEX', currency: 'USD', isDifference: false, isChange: false },
+];
+
+test('bounds are printed so exactly that the figure lies between them', () => {
+  for (const unit of UNITS) {
+    for (const [value, width] of [
+      [3.96, 0.001],
+      [3.96, 0.3],
+      [123.4, 0.00004],
+    ] as const) {
+      const scale = unit.kind === 'MONEY' ? 1e9 : 1;
+      const [low, at, high] = [value - width, value, value + width].map((each) => each * scale);
+      const words = boundsWords({ low: low!, high: high! }, at!, unit);
+      const [said, from, to] = [...words.matchAll(/[\d,.]*\d/g)].map(([text]) =>
+        Number(text.replaceAll(',', '')),
+      );
+      expect(from, words).toBeLessThan(said!);
+      expect(to, words).toBeGreaterThan(said!);
+    }
+  }
+});
+
+test('what documents print exactly has no bounds to tell', () => {
+  expect(boundsWords({ low: 2, high: 2 }, 2, UNITS[0]!)).toBe('');
+});
