@@ -50,9 +50,10 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   'ChangeConnection.totalCount': { micros: 500 },
   // Walks through a company's or a group's quarters.
   latest: { micros: 60 },
-  latestQuarter: { micros: 15 },
+  latestQuarter: { micros: 25 },
   outgrowthRuns: { micros: 400 },
   completeTo: { micros: 20 },
+  'Coverage.concept': { micros: 4 },
   'Coverage.definitions': { micros: 15 },
   'Coverage.from': { micros: 15 },
   'Coverage.quarters': { micros: 15 },
