@@ -68,7 +68,8 @@ export function tookTooLong(): GraphQLError {
   );
 }
 
-const DATABASE_FAULTS: Readonly<
+/** How each is answered. */
+export const DATABASE_FAULTS: Readonly<
   Record<DatabaseFault, { status: number; code: ErrorCode; message: string }>
 > = {
   UNAVAILABLE: {

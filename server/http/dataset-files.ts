@@ -4,9 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { type DatabaseFault, databaseFaultOf } from '../database/outage.ts';
 import { DatasetReader, FILES } from '../files/dataset-reader.ts';
 import { zipOf } from '../files/zip.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
+import { DATABASE_FAULTS } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { encodingOf } from './encodings.ts';
 import { DATASET_VERSION, faultOf, IMMUTABLE, pinnedVersion } from './pinned-version.ts';
@@ -62,8 +64,10 @@ export function datasetFiles({
     try {
       await sendFile(request, response, name, pool, newest().catalog.importId);
     } catch (error) {
-      if (!request.socket.destroyed) log.error(error, 'A file could not be sent');
+      const outage = databaseFaultOf(error);
+      if (!outage && !request.socket.destroyed) log.error(error, 'A file could not be sent');
       if (response.headersSent) response.destroy();
+      else if (outage) refuseFor(outage, response);
       else refuse(response, 500, { message: 'Unexpected error.', code: 'INTERNAL_SERVER_ERROR' });
     } finally {
       underWay--;
@@ -148,6 +152,12 @@ function sendNotModified(
 ) {
   setCaching(request, response, catalog.version);
   response.writeHead(304).end();
+}
+
+function refuseFor(outage: DatabaseFault, response: ServerResponse): void {
+  const { status, code, message } = DATABASE_FAULTS[outage];
+  response.setHeader('retry-after', '1');
+  refuse(response, status, { message, code });
 }
 
 function refuse(

@@ -87,6 +87,8 @@ describe('a database that is away', () => {
       }
       const second = await ask(url, DOCUMENTS);
       expect(second).toMatchObject(UNAVAILABLE);
+      const file = await fetch(`${url}/data/facts.csv`);
+      expect([file.status, file.headers.get('retry-after')]).toEqual([503, '1']);
       const figures = await ask(url, FIGURES);
       expect(figures).toMatchObject({ status: 200, code: undefined });
       expect(Date.parse(figures.checked!)).toBeLessThan(Date.now());
