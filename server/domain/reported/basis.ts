@@ -20,14 +20,18 @@ export class Documents {
   }
 
   /**
-   * Whether two versions are on one basis: the later document does not restate a period that overlaps
-   * anything that the earlier one reported, comparatives included, nor does one between them restate what
-   * was still reported on the old basis then; unless the earlier one had itself restated something that
-   * overlaps that period.
+   * Whether two versions are on one basis, as two documents report them: the later one does not restate a
+   * period that overlaps anything that the earlier one reported, comparatives included, nor does one between
+   * them restate what was still reported on the old basis then; unless the earlier one had itself restated
+   * something that overlaps that period. What is reported again after a restatement is on its basis.
    */
   areOnOneBasis(a: Version, b: Version): boolean {
-    if (a.since === b.since) return true;
-    const [earlier, later] = a.since < b.since ? [a.since, b.since] : [b.since, a.since];
+    return a.days.some((one) => b.days.some((other) => this.#documentsAreOnOneBasis(one, other)));
+  }
+
+  #documentsAreOnOneBasis(a: Day, b: Day): boolean {
+    if (a === b) return true;
+    const [earlier, later] = a < b ? [a, b] : [b, a];
     const restated = this.#restatedSince(earlier, later);
     if (restated.length === 0) return true;
     const reported = [...this.#periods.get(earlier)!];
