@@ -45,6 +45,16 @@ test('a slug that is taken gets the CIK', () => {
   expect(companySlug('Delta Inc', '0000001234', new Set(['delta']))).toBe('delta-1234');
 });
 
+test.each([
+  ['Ørsted Inc', 'orsted'],
+  ['ÆRØ Œuvre Corp', 'aero-oeuvre'],
+  ['Großmann Łódź Đuro', 'grossmann-lodz-duro'],
+  ['Þórður Ħal Ñandú Çelik', 'thordur-hal-nandu-celik'],
+  ['ØRSTED İSTANBUL ILICALI', 'orsted-istanbul-ilicali'],
+])('the slug of %s is in plain letters: %s', (entity, slug) => {
+  expect(companySlug(entity, '0000001234', new Set())).toBe(slug);
+});
+
 const annual = (...periods: string[]): TaggedReports => ({
   tag: 'us-gaap:Revenues',
   currency: 'USD',
