@@ -27,7 +27,7 @@ test.each([
     'Alibaba Group Holding',
     'alibaba-group-holding',
   ],
-  ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-s-n'],
+  ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-son'],
   [
     'Vestas Wind Systems A/S',
     'Vestas Wind Systems A/S',
