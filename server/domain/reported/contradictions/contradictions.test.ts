@@ -72,6 +72,26 @@ describe('a report that cannot be true is set aside from the day on which it is 
     expect(quartersOf(one)[0]).toBe('2023Q1 30');
   });
 
+  test.each([
+    -107, 0.107,
+  ])('a figure that is that of the year after by chance is borne out by its mistake %d', (mistake) => {
+    const line = given(
+      `
+      2023-05-02 10-Q 2023Q1 55
+      2023-08-01 10-Q 2023Q1-2023Q2 ${mistake}
+      2023-10-31 10-Q 2023Q1-2023Q3 156
+      2024-05-02 10-Q 2024Q1 59
+      2024-08-01 10-Q 2023Q1-2023Q2 107
+      2024-08-01 10-Q 2024Q1-2024Q2 107`,
+      0.001,
+    );
+    expect(quartersOf(line).slice(0, 3)).toEqual([
+      '2023Q1 55',
+      '2023Q2 52 = 2023Q1-2023Q2 107 − 2023Q1 55',
+      '2023Q3 49 = 2023Q1-2023Q3 156 − 2023Q1-2023Q2 107',
+    ]);
+  });
+
   test('what may be negative keeps the sign that was reported first', () => {
     const line = lineOf(
       reports(`

@@ -24,9 +24,13 @@ export function refuseOtherScaleOrSign(period: PeriodHistory, refuse: Refuse): v
 
 /** Whether a value may be another one with a wrong scale or sign. */
 function isMistaken(value: number, other: number): boolean {
-  if (value === -other) return value !== 0;
-  if (value === 0 || other === 0) return value !== other;
-  return powerOfTen(value / other) !== 0;
+  return value === 0 || other === 0 ? value !== other : isOfOtherScaleOrSign(value, other);
+}
+
+/** Whether a value is another one a power of ten away, or with the other sign. */
+export function isOfOtherScaleOrSign(value: number, other: number): boolean {
+  if (value === 0 || other === 0) return false;
+  return value === -other || powerOfTen(value / other) !== 0;
 }
 
 /** The power of ten, other than 0, that a ratio is within a half percent of; 0 if none. */
