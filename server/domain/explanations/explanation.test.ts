@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { COMPANIES, groupView, view } from '../../test/reviewed-views.ts';
 import { EARLIEST_QUARTER, LATEST_QUARTER } from '../calendar-quarter.ts';
 import { Comparison } from '../comparison.ts';
+import { GroupView } from '../group-view.ts';
 import {
   amount,
   fact,
@@ -149,6 +150,28 @@ test.each([
   ],
 ])('a missing value says why: %#', (measure, words) => {
   expect(explain(measure)).toBe(words);
+});
+
+test.each([
+  [['alibaba', 'tencent', 'baidu'], 'capex', 'purchases-gross; Tencent as additions-accrued'],
+  [['alibaba', 'baidu'], 'capex', 'purchases-gross'],
+  [['tencent'], 'capex', 'additions-accrued'],
+  [['microsoft', 'amazon'], 'cloudRevenue', 'Microsoft as intelligent-cloud-2024; Amazon as aws'],
+  [
+    ['microsoft', 'amazon', 'meta'],
+    'freeCashFlow',
+    'as-reported and purchases-gross; Meta Platforms as as-reported and purchases-net-of-proceeds',
+  ],
+] as const)('a sum of %j tells the definitions of its %s, and whose are not those of most', (companies, item, definitions) => {
+  const members = companies.map((company) => view(company, { asOf, currency: 'USD' }));
+  const group = new GroupView({ slug: null, name: 'these' }, members, 'USD');
+  expect(explain(amount(group, item, '2025Q2'))).toContain(` m USD (${definitions})`);
+});
+
+test('free cash flow tells the definitions of both', () => {
+  expect(explain(amount(view('microsoft', { asOf }), 'freeCashFlow', '2025Q2'))).toMatch(
+    / m USD \(as-reported and purchases-gross\)/,
+  );
 });
 
 const NUMBERS = /[−+]?[\d,]+(?:\.\d+)?(?= m | percentage points)/g;
