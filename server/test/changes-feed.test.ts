@@ -79,6 +79,15 @@ test('the feed has an entry for each import, with what it brought and restated, 
   expect(after.headers.get('x-dataset-version')).toBe(dataset.version);
 });
 
+test('the feed is only read, and a reader that has any of it is told that nothing is new', async () => {
+  const post = await fetch(`${server.url}/changes.atom`, { method: 'POST' });
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  const etag = (await get()).headers.get('etag')!;
+  for (const tags of ['*', `W/${etag}`, `"other", ${etag}`]) {
+    expect((await get(tags)).status, tags).toBe(304);
+  }
+});
+
 test('an import without facts says what it brought instead, and one with both names both', async () => {
   const before = all(await (await get()).text(), 'title').length;
   const source = {
