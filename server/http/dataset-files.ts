@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { DatasetReader, FILES } from '../files/dataset-reader.ts';
 import { zipOf } from '../files/zip.ts';
+import { atMost } from '../store/at-most.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { encodingOf } from './encodings.ts';
 import { isKnown, refuse, refuseFor, refusesMethod, sendJson } from './files-only-read.ts';
@@ -27,6 +28,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** Each file that is being read has a connection to the database for itself. */
 const MOST_AT_ONCE = 4;
+/** So many more wait for one of these to be over, */
+const MOST_WAITING = 20;
+/** and so long. */
+const WAITING_MS = 5_000;
 /** How long a reader may take nothing. */
 const STALLED_MS = 30_000;
 
@@ -40,7 +45,8 @@ export function datasetFiles({
   newest: () => Snapshot;
   log: Logger;
 }): Handler {
-  let underWay = 0;
+  const inTurn = atMost(Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1)));
+  let waiting = 0;
   return async (request, response) => {
     const { url = '/' } = request;
     if (refusesMethod(request, response)) return;
@@ -52,23 +58,29 @@ export function datasetFiles({
       return refuse(response, 404, { message, code: 'NOT_FOUND', files: NAMES });
     }
     if (isServed(request, newest().catalog)) return sendNotModified(request, response, newest());
-    if (underWay >= Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1))) {
-      response.setHeader('retry-after', '5');
-      const message = 'Too many files are being read; ask again in five seconds.';
-      return refuse(response, 503, { message, code: 'OVERLOADED' });
-    }
-    underWay++;
-    try {
-      await sendFile(request, response, name, pool, newest().catalog.importId);
-    } catch (error) {
-      const isOurs = !databaseFaultOf(error) && !request.socket.destroyed;
-      if (isOurs) log.error(error, 'A file could not be sent');
-      if (response.headersSent) response.destroy();
-      else refuseFor(error, response);
-    } finally {
-      underWay--;
-    }
+    if (waiting >= MOST_WAITING) return refuseForOthers(response);
+    waiting++;
+    const timer = setTimeout(() => refuseForOthers(response), WAITING_MS);
+    await inTurn(async () => {
+      waiting--;
+      clearTimeout(timer);
+      if (response.headersSent || request.socket.destroyed) return;
+      try {
+        await sendFile(request, response, name, pool, newest().catalog.importId);
+      } catch (error) {
+        const isOurs = !databaseFaultOf(error) && !request.socket.destroyed;
+        if (isOurs) log.error(error, 'A file could not be sent');
+        if (response.headersSent) response.destroy();
+        else refuseFor(error, response);
+      }
+    });
   };
+}
+
+function refuseForOthers(response: ServerResponse): void {
+  response.setHeader('retry-after', '5');
+  const message = 'Too many files are being read; ask again in five seconds.';
+  refuse(response, 503, { message, code: 'OVERLOADED' });
 }
 
 async function sendFile(
