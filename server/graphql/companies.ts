@@ -70,7 +70,8 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: CompanyOrder, description: 'Their order. Default: by name.' }),
     },
     description: 'Companies, by name unless `orderBy` says otherwise.',
-    resolve: (_, { where, orderBy, ...page }, { snapshot }) => {
+    resolve: (_, { where, orderBy, ...asked }, { snapshot, budget }) => {
+      const page = { ...asked, largest: budget.operation.page };
       const companies = companiesWhere(where ?? {}, snapshot);
       const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' };
       const inOrder = (key: (company: CompanyRow) => Key) => {

@@ -60,7 +60,7 @@ builder.queryField('quarters', (t) =>
       ...inPerspective,
     },
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
-    resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
+    resolve: async (_, { where, orderBy, currency, asOf, ...asked }, { snapshot, budget }) => {
       const conditions = columnConditions(where ?? {}, currency);
       const companies = companiesWhere(where ?? {}, snapshot);
       const { field, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
@@ -75,6 +75,7 @@ builder.queryField('quarters', (t) =>
         ...orderOf(screen, `${field} ${direction}`, direction),
         ...(field !== 'calendarQuarter' && { version: snapshot.catalog.version }),
       };
+      const page = { ...asked, largest: budget.operation.page };
       const { companies: all, company, quarter } = screen.rows;
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
         andThen(

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Budget } from '../graphql/budget.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -23,6 +24,7 @@ export function seriesCsv(
   newest: () => Snapshot,
   charge: Admission['charge'] | undefined,
   { revalidated }: Caching,
+  limit: Cost,
   log: Logger,
 ): Handler {
   return async (request, response) => {
@@ -39,7 +41,7 @@ export function seriesCsv(
           const { status, code, message, more } = fault;
           return fail(response, status, message, { code, ...more });
         }
-        const budget = new Budget();
+        const budget = new Budget(limit);
         const csv = await csvAt(withoutVersion(url), snapshot, budget);
         charge?.(request, response, budget.spent.micros);
         send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);
