@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { inTurn } from '../store/in-turn.ts';
 import { PAGE_SIZE } from './connection.ts';
-import { AMOUNT_OF_TABLE, type Cost } from './cost-weights.ts';
+import { AMOUNT_OF_TABLE, type Cost, MOST_OF_NEW, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
 import { plus, times } from './selection-cost.ts';
 
@@ -108,6 +108,18 @@ export class Budget {
   /** A budget for the same request from the start. */
   again(): Budget {
     return new Budget(this.limit, this.tally, this.operation);
+  }
+
+  /**
+   * Takes off what new columns and orders of a screen cost, before they are worked out: each no more than a part of what
+   * there is, so that one request may ask for some; all of it is charged to who asks. Throws where nobody waits any more.
+   */
+  spendNew(rows: number, count: number): void {
+    if (!this.tally.isAwaited()) throw tookTooLong();
+    const { micros } = times(ROW_OF_NEW, rows);
+    const part = Math.min(micros, this.limit.micros * MOST_OF_NEW);
+    this.spend({ micros: part * count, bytes: 0 });
+    this.tally.micros += (micros - part) * count;
   }
 
   /** Takes off what a column of a table costs, by how many amounts of companies it is made from, before they are worked out. */
