@@ -1,6 +1,7 @@
 import { type Column, columnOf } from './brand.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
+import { isShort, type Narrow } from './narrow.ts';
 import type { Period } from './period.ts';
 import type { Form } from './reported/reported-value.ts';
 import {
@@ -34,6 +35,13 @@ export interface FactRecord {
 export type Row = number;
 export const NO_ROW: Row = -1;
 
+/** What a fact takes: value, id, definition, unit, concept, currency and quality. */
+const BYTES_BESIDE_DAYS = 8 + 4 + 2 + 2 + 1 + 1 + 1;
+
+function hasShortDays({ publishedOn, periodStart, periodEnd }: FactRecord): boolean {
+  return isShort(publishedOn) && isShort(periodStart) && isShort(periodEnd);
+}
+
 /** A type of columns. */
 interface TypedArrays<Values> {
   readonly BYTES_PER_ELEMENT: number;
@@ -42,9 +50,8 @@ interface TypedArrays<Values> {
 
 /** Facts in columns, where an object each would take five times the memory. */
 export class FactColumns {
-  /** The memory that a fact takes, in bytes. */
-  static readonly BYTES = 31;
-
+  /** The memory that they take, in bytes. */
+  readonly bytes: number;
   readonly id: Int32Array;
   /** In whole units of the currency, as the nearest double. */
   readonly value: Float64Array;
@@ -64,7 +71,9 @@ export class FactColumns {
   constructor(facts: readonly FactRecord[]) {
     const count = facts.length;
     // One piece of memory: each of its own would take as much again as a small column.
-    const buffer = new ArrayBuffer(count * FactColumns.BYTES);
+    const Days = facts.every(hasShortDays) ? Uint16Array : Int32Array;
+    this.bytes = count * (BYTES_BESIDE_DAYS + 3 * Days.BYTES_PER_ELEMENT);
+    const buffer = new ArrayBuffer(this.bytes);
     let start = 0;
     const next = <Values>(type: TypedArrays<Values>): Values => {
       const values = new type(buffer, start, count);
@@ -74,9 +83,9 @@ export class FactColumns {
     // The widest first, so that each begins where it may.
     this.value = next(Float64Array);
     this.id = next(Int32Array);
-    this.publishedOn = columnOf(next(Int32Array));
-    this.#periodStart = columnOf(next(Int32Array));
-    this.#periodEnd = columnOf(next(Int32Array));
+    this.publishedOn = columnOf(next<Narrow>(Days));
+    this.#periodStart = columnOf(next<Narrow>(Days));
+    this.#periodEnd = columnOf(next<Narrow>(Days));
     this.definition = next(Uint16Array);
     this.#unit = next(Uint16Array);
     this.#concept = next(Uint8Array);
