@@ -29,7 +29,7 @@ export function figuresOf(
   const currencies = CURRENCIES.length;
   // A definition in two currencies is two lines, and they are never one.
   const lineOf = (row: Row) =>
-    facts.definition[row]! * currencies + CURRENCIES.indexOf(facts.currency(row));
+    facts.definition(row) * currencies + CURRENCIES.indexOf(facts.currency(row));
   const reports = placed
     .map((report): ReportedValue => ({ ...report, definition: lineOf(report.row) }))
     .sort(byPublication);

@@ -215,7 +215,7 @@ export class Series {
     const isWhole = this.#lengths[a]! > 0;
     const [one, other] = [facts.period(a), facts.period(b)];
     return (
-      facts.definition[a] === facts.definition[b] &&
+      facts.definition(a) === facts.definition(b) &&
       facts.currency(a) === facts.currency(b) &&
       this.#lengths[a] === this.#lengths[b] &&
       (isWhole || (one.start === other.start && one.end === other.end))
