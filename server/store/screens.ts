@@ -91,7 +91,7 @@ export class Screens {
     const rows = this.#rows;
     if (!rows) return undefined;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
-    const ranking = this.#rankings.get(rankingKey(order, day));
+    const ranking = this.#rankingOf(order, rows, day);
     const find = (column: ScreenColumn) => this.#columns.get(columnKey(column, day))?.values;
     const values = order.by === 'calendarQuarter' ? rows.quarter : find(order.by);
     const found = columns.map(find);
@@ -99,6 +99,11 @@ export class Screens {
     return ranking && values && isComplete
       ? { rows, day, values, ranking, columns: found }
       : undefined;
+  }
+
+  #rankingOf(order: ScreenOrder, rows: ScreenRows, day: Day): Uint32Array | undefined {
+    const isAsTheyStand = order.by === 'calendarQuarter' && order.direction === 'ASC';
+    return isAsTheyStand ? rows.byQuarter : this.#rankings.get(rankingKey(order, day));
   }
 
   async #workOut({ asOf, order, columns }: ScreenQuestion): Promise<Screen> {
@@ -112,9 +117,11 @@ export class Screens {
       day,
     );
     const values = by === 'calendarQuarter' ? rows.quarter : find(by);
-    const key = rankingKey(order, day);
-    const ranking = this.#rankings.get(key) ?? (await ranked(rows.byQuarter, values, direction));
-    this.#rankings.set(key, ranking);
+    let ranking = this.#rankingOf(order, rows, day);
+    if (!ranking) {
+      ranking = await ranked(rows.byQuarter, values, direction);
+      this.#rankings.set(rankingKey(order, day), ranking);
+    }
     return { rows, day, values, ranking, columns: columns.map(find) };
   }
 
