@@ -6,4 +6,5 @@ import './style/panel.css';
 import './style/cards.css';
 import './style/print.css';
 
-render(<App />, document.getElementById('page')!);
+// In a task after the one that read this script.
+setTimeout(() => render(<App />, document.getElementById('page')!));

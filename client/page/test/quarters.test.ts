@@ -65,6 +65,7 @@ test('conditions are asked in the API’s units, and two of one figure are a ran
     },
     orderBy: { field: 'FREE_CASH_FLOW', direction: 'ASC' },
     asOf: null,
+    after: null,
   });
   const newest = { ...view, which: 'newest' as const, whose: 'us-cloud', where: [] };
   expect(screenVariables(newest, '2026Q2').where).toEqual({ group: 'us-cloud', from: '2025Q2' });

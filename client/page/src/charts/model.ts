@@ -51,6 +51,8 @@ export function chartData(
   catalogue: Catalogue,
   linkTo: LinkTo,
 ): ChartData {
+  // Addresses differ in this alone, and there are hundreds of them.
+  const [before, after] = linkTo({ point: '…' }).split('=%E2%80%A6') as [string, string];
   const unit: Unit = {
     kind: series[0]?.unit ?? 'MONEY',
     currency: view.currency,
@@ -78,7 +80,7 @@ export function chartData(
       isEstimated: quality === 'ESTIMATED',
       reason: value === null ? reason : '',
       isOpen,
-      href: linkTo({ point: `${key}.${period}` }),
+      href: `${before}=${key}.${period}${after}`,
       label: `${name}, ${period}: ${text}`,
     };
   };

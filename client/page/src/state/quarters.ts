@@ -19,11 +19,25 @@ export function periodAfter(period: string, count: number): string | undefined {
   return year && `${prefix ?? ''}${Number(year) + count}`;
 }
 
-const MONTHS = ['March', 'June', 'September', 'December'];
+/** By their numbers less one; making an `Intl.DateTimeFormat` takes longer than all that is said of days. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** The month in which a calendar quarter ends, e.g. June 2026. */
 export const endOf = (quarter: string) =>
-  `${MONTHS[Number(quarter.slice(5)) - 1]} ${quarter.slice(0, 4)}`;
+  `${MONTHS[Number(quarter.slice(5)) * 3 - 1]} ${quarter.slice(0, 4)}`;
 
 /** The calendar quarter of a day. */
 export const quarterOfDay = (day: string) =>

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { findingOf } from '../charts/finding.ts';
-import { chartData } from '../charts/model.ts';
+import { chartData, fromFirstFigure } from '../charts/model.ts';
 import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
@@ -23,10 +23,12 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   const { data, fault, isAway } = useAnswer(SeriesDocument, variables);
   // Until there is an answer, what was shown before stays, under its own title.
   const shown = useRef<Shown | undefined>(undefined);
-  if (data) {
+  useMemo(() => {
+    if (!data) return;
     const chart = chartData(data, view, subjects, catalogue, linkTo);
-    shown.current = { chart, view, subjects, title: findingOf(view, chart) };
-  }
+    const drawn = fromFirstFigure(chart);
+    shown.current = { chart, drawn, view, subjects, title: findingOf(view, chart) };
+  }, [data, view]);
   useTitle(shown.current?.title);
   return (
     <>

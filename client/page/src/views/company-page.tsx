@@ -2,14 +2,14 @@ import { CompanyPageDocument, type CompanyPageQuery } from '../generated/documen
 import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { MONTHS } from '../state/quarters.ts';
 import { useTitle } from '../state/use-title.ts';
 import { kept, PLAIN, START, type View } from '../state/view.ts';
+import { AsOf } from './as-of.tsx';
 import { Coverage, Guidance } from './company-background.tsx';
 import { Fault } from './fault.tsx';
 import { FigureColumns } from './figure-columns.tsx';
 import { Working } from './working.tsx';
-
-const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** A company's quarters and fiscal years; every number opens its working. */
 export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
@@ -39,6 +39,7 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
           </select>
         </label>
       </p>
+      <AsOf slugs={[slug]} />
       {fault && <Fault text={fault} isAway={isAway} />}
       {data && !company && <Fault text={`There is no company called ${slug}.`} isAway={false} />}
       {company && (
@@ -49,7 +50,7 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
               .filter(Boolean)
               .join(', ')}
             ; reports in {company.reportingCurrency}; fiscal years end in{' '}
-            {MONTHS.format(new Date(Date.UTC(2000, company.fiscalYearEndMonth - 1)))}; in{' '}
+            {MONTHS[company.fiscalYearEndMonth - 1]}; in{' '}
             {company.groups.map(({ name }) => name).join(', ') || 'no group'}.{' '}
             <a href={linkTo({ ...START, ...kept(view), of: [`@${slug}`] })}>As a chart</a>
           </p>

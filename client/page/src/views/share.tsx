@@ -7,6 +7,7 @@ import type { View } from '../state/view.ts';
 import { dayWords } from '../state/words.ts';
 import { codeOf, LANGUAGES } from './code.ts';
 import { CopyButton } from './copy-button.tsx';
+import { Fold } from './fold.tsx';
 import { savePicture } from './picture.ts';
 
 /** What is shown, to take away: as a file, a picture, code, a link, a frame. */
@@ -98,25 +99,28 @@ export function Share({
           </CopyButton>
         ))}
       </p>
-      <details>
-        <summary>The same in code</summary>
-        <div class="buttons">
-          {LANGUAGES.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === language}
-              onClick={() => setLanguage(name)}
-            >
-              {name}
-            </button>
-          ))}
-          <CopyButton text={code}>Copy</CopyButton>
-        </div>
-        <pre tabindex={0}>
-          <code>{code}</code>
-        </pre>
-      </details>
+      <Fold summary="The same in code">
+        {() => (
+          <>
+            <div class="buttons">
+              {LANGUAGES.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={name === language}
+                  onClick={() => setLanguage(name)}
+                >
+                  {name}
+                </button>
+              ))}
+              <CopyButton text={code}>Copy</CopyButton>
+            </div>
+            <pre tabindex={0}>
+              <code>{code}</code>
+            </pre>
+          </>
+        )}
+      </Fold>
     </div>
   );
 }

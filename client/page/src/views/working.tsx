@@ -90,9 +90,8 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
               <WorkingAmount key={name} name={name} amount={amount} />
             ))}
             <Cite
-              explanation={measure.explanation}
+              words={`${title}: ${value === null ? 'no value' : printed(value, unit, unit.kind === 'MONEY' ? 3 : 1)}`}
               citation={catalogue.dataset.citation}
-              document={String(WorkingDocument)}
               variables={variables!}
             />
           </>
