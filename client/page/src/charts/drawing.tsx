@@ -65,7 +65,7 @@ export function Drawing({
           {lines.map(({ key, name, colour, points }) => (
             <span key={key}>
               <i style={{ background: colour }} />
-              {name} <b>{points[at.index]?.text}</b>
+              {name} <b>{points[at.index]?.text}</b> {points[at.index]?.span}
             </span>
           ))}
         </div>

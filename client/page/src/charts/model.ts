@@ -16,6 +16,10 @@ export interface Point {
   readonly reason: string;
   /** Whether it is of a year that is not over. */
   readonly isOpen: boolean;
+  /** Whether nothing of a period this late was published yet. */
+  readonly isToCome: boolean;
+  /** Of a fiscal year, the calendar quarters that it takes, e.g. 2025Q3 to 2026Q2. */
+  readonly span: string;
   readonly href: string;
   /** Subject, period, number: what a screen reader says. */
   readonly label: string;
@@ -80,6 +84,8 @@ export function chartData(
       isEstimated: quality === 'ESTIMATED',
       reason: value === null ? reason : '',
       isOpen,
+      isToCome: value === null && measure.isToCome,
+      span: measure.span ?? '',
       href: `${before}=${key}.${period}${after}`,
       label: `${name}, ${period}: ${text}`,
     };
@@ -91,6 +97,8 @@ export function chartData(
         value: values[row] ?? null,
         quality: measures[row]!.quality,
         reason: whyMissing(measures[row]!.missing, isGroup),
+        isToCome: isToCome(measures[row]!.missing),
+        span: spanOf(measures[row]!),
       }),
     );
     const parts = !isGroup
@@ -114,6 +122,7 @@ export function chartData(
                 value: part?.amount.value ?? null,
                 quality: part?.amount.quality ?? null,
                 reason: REASON_WORDS[part?.amount.missing[0]?.reason ?? ''] ?? 'not in the sum',
+                isToCome: isToCome(part?.amount.missing ?? []),
               });
             }),
           };
@@ -140,25 +149,38 @@ export function chartData(
 
 type Measure = SeriesQuery['series']['series'][number]['measures'][number];
 
-/** The companies that a figure of a group leaves out. */
-function leftOutOf(measure: Measure): string[] {
-  const amount =
-    'excluded' in measure
-      ? measure
-      : 'numerator' in measure
-        ? measure.numerator
-        : 'ratio' in measure
-          ? measure.ratio.numerator
-          : 'to' in measure
-            ? measure.to
-            : undefined;
-  return amount?.excluded.map(({ company }) => company.name) ?? [];
+/** The amount that says of which companies and quarters a measure is. */
+function amountOf(measure: Measure) {
+  return 'excluded' in measure
+    ? measure
+    : 'numerator' in measure
+      ? measure.numerator
+      : 'ratio' in measure
+        ? measure.ratio.numerator
+        : 'to' in measure
+          ? measure.to
+          : undefined;
 }
+
+/** The companies that a figure of a group leaves out. */
+const leftOutOf = (measure: Measure): string[] =>
+  amountOf(measure)?.excluded.map(({ company }) => company.name) ?? [];
+
+/** The calendar quarters of a fiscal year; empty where that is not asked for. */
+function spanOf(measure: Measure): string {
+  const { yearFrom, yearTo } = amountOf(measure) ?? {};
+  return yearFrom && yearTo ? `${yearFrom} to ${yearTo}` : '';
+}
+
+const isToCome = (gaps: readonly { reason: string }[]) =>
+  gaps.length > 0 && gaps.every(({ reason }) => reason === 'NOT_YET_PUBLISHED');
 
 interface Measured {
   readonly value: number | null;
   readonly quality: string | null | undefined;
   readonly reason: string;
+  readonly isToCome: boolean;
+  readonly span?: string;
 }
 
 /** E.g. Tencent: not yet published; of a company, without its name. */

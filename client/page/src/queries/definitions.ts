@@ -1,4 +1,5 @@
 import { CONCEPT_WORDS } from '../state/concepts.ts';
+import { groupedBy } from '../state/grouped-by.ts';
 import { listWords } from '../state/words.ts';
 
 /** What a company's newest figure of a concept counts. */
@@ -14,12 +15,10 @@ export interface Counted {
  * everyone, where there is no such. Empty where all of several companies count alike.
  */
 export function definitionNotes(counted: readonly Counted[]): string[] {
-  const concepts = [...new Set(counted.map(({ concept }) => concept))];
-  return concepts.flatMap((concept) => {
-    const all = counted.filter((each) => each.concept === concept);
-    const definitions = [...new Set(all.map(({ slug }) => slug))]
-      .map((slug) => all.filter((each) => each.slug === slug))
-      .sort((one, other) => other.length - one.length);
+  return [...groupedBy(counted, ({ concept }) => concept)].flatMap(([concept, all]) => {
+    const definitions = [...groupedBy(all, ({ slug }) => slug).values()].sort(
+      (one, other) => other.length - one.length,
+    );
     const [most, next] = definitions as [Counted[], Counted[] | undefined];
     const isUsual = most.length > 1 && most.length > (next?.length ?? 0);
     const told = isUsual ? definitions.slice(1) : definitions;

@@ -12,6 +12,17 @@ export function quartersBetween(from: string, to: string): string[] {
   return Array.from({ length }, (_, index) => quarterAfter(from, index));
 }
 
+/** Quarters in their order, neighbours together, e.g. 2020Q1 to 2020Q4, 2021Q2. */
+export function runsWords(quarters: readonly string[]): string {
+  const runs: [first: string, last: string][] = [];
+  for (const quarter of quarters) {
+    const run = runs.at(-1);
+    if (run && quarterAfter(run[1], 1) === quarter) run[1] = quarter;
+    else runs.push([quarter, quarter]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(', ');
+}
+
 /** The period of the same kind beside another: a quarter, or a year like FY2025 or 2025. */
 export function periodAfter(period: string, count: number): string | undefined {
   if (/^\d{4}Q[1-4]$/.test(period)) return quarterAfter(period, count);

@@ -37,6 +37,18 @@ export const REASON_WORDS: Record<string, string> = {
   OUT_OF_RANGE: 'before the figures begin',
 };
 
+/** The same in cells of tables, which have little room. */
+export const SHORT_REASONS: Record<string, string> = {
+  NOT_COMPARABLE: 'not comparable',
+  NOT_DERIVABLE: 'not derivable',
+  NOT_DISCLOSED: 'undisclosed',
+  NOT_IN_DATASET: 'not in data',
+  NOT_MEANINGFUL: 'no meaning',
+  NOT_YET_PUBLISHED: 'not yet out',
+  NO_EXCHANGE_RATE: 'no rate',
+  OUT_OF_RANGE: 'before start',
+};
+
 /** E.g. Capital expenditures over revenue, growth over the year. */
 export function measureWords({ item, over, show }: Pick<View, 'item' | 'over' | 'show'>): string {
   const what = ITEM_WORDS[item] + (over ? ` over ${ITEM_WORDS[over]}` : '');

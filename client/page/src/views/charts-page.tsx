@@ -19,7 +19,9 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   const unknown = view.of.filter((key) => !subjectOf(key, catalogue));
   const known = unknown.length < view.of.length ? view.of : START.of;
   const subjects = known.flatMap((key) => subjectOf(key, catalogue) ?? []);
-  const variables = subjects.length ? seriesVariables(view, subjects) : null;
+  const variables = subjects.length
+    ? { ...seriesVariables(view, subjects), ...(view.by === 'FISCAL_YEAR' && { isFiscal: true }) }
+    : null;
   const { data, fault, isAway } = useAnswer(SeriesDocument, variables);
   // Until there is an answer, what was shown before stays, under its own title.
   const shown = useRef<Shown | undefined>(undefined);

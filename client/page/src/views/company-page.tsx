@@ -1,3 +1,4 @@
+import { formatMoney, formatPercent } from '@capexgraph/client/format';
 import { CompanyPageDocument, type CompanyPageQuery } from '../generated/documents.ts';
 import type { Catalogue } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
@@ -7,6 +8,7 @@ import { useTitle } from '../state/use-title.ts';
 import { kept, PLAIN, START, type View } from '../state/view.ts';
 import { AsOf } from './as-of.tsx';
 import { Coverage, Guidance } from './company-background.tsx';
+import { CompanyChart } from './company-chart.tsx';
 import { Fault } from './fault.tsx';
 import { FigureColumns } from './figure-columns.tsx';
 import { Working } from './working.tsx';
@@ -54,6 +56,12 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
             {company.groups.map(({ name }) => name).join(', ') || 'no group'}.{' '}
             <a href={linkTo({ ...START, ...kept(view), of: [`@${slug}`] })}>As a chart</a>
           </p>
+          <CompanyChart
+            catalogue={catalogue}
+            slug={slug}
+            currency={company.reportingCurrency as View['currency']}
+            title={findingWords(company)}
+          />
           <Years slug={slug} company={company} linkTo={linkTo} />
           <Quarters slug={slug} company={company} linkTo={linkTo} />
           <Guidance guidance={company.guidance} />
@@ -68,6 +76,28 @@ export function CompanyPage({ catalogue }: { catalogue: Catalogue }) {
 
 type Company = NonNullable<CompanyPageQuery['company']>;
 
+/** What the company spent in the newest quarter that it is known of, beside the year before and its revenue. */
+function findingWords({ name, quarters }: Company): string {
+  const newest = quarters.nodes.findLast(({ capex }) => capex.amount !== null);
+  if (!newest) return `No capital expenditures of ${name} are known`;
+  const { capex, capexToRevenue, calendarQuarter } = newest;
+  const growth = capex.growth.value;
+  const more =
+    growth === null
+      ? []
+      : [`${formatPercent(Math.abs(growth))} ${growth < 0 ? 'less' : 'more'} than a year before`];
+  const part =
+    capexToRevenue.value === null ? [] : [`${formatPercent(capexToRevenue)} of its revenue`];
+  return [`${name} spent ${formatMoney(capex)} in ${calendarQuarter}`, ...more, ...part].join(', ');
+}
+
+/** Years without those at both ends of which no figure is known. */
+function knownYears(years: Company['years']): Company['years'] {
+  const isKnown = ({ revenue, capex, freeCashFlow }: Company['years'][number]) =>
+    [revenue, capex, freeCashFlow].some(({ amount }) => amount !== null);
+  return years.slice(Math.max(0, years.findIndex(isKnown)), years.findLastIndex(isKnown) + 1);
+}
+
 interface Props {
   readonly slug: string;
   readonly company: Company;
@@ -78,15 +108,17 @@ function Years({ slug, company, linkTo }: Props) {
   return (
     <FigureColumns
       caption="Fiscal years"
-      lead={['Year']}
+      lead={['Year', { words: 'Ends' }]}
       columns={['capex', 'capexToRevenue', 'revenue', 'freeCashFlow']}
-      rows={company.years.toReversed().map((year) => ({
-        key: year.label,
-        said: `${company.name}, ${year.label}`,
-        lead: [year.label],
-        figures: year,
-        linkTo: toWorking({ slug, company, linkTo }, year.label, { by: 'FISCAL_YEAR' }),
-      }))}
+      rows={knownYears(company.years)
+        .toReversed()
+        .map((year) => ({
+          key: year.label,
+          said: `${company.name}, ${year.label}`,
+          lead: [year.label, year.lastQuarter?.periodEnd ?? '–'],
+          figures: year,
+          linkTo: toWorking({ slug, company, linkTo }, year.label, { by: 'FISCAL_YEAR' }),
+        }))}
     />
   );
 }
@@ -95,7 +127,7 @@ function Quarters({ slug, company, linkTo }: Props) {
   return (
     <FigureColumns
       caption="Quarters"
-      lead={['Quarter', 'Published']}
+      lead={['Quarter', { words: 'Ends' }, { words: 'Published' }]}
       columns={[
         'capex',
         'capexGrowth',
@@ -108,7 +140,11 @@ function Quarters({ slug, company, linkTo }: Props) {
       rows={company.quarters.nodes.toReversed().map((quarter) => ({
         key: quarter.calendarQuarter,
         said: `${company.name}, ${quarter.calendarQuarter}`,
-        lead: [`${quarter.calendarQuarter} (${quarter.fiscalLabel})`, quarter.publishedOn ?? '–'],
+        lead: [
+          `${quarter.calendarQuarter} (${quarter.fiscalLabel})`,
+          quarter.periodEnd,
+          quarter.publishedOn ?? '–',
+        ],
         figures: quarter,
         linkTo: toWorking({ slug, company, linkTo }, quarter.calendarQuarter),
       }))}

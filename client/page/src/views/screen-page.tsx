@@ -154,7 +154,7 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
       {latest && (
         <FigureColumns
           caption="Amounts in US dollars, at each quarter’s average rate"
-          lead={['Company', 'Quarter', 'Its last day']}
+          lead={['Company', { words: 'Quarter' }, { words: 'Ends' }]}
           columns={columnsFor([...figures, view.order])}
           rows={shown.map((quarter) => ({
             key: quarter.id,

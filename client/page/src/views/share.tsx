@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChartData } from '../charts/model.ts';
+import { type ChartData, hasFigures } from '../charts/model.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -75,7 +75,7 @@ export function Share({
           <button
             key={kind}
             type="button"
-            disabled={view.tab !== 'chart'}
+            disabled={view.tab !== 'chart' || !hasFigures(chart)}
             title={view.tab === 'chart' ? undefined : 'A picture is taken of the chart'}
             onClick={() => savePicture(kind, caption)}
           >
