@@ -38,7 +38,7 @@ test('amounts of a column are in one unit, with as many digits each', () => {
     return values.flatMap((value) => (value === null ? [] : print(value)));
   });
   expect(texts).toEqual([
-    ['$0.855B', '$1.700B'],
+    ['$0.85B', '$1.70B'],
     ['$45.40B', '−$0.01B'],
     ['$1,020.0B', '$853.0B'],
     ['−$3.0M', '$2.0M'],

@@ -12,6 +12,12 @@ export interface Area {
 export const yOf = ({ top, bottom }: Area, scale: Scale, value: number) =>
   bottom - scale.of(value) * (bottom - top);
 
+const TICK_CHARACTER = 6.8;
+
+/** How much room the labels of a scale take at its left, in CSS pixels. */
+export const leftOf = ({ ticks }: Scale) =>
+  12 + TICK_CHARACTER * Math.max(4, ...ticks.map(({ label }) => label.length));
+
 /** The middle of a period's band. */
 export const xOf = ({ left, right }: Area, count: number, index: number) =>
   left + ((index + 0.5) * (right - left)) / count;

@@ -1,5 +1,5 @@
 import { type BreakRule, BreakRules } from './breaks.tsx';
-import { type Area, Frame, xOf, yOf } from './frame.tsx';
+import { type Area, Frame, leftOf, xOf, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -22,12 +22,17 @@ export function LinePanel({
 }) {
   const { lines, periods, unit } = data;
   const labelWidth = Math.min(width < 500 ? 100 : 150, width / 3);
-  const area: Area = { left: 50, right: width - labelWidth, top: 20, bottom: height - 30 };
   const values = [
     ...lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
     ...breaks.flatMap(({ valueBefore }) => valueBefore ?? []),
   ];
   const scale = scaleOf(values, unit, height < 280 ? 4 : 6);
+  const area: Area = {
+    left: leftOf(scale),
+    right: width - labelWidth,
+    top: 20,
+    bottom: height - 30,
+  };
   const step = (area.right - area.left) / periods.length;
   const x = (index: number) => xOf(area, periods.length, index);
   const last = (line: Line) => line.points.findLast(isKnown);

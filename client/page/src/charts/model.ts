@@ -1,5 +1,6 @@
 import type { SeriesQuery } from '../generated/documents.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
+import { quarterOfDay } from '../state/quarters.ts';
 import type { View } from '../state/view.ts';
 import { listWords, REASON_WORDS } from '../state/words.ts';
 import { colourOf } from './palette.ts';
@@ -65,16 +66,16 @@ export function chartData(
   };
   const labels = periods.map(({ label }) => label);
   const today = view.asOf || new Date().toISOString().slice(0, 10);
-  const open = new Set(
-    view.by === 'CALENDAR_YEAR'
-      ? periods.flatMap(({ label, end }) => (end && end > today ? label : []))
-      : [],
-  );
+  const isYear = view.by.endsWith('YEAR');
+  const open = new Set(periods.flatMap(({ label, end }) => (end && end > today ? label : [])));
   const nameOf = (slug: string) =>
     catalogue.companies.nodes.find((company) => company.slug === slug)?.name ?? slug;
   const pointOf = (key: string, name: string, period: string, measure: Measured): Point => {
     const { value, quality } = measure;
-    const isOpen = value === null && open.has(period);
+    const isOpen =
+      value === null &&
+      isYear &&
+      (open.has(period) || (measure.span ?? '').slice(-6) >= quarterOfDay(today));
     const reason = isOpen ? 'year not over' : measure.reason;
     const text = value === null ? reason : printed(value, unit);
     return {
@@ -204,16 +205,18 @@ const isKnown = ({ points, parts }: Line, index: number): boolean =>
 export const hasFigures = ({ lines, periods }: ChartData) =>
   periods.some((_, index) => lines.some((line) => isKnown(line, index)));
 
-/** The same without the periods before the first figure: that figures begin somewhere is no gap. */
-export function fromFirstFigure(data: ChartData): ChartData {
-  const start = data.periods.findIndex((_, index) =>
-    data.lines.some((line) => isKnown(line, index)),
-  );
-  if (start <= 0) return data;
-  const later = (line: Line): Line => ({
+/**
+ * The same without the periods before the first figure: that figures begin somewhere is no gap. Nor is it one that
+ * lines end; columns have a mark in a period that is to come.
+ */
+export function withoutEnds(data: ChartData, isStacked: boolean): ChartData {
+  const isShown = (_: string, index: number) => data.lines.some((line) => isKnown(line, index));
+  const start = Math.max(0, data.periods.findIndex(isShown));
+  const end = isStacked ? data.periods.length : data.periods.findLastIndex(isShown) + 1;
+  const between = (line: Line): Line => ({
     ...line,
-    points: line.points.slice(start),
-    parts: line.parts.map(later),
+    points: line.points.slice(start, end),
+    parts: line.parts.map(between),
   });
-  return { ...data, periods: data.periods.slice(start), lines: data.lines.map(later) };
+  return { ...data, periods: data.periods.slice(start, end), lines: data.lines.map(between) };
 }

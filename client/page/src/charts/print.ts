@@ -35,10 +35,10 @@ export function columnPrinter(
   currency: string,
 ): (value: number) => string {
   const sizes = values.flatMap((value) => (value ? Math.abs(value) : []));
-  const [most, least] = [Math.max(0, ...sizes), Math.min(...sizes)];
+  const most = Math.max(0, ...sizes);
   const [unit, letter] =
     most >= BILLION ? [BILLION, 'B'] : most >= MILLION ? [MILLION, 'M'] : [1, ''];
-  const digits = least >= unit ? 1 : most >= 10 * unit ? 2 : 3;
+  const digits = sizes.every((size) => size >= unit) ? 1 : 2;
   const options = { currency, digits, intl: { notation: 'standard' } } as const;
   return (value) => withMinus(formatMoney(value / unit, options)) + letter;
 }

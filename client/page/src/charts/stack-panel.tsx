@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type BreakRule, BreakRules } from './breaks.tsx';
-import { type Area, Frame, yOf } from './frame.tsx';
+import { type Area, Frame, leftOf, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { Line } from './model.ts';
 import type { Scale } from './scale.ts';
@@ -22,8 +22,14 @@ export function StackPanel({
   height: number;
   breaks: readonly BreakRule[];
 }) {
-  const labelWidth = Math.min(100, width / 3.4);
-  const area: Area = { left: 50, right: width - labelWidth, top: 24, bottom: height - 30 };
+  // The name of the panel is that of its only part.
+  const labelWidth = line.parts.length ? Math.min(100, width / 3.4) : 8;
+  const area: Area = {
+    left: leftOf(scale),
+    right: width - labelWidth,
+    top: 24,
+    bottom: height - 30,
+  };
   const step = (area.right - area.left) / periods.length;
   const parts = line.parts.length ? line.parts : [line];
   const columns = periods.map((_, index) => columnOf(parts, index));
@@ -77,7 +83,7 @@ export function StackPanel({
         width={labelWidth - 4}
         top={area.top}
         bottom={area.bottom + 6}
-        labels={(columns[named] ?? []).map(({ part, from, to }) => ({
+        labels={(line.parts.length ? (columns[named] ?? []) : []).map(({ part, from, to }) => ({
           ...part,
           y: place((from + to) / 2),
         }))}

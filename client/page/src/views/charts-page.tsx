@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { findingOf } from '../charts/finding.ts';
-import { chartData, fromFirstFigure } from '../charts/model.ts';
+import { chartData, withoutEnds } from '../charts/model.ts';
 import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
@@ -8,7 +8,7 @@ import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useTitle } from '../state/use-title.ts';
 import { START, type View } from '../state/view.ts';
-import { Exhibit, type Shown } from './exhibit.tsx';
+import { Exhibit, isStacked, type Shown } from './exhibit.tsx';
 import { Fault } from './fault.tsx';
 import { STORIES } from './stories.ts';
 import { Working } from './working.tsx';
@@ -28,7 +28,7 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   useMemo(() => {
     if (!data) return;
     const chart = chartData(data, view, subjects, catalogue, linkTo);
-    const drawn = fromFirstFigure(chart);
+    const drawn = withoutEnds(chart, isStacked({ view, subjects }));
     shown.current = { chart, drawn, view, subjects, title: findingOf(view, chart) };
   }, [data, view]);
   useTitle(shown.current?.title);

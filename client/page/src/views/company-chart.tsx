@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Chart } from '../charts/chart.tsx';
-import { chartData, fromFirstFigure, hasFigures } from '../charts/model.ts';
+import { chartData, hasFigures, withoutEnds } from '../charts/model.ts';
 import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
@@ -33,10 +33,11 @@ export function CompanyChart({
   const chart = useMemo(
     () =>
       latest &&
-      fromFirstFigure(
+      withoutEnds(
         chartData(latest, asked, subjects, catalogue, (changes) =>
           linkTo({ ...plain, ...changes }),
         ),
+        true,
       ),
     [latest, view],
   );

@@ -108,14 +108,16 @@ function Years({ slug, company, linkTo }: Props) {
   return (
     <FigureColumns
       caption="Fiscal years"
-      lead={['Year', { words: 'Ends' }]}
+      lead={['Year']}
+      tail={[{ words: 'Ends' }]}
       columns={['capex', 'capexToRevenue', 'revenue', 'freeCashFlow']}
       rows={knownYears(company.years)
         .toReversed()
         .map((year) => ({
           key: year.label,
           said: `${company.name}, ${year.label}`,
-          lead: [year.label, year.lastQuarter?.periodEnd ?? '–'],
+          lead: [year.label],
+          tail: [year.lastQuarter?.periodEnd ?? '–'],
           figures: year,
           linkTo: toWorking({ slug, company, linkTo }, year.label, { by: 'FISCAL_YEAR' }),
         }))}
@@ -127,7 +129,8 @@ function Quarters({ slug, company, linkTo }: Props) {
   return (
     <FigureColumns
       caption="Quarters"
-      lead={['Quarter', { words: 'Ends' }, { words: 'Published' }]}
+      lead={['Quarter']}
+      tail={[{ words: 'Ends' }, { words: 'Published' }]}
       columns={[
         'capex',
         'capexGrowth',
@@ -141,10 +144,11 @@ function Quarters({ slug, company, linkTo }: Props) {
         key: quarter.calendarQuarter,
         said: `${company.name}, ${quarter.calendarQuarter}`,
         lead: [
-          `${quarter.calendarQuarter} (${quarter.fiscalLabel})`,
-          quarter.periodEnd,
-          quarter.publishedOn ?? '–',
+          <>
+            {quarter.calendarQuarter} <small>{quarter.fiscalLabel}</small>
+          </>,
         ],
+        tail: [quarter.periodEnd, quarter.publishedOn ?? '–'],
         figures: quarter,
         linkTo: toWorking({ slug, company, linkTo }, quarter.calendarQuarter),
       }))}

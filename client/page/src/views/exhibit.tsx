@@ -19,7 +19,7 @@ import { useBreaks } from './use-breaks.ts';
 /** What is on view: figures, the question that they answer, and their finding. */
 export interface Shown {
   readonly chart: ChartData;
-  /** The same without the periods before the first figure. */
+  /** What of it is drawn. */
   readonly drawn: ChartData;
   readonly view: View;
   readonly subjects: readonly Subject[];
@@ -119,7 +119,10 @@ function captionOf({ view, chart }: Pick<Shown, 'view' | 'chart'>): string {
 }
 
 /** Amounts of few groups are drawn as columns of their companies' parts. */
-function isStacked({ view: { show, over, by, item }, subjects }: Shown): boolean {
+export function isStacked({
+  view: { show, over, by, item },
+  subjects,
+}: Pick<Shown, 'view' | 'subjects'>): boolean {
   return (
     show === 'AMOUNT' &&
     !over &&

@@ -25,6 +25,8 @@ export interface FiguresRow {
   readonly said: string;
   /** The cells before the figures. */
   readonly lead: readonly ComponentChildren[];
+  /** Those after them. */
+  readonly tail: readonly ComponentChildren[];
   readonly figures: Figures;
   /** The address of the working of what these changes show. */
   readonly linkTo: (changes: Partial<View>) => string;
@@ -40,7 +42,7 @@ interface Column {
 const COLUMNS = {
   capex: { header: 'Capex', said: 'capex', changes: {} },
   capexGrowth: {
-    header: 'Capex growth over the year',
+    header: 'Capex year on year',
     said: 'growth of capex over the year',
     changes: { show: 'GROWTH_YEAR' },
   },
@@ -95,11 +97,13 @@ export function FigureColumns({
   caption,
   lead,
   columns,
+  tail,
   rows,
 }: {
   caption: string;
   /** What stands above the cells before the figures. */
   lead: readonly Header[];
+  tail: readonly Header[];
   columns: readonly ColumnName[];
   rows: readonly FiguresRow[];
 }) {
@@ -107,10 +111,14 @@ export function FigureColumns({
   return (
     <FiguresTable
       caption={caption}
-      header={[...lead, ...columns.map((name) => COLUMNS[name].header)]}
+      header={[...lead, ...columns.map((name) => COLUMNS[name].header), ...tail]}
       rows={rows.map((row) => ({
         key: row.key,
-        cells: [...row.lead, ...columns.map((name) => cellOf(name, row, printers.get(name)!))],
+        cells: [
+          ...row.lead,
+          ...columns.map((name) => cellOf(name, row, printers.get(name)!)),
+          ...row.tail,
+        ],
       }))}
     />
   );

@@ -79,7 +79,7 @@ function FigureCell({
   const reason = REASON_WORDS[first?.reason ?? ''] ?? '–';
   return (
     <a
-      class={text === undefined ? 'no-value' : ''}
+      class={text === undefined ? 'no-value short' : ''}
       href={href}
       aria-label={`${label}: ${text ?? reason}`}
       title={text === undefined ? reason : undefined}

@@ -72,7 +72,7 @@ function gapNotes(lines: ChartData['lines'], isStacked: boolean): string[] {
         at.length > 4 ? `${at.length} periods from ${at[0]} to ${at.at(-1)}` : at.join(', ');
       const words = `${when}: ${why}`;
       const [{ isOpen, isToCome }] = all as [Point];
-      const mark = isOpen ? '… ' : isToCome && !isStacked ? '' : '× ';
+      const mark = isToCome && !isStacked ? '' : isOpen ? '… ' : '× ';
       const same = told.get(words) ?? { mark, names: [], words };
       told.set(words, { ...same, names: [...same.names, name] });
     }
@@ -82,13 +82,15 @@ function gapNotes(lines: ChartData['lines'], isStacked: boolean): string[] {
   );
 }
 
-const whyWords = ({ reason, isToCome }: Point) =>
-  isToCome ? REASON_WORDS.NOT_YET_PUBLISHED! : reason;
+const whyWords = ({ reason, isOpen, isToCome }: Point) =>
+  isToCome && !isOpen ? REASON_WORDS.NOT_YET_PUBLISHED! : reason;
 
-/** Fiscal years of a name are of different times: which quarters each takes, of the newest that all have. */
+/** Fiscal years of a name are of different times: which quarters each takes, of the newest with a figure. */
 function fiscalNotes({ lines, periods }: ChartData): string[] {
-  const at = periods.findLastIndex((_, index) =>
-    lines.every(({ points }) => points[index]!.span !== ''),
+  const at = periods.findLastIndex(
+    (_, index) =>
+      lines.every(({ points }) => points[index]!.span !== '') &&
+      lines.some(({ points }) => points[index]!.value !== null),
   );
   if (at < 0) return [];
   const spans = [...groupedBy(lines, ({ points }) => points[at]!.span)].map(

@@ -154,7 +154,8 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
       {latest && (
         <FigureColumns
           caption="Amounts in US dollars, at each quarter’s average rate"
-          lead={['Company', { words: 'Quarter' }, { words: 'Ends' }]}
+          lead={['Company', { words: 'Quarter' }]}
+          tail={[{ words: 'Ends' }]}
           columns={columnsFor([...figures, view.order])}
           rows={shown.map((quarter) => ({
             key: quarter.id,
@@ -164,8 +165,8 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
                 {quarter.company.name}
               </a>,
               quarter.calendarQuarter,
-              quarter.periodEnd,
             ],
+            tail: [quarter.periodEnd],
             figures: quarter,
             linkTo: (changes) =>
               linkTo({
