@@ -29,7 +29,9 @@ export function Chart({
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const panels = isStacked ? data.lines : [];
-  const mostBeside = Math.max(1, Math.floor((width + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
+  // Until the browser has laid it out, as wide as the window, so that what is below stays where it is.
+  const room = width || innerWidth;
+  const mostBeside = Math.max(1, Math.floor((room + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
   const columns = Math.min(panels.length, mostBeside);
   const panelWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
   const height = isStacked && columns < panels.length ? 250 : 380;
@@ -40,12 +42,15 @@ export function Chart({
   );
   const rows = isStacked ? Math.ceil(panels.length / (columns || 1)) : 1;
   return (
-    <div class="chart" ref={box} style={{ minHeight: rows * (height + CAPTION) }}>
+    <div class="chart" ref={box} style={{ minHeight: `${rows * (height + (isStacked ? CAPTION : 0))}px` }}>
       {width > 0 &&
         (isStacked ? (
           <div class="panels">
             {panels.map((line, index) => (
-              <figure key={line.key} style={{ width: panelWidth, height: height + CAPTION }}>
+              <figure
+                key={line.key}
+                style={{ width: `${panelWidth}px`, height: `${height + CAPTION}px` }}
+              >
                 <figcaption>
                   {line.name}
                   <Enlarged first={scales[0]!} own={scales[index]!} />

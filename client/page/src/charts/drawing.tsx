@@ -53,14 +53,7 @@ export function Drawing({
         {children}
       </svg>
       {at && (
-        <div
-          class="note"
-          aria-hidden="true"
-          style={{
-            top: 0,
-            ...(at.x > width / 2 ? { right: width - at.x + 14 } : { left: at.x + 14 }),
-          }}
-        >
+        <div class="note" aria-hidden="true" style={placeOf(at.x, width, widthOf(lines, at.index))}>
           <strong>{periods[at.index]}</strong>
           {lines.map(({ key, name, colour, points }) => (
             <span key={key}>
@@ -72,4 +65,26 @@ export function Drawing({
       )}
     </div>
   );
+}
+
+const BESIDE = 14;
+const CHARACTER = 7;
+
+/** About how wide a note is, in CSS pixels. */
+const widthOf = (lines: readonly Line[], index: number) =>
+  40 +
+  CHARACTER *
+    Math.max(
+      ...lines.map(({ name, points }) => {
+        const { text = '', span = '' } = points[index] ?? {};
+        return name.length + text.length + span.length + 2;
+      }),
+    );
+
+/** Beside a point, on the side with more room, and inside of the drawing. */
+function placeOf(x: number, width: number, own: number) {
+  const room = Math.max(0, width - own);
+  return x > width / 2
+    ? { right: `${Math.min(width - x + BESIDE, room)}px` }
+    : { left: `${Math.min(x + BESIDE, room)}px` };
 }

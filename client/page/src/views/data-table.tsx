@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChartData } from '../charts/model.ts';
 import { columnPrinter } from '../charts/print.ts';
-import { Estimated } from './figures-table.tsx';
+import { ESTIMATED, Estimated } from './figures-table.tsx';
 
 /** The numbers of a chart as a table; each is a link to its working. */
 export function DataTable({ chart, caption }: { chart: ChartData; caption: string }) {
@@ -78,7 +78,7 @@ export function DataTable({ chart, caption }: { chart: ChartData; caption: strin
                     <a
                       class={point.value === null ? 'no-value' : ''}
                       href={point.href}
-                      aria-label={`${name}, ${period}: ${text}`}
+                      aria-label={`${name}, ${period}: ${text}${point.isEstimated ? ESTIMATED : ''}`}
                       title={point.span || undefined}
                     >
                       {text}

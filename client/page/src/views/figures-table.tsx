@@ -76,22 +76,23 @@ function FigureCell({
   label: string;
   isEstimated?: boolean;
 }) {
-  const reason = REASON_WORDS[first?.reason ?? ''] ?? '–';
+  const shown = text ?? SHORT_REASONS[first?.reason ?? ''] ?? '–';
   return (
     <a
       class={text === undefined ? 'no-value short' : ''}
       href={href}
-      aria-label={`${label}: ${text ?? reason}`}
-      title={text === undefined ? reason : undefined}
+      aria-label={`${label}: ${shown}${isEstimated ? ESTIMATED : ''}`}
+      title={text === undefined ? REASON_WORDS[first?.reason ?? ''] : undefined}
     >
-      {text ?? SHORT_REASONS[first?.reason ?? ''] ?? '–'}
+      {shown}
       {isEstimated && <Estimated />}
     </a>
   );
 }
 
 /** Marks a figure that somebody else than the company estimated. */
-export const Estimated = () => <small class="estimate"> est.</small>;
+export const ESTIMATED = ' est.';
+export const Estimated = () => <small class="estimate">{ESTIMATED}</small>;
 
 /** An amount of a column. */
 export function MoneyCell({
