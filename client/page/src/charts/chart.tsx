@@ -42,7 +42,11 @@ export function Chart({
   );
   const rows = isStacked ? Math.ceil(panels.length / (columns || 1)) : 1;
   return (
-    <div class="chart" ref={box} style={{ minHeight: `${rows * (height + (isStacked ? CAPTION : 0))}px` }}>
+    <div
+      class="chart"
+      ref={box}
+      style={{ minHeight: `${rows * (height + (isStacked ? CAPTION : 0))}px` }}
+    >
       {width > 0 &&
         (isStacked ? (
           <div class="panels">
