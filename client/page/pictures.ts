@@ -16,6 +16,7 @@ for (const [name, search, viewport] of PICTURES) {
     const page = await browser.newPage({ viewport, colorScheme });
     await page.goto(`${url}/${search}`);
     await page.locator('.chart a').first().waitFor();
+    await page.getByText('Data: CC BY 4.0').waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({
       path: `${folder}/${name}${colorScheme === 'dark' ? '-dark' : ''}.png`,

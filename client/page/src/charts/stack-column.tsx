@@ -70,27 +70,26 @@ export function Column({
   );
 }
 
-/** How wide a character is, in CSS pixels. */
-const CHARACTER = 7.6;
-
-/** The newest sum, above its column and above those that it reaches over. */
+/** The newest sum, above its column, ending or beginning with it. */
 export function Total({
   text,
+  left,
   right,
-  tops,
+  y,
+  isAside,
 }: {
   text: string;
+  left: number;
   right: number;
-  tops: readonly { readonly right: number; readonly y: number }[];
+  y: number;
+  isAside: boolean;
 }) {
-  const left = right - text.length * CHARACTER;
-  const below = tops.filter((top) => top.right > left && top.right <= right);
   return (
     <text
       class="total"
-      x={right}
-      y={Math.min(...below.map(({ y }) => y)) - 6}
-      text-anchor="end"
+      x={isAside ? left : right}
+      y={y}
+      text-anchor={isAside ? 'start' : 'end'}
       aria-hidden="true"
     >
       {text}

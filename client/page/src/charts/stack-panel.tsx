@@ -41,6 +41,13 @@ export function StackPanel({
     width: Math.max(1, step * 0.8),
   };
   const place = (value: number) => yOf(area, scale, value);
+  const topOf = (index: number) => place(columns[index]!.at(-1)?.to ?? 0);
+  const totalY = complete < 0 ? area.top : topOf(complete) - 6;
+  // Where earlier columns are higher, the newest sum is written aside, lest it seem theirs.
+  const reach = Math.ceil(TOTAL_WIDTH / step);
+  const isAside = columns.some(
+    (_, index) => index < complete && index >= complete - reach && topOf(index) < totalY + 4,
+  );
   const drawn = useMemo(
     () =>
       columns.map((column, index) => (
@@ -67,11 +74,10 @@ export function StackPanel({
               ? `${periods[complete]}: ${line.points[complete]!.text}`
               : line.points[complete]!.text
           }
+          left={bar.x(complete)}
           right={bar.x(complete) + bar.width}
-          tops={columns.map((column, index) => ({
-            right: bar.x(index) + bar.width,
-            y: place(column.at(-1)?.to ?? 0),
-          }))}
+          y={totalY}
+          isAside={isAside}
         />
       )}
       <g class="grid" aria-hidden="true">
@@ -81,7 +87,7 @@ export function StackPanel({
       <EndLabels
         x={area.right + 4}
         width={labelWidth - 4}
-        top={area.top}
+        top={isAside ? totalY + 4 : area.top}
         bottom={area.bottom + 6}
         labels={(line.parts.length ? (columns[named] ?? []) : []).map(({ part, from, to }) => ({
           ...part,
@@ -91,6 +97,9 @@ export function StackPanel({
     </Frame>
   );
 }
+
+/** About how wide a sum is, in CSS pixels. */
+const TOTAL_WIDTH = 46;
 
 /** The parts of one period, from the bottom up. */
 function columnOf(parts: readonly Line[], index: number): Part[] {
