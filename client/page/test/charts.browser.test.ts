@@ -125,8 +125,8 @@ inBrowser(
   async () => {
     await visit.open('?of=@microsoft&item=CLOUD_REVENUE');
     const { page } = visit;
-    expect(await page.locator('.chart .line').count()).toBe(2);
     await page.locator('.before circle').waitFor();
+    expect(await page.locator('.chart .line').count()).toBe(2);
     const number = await page
       .locator('.breaks text')
       .first()
@@ -149,6 +149,48 @@ inBrowser(
       expect(rule).toContain(formatMoney(amount, { digits: 2 }));
   },
 );
+
+inBrowser(
+  'the notes say who counts otherwise, and which quarters a fiscal year takes',
+  async () => {
+    const notes = () => visit.page.locator('.notes').innerText();
+    const { company } = await visit.server.query<{
+      company: { latestQuarter: { capex: { definitions: { description: string }[] } } };
+    }>(`{ company(by: { slug: "tencent" }) { latestQuarter(having: [CAPEX]) {
+    capex { definitions { description } } } } }`);
+    await visit.open();
+    const [{ description }] = company.latestQuarter.capex.definitions as [{ description: string }];
+    await expect.poll(notes).toContain(`Tencent: ${description}`);
+
+    type Years = {
+      series: { measures: { from: string; to: string }[]; values: (number | null)[] }[];
+    };
+    const { series } = await visit.server.query<{ series: Years }>(`{ series(
+    subjects: [{ company: { slug: "microsoft" } }, { company: { slug: "alibaba" } }], measures: [{ item: CAPEX }],
+    by: FISCAL_YEAR, currency: USD) { series { values measures { ... on Amount { from to } } } } }`);
+    await visit.open('?of=@microsoft,@alibaba&by=FISCAL_YEAR');
+    const newest = Math.max(
+      ...series.series.map(({ values }) => values.findLastIndex((value) => value !== null)),
+    );
+    for (const { measures } of series.series)
+      expect(await notes()).toContain(`${measures[newest]!.from} to ${measures[newest]!.to}`);
+  },
+);
+
+inBrowser('what is said of a point stands beside it, inside of the chart', async () => {
+  await visit.open('?show=GROWTH_YEAR');
+  const { page } = visit;
+  const points = page.locator('.chart a:has(.dot)');
+  for (const place of [2, (await points.count()) - 2]) {
+    const { x } = (await points.nth(place).locator('.dot').boundingBox())!;
+    await points.nth(place).hover();
+    const note = (await page.locator('.note').boundingBox())!;
+    const chart = (await page.locator('.chart').boundingBox())!;
+    expect(note.x > x || note.x + note.width < x, `${place}`).toBe(true);
+    expect(note.x).toBeGreaterThanOrEqual(chart.x);
+    expect(note.x + note.width).toBeLessThanOrEqual(chart.x + chart.width);
+  }
+});
 
 inBrowser('what is shown can be taken away: as a table, as pictures, and in code', async () => {
   await visit.open('?show=GROWTH_YEAR&asOf=2025-09-01');

@@ -106,7 +106,7 @@ const CAPTION = 30;
 
 /** The first panel at once, the others each in a task of its own. */
 function InTurn({ isFirst, children }: { isFirst: boolean; children: ComponentChildren }) {
-  return isFirst ? <>{children}</> : <Later first>{children}</Later>;
+  return isFirst ? children : <Later first>{children}</Later>;
 }
 
 /** What a panel has to have room for. */

@@ -28,5 +28,5 @@ export function Later({
       if (place >= 0) waiting.splice(place, 1);
     };
   }, []);
-  return isMade ? <>{children}</> : null;
+  return isMade ? children : null;
 }
