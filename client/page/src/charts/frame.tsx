@@ -12,7 +12,7 @@ export interface Area {
 export const yOf = ({ top, bottom }: Area, scale: Scale, value: number) =>
   bottom - scale.of(value) * (bottom - top);
 
-const TICK_CHARACTER = 6.8;
+const TICK_CHARACTER = 7.4;
 
 /** How much room the labels of a scale take at its left, in CSS pixels. */
 export const leftOf = ({ ticks }: Scale) =>
