@@ -213,6 +213,22 @@ test('what is not a file is answered with the list of those that are', async () 
   expect((await get('facts.csv', {}, 'POST')).status).toBe(405);
 });
 
+test('more files at once than there are connections to spare are refused, to be asked for again', async () => {
+  const crowded = await startServer(databaseUrl, { CAPEXGRAPH_POOL_SIZE: '2' });
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => fetch(`${crowded.url}/data/facts.csv`)),
+  );
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(10 - refused.length);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const each of refused) {
+    expect(each.headers.get('retry-after')).toBe('5');
+    expect((await each.json()).errors[0].extensions.code).toBe('OVERLOADED');
+  }
+  await Promise.all(answers.filter(({ status }) => status === 200).map((each) => each.text()));
+  await crowded.stop();
+});
+
 test('somebody who goes away while a file is sent keeps no connection', async () => {
   for (let round = 0; round < 12; round++) {
     const controller = new AbortController();
