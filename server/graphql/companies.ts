@@ -6,7 +6,7 @@ import { CompanyBy, findCompany } from './company-by.ts';
 import { companiesWhere } from './company-filter.ts';
 import { compareKeys, type Key, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
-import { COMPANY_FILTERED, COMPANY_SORTED } from './cost-weights.ts';
+import { COMPANY_SORTED } from './cost-weights.ts';
 import { OrderDirection } from './enums.ts';
 import { times } from './selection-cost.ts';
 
@@ -74,8 +74,7 @@ builder.queryFields((t) => ({
     description: 'Companies, by name unless `orderBy` says otherwise.',
     resolve: (_, { where, orderBy, ...asked }, { snapshot, budget }) => {
       const page = { ...asked, largest: budget.operation.page };
-      budget.spend(times(COMPANY_FILTERED, snapshot.catalog.companies.length));
-      const companies = companiesWhere(where ?? {}, snapshot);
+      const companies = companiesWhere(where ?? {}, snapshot, budget);
       budget.spend(times(COMPANY_SORTED, companies.length));
       const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' };
       const inOrder = (key: (company: CompanyRow) => Key) => {

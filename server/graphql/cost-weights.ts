@@ -85,8 +85,8 @@ export const INTROSPECTED: Cost = { micros: 2, bytes: 60 };
 /** What a field costs that fails: an error, with its place and its path. */
 export const FAILURE: Cost = { micros: 300, bytes: 250 };
 
-/** What an amount of a company costs in a table of series, with what is made of it. */
-export const AMOUNT_OF_TABLE: Cost = { micros: 3, bytes: 0 };
+/** What an amount of a company costs in a table of series, which may be over several quarters, with what is made of it. */
+export const AMOUNT_OF_TABLE: Cost = { micros: 6, bytes: 0 };
 
 /** What a company costs that is looked at whether it is wanted, and one that is put in order. */
 export const COMPANY_FILTERED: Cost = { micros: 0.4, bytes: 0 };

@@ -64,7 +64,7 @@ builder.queryField('quarters', (t) =>
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
     resolve: async (_, { where, orderBy, currency, asOf, ...asked }, { snapshot, budget }) => {
       const conditions = columnConditions(where ?? {}, currency);
-      const companies = companiesWhere(where ?? {}, snapshot);
+      const companies = companiesWhere(where ?? {}, snapshot, budget);
       const { field, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
       const by = field === 'calendarQuarter' ? field : inOneCurrency(field, currency);
       const screen = await snapshot.screen(
