@@ -135,7 +135,7 @@ const FIGURES: [string, RegExp][] = [
   ],
   [
     'group(by: { slug: "us-hyperscalers" }) { name quarter(calendarQuarter: "2025Q2") { capex(window: TRAILING_TWELVE_MONTHS) {',
-    /^Capex of US hyperscalers, twelve months to 2025Q2: .* m USD$/,
+    /^Capex of US hyperscalers, twelve months to 2025Q2: .* = 291,349 m USD/,
   ],
   [
     'group(by: { slug: "us-hyperscalers" }) { name quarter(calendarQuarter: "2025Q2") { capex { growth(over: YEAR) {',
