@@ -63,4 +63,4 @@ test('an import that is killed at any moment has written everything or nothing, 
   }
   expect(await runCli(args, environment)).toMatchObject({ exitCode: 0 });
   expect(await contentOf(environment.DATABASE_URL)).toBe(after);
-}, 120_000);
+});

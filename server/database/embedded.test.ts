@@ -5,7 +5,10 @@ import { describe, expect, vi } from 'vitest';
 import { openEmbedded } from './embedded.ts';
 import { complaint, killServer, query, serverPid, startOpener, test } from './testing.ts';
 
-describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
+/** `expect.poll` does not know which of several tests at once it is for. */
+const PATIENCE_MS = 120_000;
+
+describe.concurrent('the embedded PostgreSQL', () => {
   test('finds the data of the last time again', async ({ database }) => {
     const { url, close } = await openEmbedded(database);
     expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
@@ -76,7 +79,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
   }) => {
     const { url, close } = await openEmbedded(database);
     await killServer(database);
-    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: 20_000 });
+    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: PATIENCE_MS });
     await close();
     expect(await serverPid(database)).toBeUndefined();
   });
@@ -111,7 +114,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     await vi.waitUntil(async () => {
       const [fresh] = (await readdir(folder)).filter((name) => name.startsWith('new-'));
       return fresh && (await readdir(join(folder, fresh))).includes('data');
-    }, 20_000);
+    }, PATIENCE_MS);
     await killed.kill();
     expect(await readdir(folder)).not.toContain('cluster');
 

@@ -45,11 +45,11 @@ async function isWithinEstimate(query: string, name = query): Promise<void> {
 
 test('no field has more bytes than are estimated for it', async () => {
   for (const [name, query] of everyField(schema, drawer(7))) await isWithinEstimate(query, name);
-}, 120_000);
+});
 
 test('no document that asks for much in few words is answered with more than may be', async () => {
   for (const [name, query] of Object.entries(KNOWN_ATTACKS)) await isWithinEstimate(query, name);
-}, 60_000);
+});
 
 test('no document that is drawn, and changed again and again to ask for more, has more bytes than are estimated for it', async () => {
   const documents = new AskedFields(schema, drawer(11));
@@ -62,4 +62,4 @@ test('no document that is drawn, and changed again and again to ask for more, ha
       fields = documents.changed(fields, 9);
     }
   }
-}, 120_000);
+});

@@ -59,7 +59,7 @@ test.each<[string, (n: number) => string]>([
 ])(
   'however many distinct %s come, no more stays in memory',
   {
-    timeout: 200_000 * SCALE,
+    timeout: 300_000 * SCALE,
   },
   async (_, document) => {
     const ask = endpoint();
@@ -70,7 +70,7 @@ test.each<[string, (n: number) => string]>([
 );
 
 test('however many distinct days are asked for, no more stays in memory', {
-  timeout: 200_000 * SCALE,
+  timeout: 300_000 * SCALE,
 }, async () => {
   const ask = endpoint();
   const askAsOf = async (n: number) => {

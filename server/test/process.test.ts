@@ -72,14 +72,14 @@ test('with a folder alone it serves, answers what is under way when stopped, and
   expect(await exitCode).toBe(0);
   expect(first.stderr).toBe('');
   // It has ended; its number is free once the system's first process has noticed.
-  await expect.poll(() => isAlive(postgres!), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(postgres!)).toBe(false);
   expect(await postgresOf(home)).toBeUndefined();
 
   const second = start({ CAPEXGRAPH_HOME: home });
   expect(await second.query<Dataset>(DATASET)).toEqual(before);
   expect(second.stdout).not.toContain('Loading');
   expect(await second.stop()).toBe(0);
-}, 60_000);
+});
 
 test('npm start that is told to stop takes its server with it', async () => {
   const npm = spawn('npm', ['start'], {
@@ -96,12 +96,12 @@ test('npm start that is told to stop takes its server with it', async () => {
   npm.stdout.on('data', (text) => {
     log += text;
   });
-  await expect.poll(() => log, { timeout: 20_000 }).toContain('is ready');
+  await expect.poll(() => log).toContain('is ready');
   const { pid } = JSON.parse(log.split('\n').find((line) => line.includes('is ready'))!);
   npm.kill('SIGTERM');
-  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
   expect(log).toContain('Stopped');
-}, 60_000);
+});
 
 test.each<NodeJS.Signals>([
   'SIGTERM',
@@ -119,12 +119,12 @@ test.each<NodeJS.Signals>([
   npm.stdout.on('data', (text) => {
     log += text;
   });
-  await expect.poll(() => log, { timeout: 30_000 }).toContain('is ready');
+  await expect.poll(() => log).toContain('is ready');
   expect(await postgresOf(home)).toBeDefined();
   process.kill(-npm.pid!, signal);
-  await expect.poll(() => log, { timeout: 10_000 }).toContain('Stopped');
+  await expect.poll(() => log).toContain('Stopped');
   expect(await postgresOf(home)).toBeUndefined();
-}, 60_000);
+});
 
 test('two servers that start at once on an empty database load the dataset once', async () => {
   const url = await createDatabase({ empty: true });
@@ -138,7 +138,7 @@ test('two servers that start at once on an empty database load the dataset once'
   await client.end();
   expect(rows).toEqual([{ imports: 1 }]);
   expect(await Promise.all(servers.map((server) => server.stop()))).toEqual([0, 0]);
-}, 60_000);
+});
 
 /** What the server says on standard error when it cannot start. */
 async function refusal(environment: Record<string, string>): Promise<string[]> {
@@ -156,7 +156,7 @@ test.concurrent('a port that is taken is reported in one line, with what to do',
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(`127.0.0.1 port ${port}`);
   expect(lines[0]).toContain('set PORT');
-}, 60_000);
+});
 
 test.concurrent('every mistake in the environment is named at once, and no password', async () => {
   const lines = await refusal({
@@ -170,7 +170,7 @@ test.concurrent('every mistake in the environment is named at once, and no passw
     'PORT',
   ]);
   expect(lines.join()).not.toContain('secret');
-}, 60_000);
+});
 
 test.concurrent('a folder that cannot be one is reported in one line', async () => {
   const file = join(folder, 'file');
@@ -178,4 +178,4 @@ test.concurrent('a folder that cannot be one is reported in one line', async () 
   const lines = await refusal({ CAPEXGRAPH_HOME: file });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(file);
-}, 60_000);
+});

@@ -84,7 +84,7 @@ export class Programs {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'close');
     child.kill('SIGINT');
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await ended;
     clearTimeout(timer);
   }
@@ -124,7 +124,7 @@ export async function untilItAnswers(url: string, running: Running): Promise<voi
 }
 
 /** How long what is started may take until it is there. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** Waits until something is so; where that takes too long, the error says what there is to say. */
 export async function until(

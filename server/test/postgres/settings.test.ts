@@ -6,9 +6,6 @@ import { runCli } from '../run-cli.ts';
 import { createDatabase, startServer } from '../testkit.ts';
 import { complaintOf, doEverything } from './everything.ts';
 
-// Programs of their own are started, and wait for each other.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 /** A database, and a role of its own with some rights; the address is the role's. */
 async function withRole(
   grants: (role: string, database: string) => readonly string[],
