@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
-import { type Answer, differences, type Nested, reasonsOf, sample } from './agreement.ts';
+import { type Answer, differences, type Nested, reasonsOf } from './agreement.ts';
 import { readTable } from './dataset.ts';
 import { indexOf, nameOf } from './known-figures.ts';
 import { FRAGMENTS, figuresOf } from './recalculated-figures.ts';
 import { type Figures, GroupRecalculation, membersOf, Recalculation } from './recalculation.ts';
+import { sample } from './shares.ts';
 import { startServer, UNBOUNDED } from './testkit.ts';
 import { lastOfYear } from './windows.ts';
 
