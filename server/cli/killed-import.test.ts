@@ -10,7 +10,7 @@ import { madeUpCompanyfacts } from '../test/made-up-companyfacts.ts';
 import { runCli, startCli } from '../test/run-cli.ts';
 import { createDatabase } from '../test/testkit.ts';
 
-const KILLS = 20;
+const KILLS = 8;
 
 let folder: string;
 let archive: string;

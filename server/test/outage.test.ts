@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PostgresProcesses } from './postgres-processes.ts';
@@ -117,7 +118,7 @@ describe('a database that is away', () => {
     let isOver = false;
     const replies: Reply[] = [];
     const clients = Array.from({ length: 8 }, async () => {
-      while (!isOver) replies.push(await ask(url, DOCUMENTS));
+      for (; !isOver; await sleep(10)) replies.push(await ask(url, DOCUMENTS));
     });
     await expect.poll(() => replies.length).toBeGreaterThan(20);
     const pid = await postgres.pid();
