@@ -7,6 +7,7 @@ import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { loadFolder } from '../importers/load-reviewed.ts';
+import { bundleIfStale } from '../start/bundle.mjs';
 import { FIXTURE } from './dataset.ts';
 
 declare module 'vitest' {
@@ -16,8 +17,10 @@ declare module 'vitest' {
   }
 }
 
-/** Runs one PostgreSQL for all test files; each takes a copy of the fixture from it. */
+/** Makes the program that tests run, and runs one PostgreSQL for all test files; each takes a copy of the fixture from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Else the first processes would each do it.
+  await bundleIfStale();
   const home = await mkdtemp(join(tmpdir(), 'capexgraph-tests-'));
   const embedded = await openEmbedded(home);
   const teardown = async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFacts, NEXT_REVENUE } from '../add-rows.ts';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
 import { openPrimaryAndStandby, type PrimaryAndStandby } from '../standby.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
 import { createDatabase, startServer } from '../testkit.ts';
