@@ -40,6 +40,10 @@ export function sharesAt(
   return [{ figures: sample(figures, turn + SEED, turns), from, to }];
 }
 
+/** Of several things to ask at each turn, the one whose turn it is; or all. */
+export const oneOf = <Asked>(several: readonly Asked[], turn: number): readonly Asked[] =>
+  IS_ALL ? several : [several[(turn + SEED) % several.length]!];
+
 /** Those of many figures that are asked for from one of several sides: amounts from every twelfth, all others from one. */
 export function sample(figures: readonly Figure[], side: number, sides: number): Figure[] {
   const isAmount = ({ selection }: Figure) => selection.endsWith('{ ...A }');
