@@ -27,7 +27,7 @@ export function load(url: string): Load {
       await sleep(10);
     }
   };
-  const clients = Array.from({ length: 8 }, (_, number) => client(number));
+  const clients = Array.from({ length: 4 }, (_, number) => client(number));
   return {
     get asked() {
       return asked;
