@@ -8,6 +8,7 @@ import { COUNTED, type Summary } from '../importers/summary.ts';
 import { StoredVersion } from './at-version.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
+import type { NonDisclosure } from './catalog-parts.ts';
 import { type CompanyGroup, groupOfAny, type NamedGroup } from './company-group.ts';
 import { CompanyIndex, type CompanyKey } from './company-index.ts';
 import type { Guidance } from './guidance.ts';
@@ -91,6 +92,11 @@ export class Snapshot implements Views {
   /** What a company said that it would spend, newest first. */
   guidance(company: Company): readonly Guidance[] {
     return this.catalog.guidance.get(company.id) ?? [];
+  }
+
+  /** What a company is known not to publish. */
+  nonDisclosures(company: Company): readonly NonDisclosure[] {
+    return this.catalog.nonDisclosures.get(company.id) ?? [];
   }
 
   /** The definition that a fact names; there is one for every fact. */
