@@ -21,16 +21,22 @@ export function companiesWhere(
   refuseUnknown('slugs', slugs, snapshot);
   refuseUnknown('companies', companies, snapshot);
   refuseMiswritten(countries);
-  const wanted = slugs ?? companies;
+  const wanted = setOf(slugs ?? companies);
+  const inCountries = setOf(countries);
   const members = group == null ? null : membersOf(group, snapshot);
   const text = search?.toLowerCase() ?? '';
   return snapshot.catalog.companies.filter(
     (company) =>
-      (wanted == null || wanted.includes(company.slug)) &&
-      (countries == null || countries.includes(company.country)) &&
+      (wanted === null || wanted.has(company.slug)) &&
+      (inCountries === null || inCountries.has(company.country)) &&
       (members === null || members.has(company.id)) &&
-      namesOf(company).some((name) => name.toLowerCase().includes(text)),
+      (text === '' || namesOf(company).some((name) => name.toLowerCase().includes(text))),
   );
+}
+
+/** A list that somebody sends may be as long as there are companies. */
+function setOf(list: readonly string[] | null | undefined): ReadonlySet<string> | null {
+  return list == null ? null : new Set(list);
 }
 
 /** A misspelt name must not read as "there are no such figures". */

@@ -119,6 +119,32 @@ test('answers that many leave unread take no more memory than they may', async (
   for (const client of clients) client.destroy();
 });
 
+test('a client may have so many connections and no more, and has others again once it closes some', async () => {
+  const url = await serve((_, response) => response.end('{}'), { perClient: 3 });
+  const asked = async () => {
+    const socket = open(url);
+    socket.write(REQUEST);
+    const [head] = await once(socket, 'data');
+    return { socket, answer: String(head) };
+  };
+  const allowed = [await asked(), await asked(), await asked()];
+  for (const { answer } of allowed) expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  for (let n = 0; n < 3; n++) {
+    const { socket, answer } = await asked();
+    expect(answer).toMatch(/^HTTP\/1.1 429 .*"TOO_MANY_CONNECTIONS"/s);
+    socket.resume();
+    if (!socket.closed) await once(socket, 'close');
+  }
+  // Those that ask nothing are closed, too; far too many at once.
+  const idle = Array.from({ length: 10 }, () => open(url).resume());
+  await Promise.all(idle.map((socket) => once(socket, 'close')));
+  // What was there before is answered all the while.
+  allowed[0]!.socket.write(REQUEST);
+  expect(String(await once(allowed[0]!.socket, 'data'))).toMatch(/^HTTP\/1.1 200 /);
+  for (const { socket } of allowed) socket.destroy();
+  await expect.poll(async () => (await asked()).answer).toMatch(/^HTTP\/1.1 200 /);
+});
+
 test.each([
   ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
   [

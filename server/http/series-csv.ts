@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { databaseFaultOf } from '../database/outage.ts';
 import { Budget } from '../graphql/budget.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
 import type { ErrorCode } from '../graphql/error-codes.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
@@ -32,6 +33,7 @@ export function seriesCsv(
   newest: () => Snapshot,
   charge: Admission['charge'] | undefined,
   { revalidated }: Caching,
+  limit: Cost,
   log: Logger,
 ): Handler {
   return async (request, response) => {
@@ -46,7 +48,7 @@ export function seriesCsv(
         const { status, code, message, more } = fault;
         return refuse(response, status, { message, code, ...more });
       }
-      const budget = new Budget();
+      const budget = new Budget(limit);
       const csv = await csvAt(withoutVersion(url), snapshot, budget);
       charge?.(request, response, budget.spent.micros);
       send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);

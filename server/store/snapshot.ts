@@ -15,7 +15,7 @@ import type { Guidance } from './guidance.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
-import { type ScreenQuestion, Screens } from './screens.ts';
+import { type OnNew, type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
 import type { Views } from './views.ts';
 
@@ -125,8 +125,11 @@ export class Snapshot implements Views {
     return this.#screens.bytes;
   }
 
-  /** Every quarter of every company as known on a day, to be filtered and ordered. */
-  screen(question: ScreenQuestion): Promise<Screen> {
-    return this.#screens.ask(question);
+  /**
+   * Every quarter of every company as known on a day, to be filtered and ordered.
+   * @param onNew told before it is worked out of how many rows, and columns and orders, that nobody has asked for; may throw
+   */
+  screen(question: ScreenQuestion, onNew?: OnNew): Promise<Screen> {
+    return this.#screens.ask(question, onNew);
   }
 }

@@ -129,6 +129,32 @@ test.each<NodeJS.Signals>([
   expect(await postgresOf(home)).toBeUndefined();
 });
 
+test.each([
+  'the server',
+  'npm',
+  'the group',
+])('%s killed at once leaves no PostgreSQL behind', async (killed) => {
+  const home = join(folder, `killed ${killed}`);
+  const npm = spawn('npm', ['start'], {
+    cwd: inProject('.'),
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', CAPEXGRAPH_HOME: home },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let log = '';
+  npm.stdout.on('data', (text) => {
+    log += text;
+  });
+  await expect.poll(() => log).toContain('is ready');
+  const { pid } = JSON.parse(log.split('\n').find((line) => line.includes('is ready'))!);
+  const postgres = await postgresOf(home);
+  expect(isAlive(postgres!)).toBe(true);
+  const target = { 'the server': pid, npm: npm.pid!, 'the group': -npm.pid! }[killed];
+  process.kill(target, 'SIGKILL');
+  await expect.poll(() => isAlive(postgres!)).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
+});
+
 test('two servers that start at once on an empty database load the dataset once', async () => {
   const url = await createDatabase({ empty: true });
   const servers = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
