@@ -14,10 +14,10 @@ const UNIT = [
   'server/database/{address,vocabulary}.test.ts',
   'server/execution/document-cache.test.ts',
   'server/cli/memory.test.ts',
-  'server/store/{at-most,company-group,newest-import,routine,in-turn,ranking,screen-rows,screens,series-cache}.test.ts',
+  'server/store/{at-most,company-group,newest-import,routine,in-turn,known-newest,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
-  'client/page/test/{address,finding,news,print,quarters,unjudged}.test.ts',
+  'client/page/test/{address,definitions,finding,news,print,quarters,unjudged}.test.ts',
   'client/sdk/test/{documents,failures,format,print,quarters,readme,retry,ticks,transport,types}.test.ts',
 ];
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { inProject } from '../paths.ts';
@@ -36,6 +36,15 @@ test('nothing is said after its source was published', async () => {
   expect(stderr).toMatch(
     /said_on: expected a day up to 2025-09-01, the published_on of its source/,
   );
+});
+
+test('a file that is not UTF-8 is refused as that', async () => {
+  const folder = await folderOf({});
+  await writeFile(join(folder, 'a.yaml'), Buffer.from(`\uFEFF${GOOD}`, 'utf16le'));
+  await writeFile(join(folder, 'b.yaml'), Buffer.from([...Buffer.from(GOOD), 0xff]));
+  const { exitCode, stderr } = await importClaims(folder);
+  expect(exitCode).toBe(1);
+  expect(stderr.match(/[ab]\.yaml: expected UTF-8; save it as that/g)).toHaveLength(2);
 });
 
 const AMOUNT = `readings:

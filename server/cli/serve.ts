@@ -51,6 +51,8 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
         log.warn(
           `Imports are not heard of by LISTEN (${reason}); they are looked for every second`,
         ),
+      onBehind: (reason) => log.warn(`The database is a standby that does not follow (${reason})`),
+      onCaughtUp: () => log.info('The standby follows its primary again'),
       onError: (error) => log.error(error, 'The dataset could not be read'),
     });
     const app = createApp({

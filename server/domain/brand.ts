@@ -1,3 +1,5 @@
+import type { Narrow } from './narrow.ts';
+
 declare const brand: unique symbol;
 
 /** Numbers of one kind, for which no others can stand in. Nothing of it is left at run time. */
@@ -10,7 +12,7 @@ export interface Column<Kind extends number> {
 }
 
 /** A typed array as a column of numbers of one kind. */
-export function columnOf<Kind extends number>(numbers: Int32Array): Column<Kind> {
+export function columnOf<Kind extends number>(numbers: Narrow): Column<Kind> {
   return numbers as Column<number> as Column<Kind>;
 }
 

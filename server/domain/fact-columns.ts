@@ -1,6 +1,7 @@
 import { type Column, columnOf } from './brand.ts';
 import type { Day } from './day.ts';
 import { Decimal } from './decimal.ts';
+import { isShort, type Narrow } from './narrow.ts';
 import type { Period } from './period.ts';
 import type { Form } from './reported/reported-value.ts';
 import {
@@ -34,6 +35,9 @@ export interface FactRecord {
 export type Row = number;
 export const NO_ROW: Row = -1;
 
+/** What many of a company's facts have in common. */
+type Kind = Pick<FactRecord, 'concept' | 'definition' | 'currency' | 'quality' | 'roundedTo'>;
+
 /** A type of columns. */
 interface TypedArrays<Values> {
   readonly BYTES_PER_ELEMENT: number;
@@ -42,68 +46,56 @@ interface TypedArrays<Values> {
 
 /** Facts in columns, where an object each would take five times the memory. */
 export class FactColumns {
-  /** The memory that a fact takes, in bytes. */
-  static readonly BYTES = 31;
-
+  /** The memory that they take, in bytes. */
+  readonly bytes: number;
   readonly id: Int32Array;
   /** In whole units of the currency, as the nearest double. */
   readonly value: Float64Array;
   readonly publishedOn: Column<Day>;
   readonly #periodStart: Column<Day>;
   readonly #periodEnd: Column<Day>;
-  readonly definition: Uint16Array;
-  readonly #concept: Uint8Array;
-  readonly #currency: Uint8Array;
-  readonly #quality: Uint8Array;
-  /** A company's figures are rounded to few units: each fact has the place of its own. */
-  readonly #units: number[] = [];
-  readonly #unit: Uint16Array;
+  /** A company's facts are of few kinds: each has the place of its own. */
+  readonly #kinds: readonly Kind[];
+  readonly #kind: Uint8Array | Uint16Array;
   /** The values with more digits than a double holds. */
   readonly #long = new Map<Row, string>();
 
   constructor(facts: readonly FactRecord[]) {
-    const count = facts.length;
+    const { length } = facts;
+    const { kinds, places } = kindsOf(facts);
+    this.#kinds = kinds;
+    const Days = facts.every(hasShortDays) ? Uint16Array : Int32Array;
+    const Places = kinds.length <= 2 ** 8 ? Uint8Array : Uint16Array;
+    const ofFact = 8 + 4 + 3 * Days.BYTES_PER_ELEMENT + Places.BYTES_PER_ELEMENT;
+    this.bytes = length * ofFact + kinds.length * BYTES_OF_KIND;
     // One piece of memory: each of its own would take as much again as a small column.
-    const buffer = new ArrayBuffer(count * FactColumns.BYTES);
+    const buffer = new ArrayBuffer(length * ofFact);
     let start = 0;
     const next = <Values>(type: TypedArrays<Values>): Values => {
-      const values = new type(buffer, start, count);
-      start += count * type.BYTES_PER_ELEMENT;
+      const values = new type(buffer, start, length);
+      start += length * type.BYTES_PER_ELEMENT;
       return values;
     };
     // The widest first, so that each begins where it may.
     this.value = next(Float64Array);
     this.id = next(Int32Array);
-    this.publishedOn = columnOf(next(Int32Array));
-    this.#periodStart = columnOf(next(Int32Array));
-    this.#periodEnd = columnOf(next(Int32Array));
-    this.definition = next(Uint16Array);
-    this.#unit = next(Uint16Array);
-    this.#concept = next(Uint8Array);
-    this.#currency = next(Uint8Array);
-    this.#quality = next(Uint8Array);
-    for (let row = 0; row < count; row++) this.#put(row, facts[row]!);
+    this.publishedOn = columnOf(next<Narrow>(Days));
+    this.#periodStart = columnOf(next<Narrow>(Days));
+    this.#periodEnd = columnOf(next<Narrow>(Days));
+    this.#kind = next<Uint8Array | Uint16Array>(Places);
+    for (let row = 0; row < length; row++) this.#put(row, facts[row]!, places[row]!);
   }
 
-  #put(row: Row, fact: FactRecord): void {
+  #put(row: Row, fact: FactRecord, kind: number): void {
     this.id[row] = fact.id;
     this.value[row] = Number(fact.value);
     this.publishedOn[row] = fact.publishedOn;
     this.#periodStart[row] = fact.periodStart;
     this.#periodEnd[row] = fact.periodEnd;
-    this.definition[row] = fact.definition;
-    this.#concept[row] = CONCEPTS.indexOf(fact.concept);
-    this.#currency[row] = CURRENCIES.indexOf(fact.currency);
-    this.#quality[row] = QUALITIES.indexOf(fact.quality);
-    this.#unit[row] = this.#placeOfUnit(fact.roundedTo);
-    // Comparing texts decides nearly all of them, and is far cheaper than a decimal.
-    if (String(this.value[row]) === fact.value) return;
+    this.#kind[row] = kind;
+    // A double holds 15 digits. Of longer ones, comparing texts decides nearly all, and is far cheaper than a decimal.
+    if (fact.value.length <= 15 || String(this.value[row]) === fact.value) return;
     if (!new Decimal(this.value[row]!).equals(fact.value)) this.#long.set(row, fact.value);
-  }
-
-  #placeOfUnit(unit: number): number {
-    const place = this.#units.indexOf(unit);
-    return place < 0 ? this.#units.push(unit) - 1 : place;
   }
 
   get size(): number {
@@ -122,20 +114,29 @@ export class FactColumns {
   }
 
   concept(row: Row): Concept {
-    return CONCEPTS[this.#concept[row]!]!;
+    return this.#kindOf(row).concept;
+  }
+
+  /** Its place in the list of definitions. */
+  definition(row: Row): number {
+    return this.#kindOf(row).definition;
   }
 
   currency(row: Row): Currency {
-    return CURRENCIES[this.#currency[row]!]!;
+    return this.#kindOf(row).currency;
   }
 
   quality(row: Row): Quality {
-    return QUALITIES[this.#quality[row]!]!;
+    return this.#kindOf(row).quality;
   }
 
   /** The unit that it is rounded to: 1000000 for millions. */
   roundedTo(row: Row): number {
-    return this.#units[this.#unit[row]!]!;
+    return this.#kindOf(row).roundedTo;
+  }
+
+  #kindOf(row: Row): Kind {
+    return this.#kinds[this.#kind[row]!]!;
   }
 
   /** The exact value is within this of the reported one; a difference is made from two that were rounded. */
@@ -148,4 +149,47 @@ export class FactColumns {
   exact(row: Row): Decimal {
     return new Decimal(this.#long.get(row) ?? this.value[row]!);
   }
+}
+
+/** What V8 takes for one. */
+const BYTES_OF_KIND = 72;
+
+/** The kinds of facts that there are, and the place of each fact's among them. */
+function kindsOf(facts: readonly FactRecord[]): { kinds: Kind[]; places: number[] } {
+  const kinds: Kind[] = [];
+  const places = facts.map((fact) => {
+    // Facts of a kind stand together.
+    const place = kinds.findLastIndex((kind) => isOf(kind, fact));
+    return place < 0 ? kinds.push(kindOf(fact)) - 1 : place;
+  });
+  return { kinds, places };
+}
+
+function kindOf({ concept, definition, currency, quality, roundedTo }: Kind): Kind {
+  return {
+    // Parts of a text would keep all of it in memory.
+    concept: oneOf(CONCEPTS, concept),
+    currency: oneOf(CURRENCIES, currency),
+    quality: oneOf(QUALITIES, quality),
+    definition,
+    roundedTo,
+  };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], given: Word): Word {
+  return words[words.indexOf(given)]!;
+}
+
+function isOf(kind: Kind, fact: FactRecord): boolean {
+  return (
+    kind.definition === fact.definition &&
+    kind.roundedTo === fact.roundedTo &&
+    kind.concept === fact.concept &&
+    kind.currency === fact.currency &&
+    kind.quality === fact.quality
+  );
+}
+
+function hasShortDays({ publishedOn, periodStart, periodEnd }: FactRecord): boolean {
+  return isShort(publishedOn) && isShort(periodStart) && isShort(periodEnd);
 }

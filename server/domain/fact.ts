@@ -24,12 +24,12 @@ export class Fact {
   }
 
   get definition(): string {
-    return this.view.series.definitions[this.#facts.definition[this.row]!]!;
+    return this.view.series.definitions[this.#facts.definition(this.row)]!;
   }
 
   /** Its place in the order of definitions. */
   get definitionPlace(): number {
-    return this.#facts.definition[this.row]!;
+    return this.#facts.definition(this.row);
   }
 
   get period(): Period {

@@ -1,6 +1,7 @@
 import type { Column } from './brand.ts';
 import type { CalendarQuarter } from './calendar-quarter.ts';
 import type { Day } from './day.ts';
+import type { Narrow } from './narrow.ts';
 import type { Currency } from './vocabulary.ts';
 
 /**
@@ -14,7 +15,7 @@ export const NO_FIGURE: FigureRef = -1;
 interface Places {
   readonly first: CalendarQuarter;
   /** The place of each quarter's first figure; the last one is where they all end. */
-  readonly starts: Uint32Array;
+  readonly starts: Narrow;
   /** Where the quarters begin in `starts`. */
   readonly offset: number;
   readonly quarters: number;
@@ -70,7 +71,7 @@ export class FigureLine {
 
   /** The memory that it takes of its own, in bytes. */
   get bytes(): number {
-    const { starts, from, refs } = this.places;
-    return 200 + (refs ? 4 * (starts.length + from.length + refs.length) : 0);
+    const { starts, refs } = this.places;
+    return 200 + (refs ? starts.byteLength + 2 * refs.byteLength : 0);
   }
 }

@@ -6,6 +6,7 @@ import type { Differences } from './differences.ts';
 import type { FactColumns, Row } from './fact-columns.ts';
 import { FigureLine } from './figure-line.ts';
 import { TAXONOMY } from './measures.ts';
+import { narrow } from './narrow.ts';
 import type { Line, SetAside } from './reported/line.ts';
 import { type DefinedLine, type KnownLines, linesOf } from './reported/lines.ts';
 import { byPublication, type ReportedValue } from './reported/reported-value.ts';
@@ -28,7 +29,7 @@ export function figuresOf(
   const currencies = CURRENCIES.length;
   // A definition in two currencies is two lines, and they are never one.
   const lineOf = (row: Row) =>
-    facts.definition[row]! * currencies + CURRENCIES.indexOf(facts.currency(row));
+    facts.definition(row) * currencies + CURRENCIES.indexOf(facts.currency(row));
   const reports = placed
     .map((report): ReportedValue => ({ ...report, definition: lineOf(report.row) }))
     .sort(byPublication);
@@ -72,7 +73,7 @@ function asFigureLine(
   const quarters = [...figures.keys()].sort((a, b) => a - b);
   const first = quarters[0] ?? (0 as CalendarQuarter);
   const count = quarters.length === 0 ? 0 : quarters.at(-1)! - first + 1;
-  const starts = new Uint32Array(count + 1);
+  const starts = [0];
   const from: number[] = [];
   const refs: number[] = [];
   for (let place = 0; place < count; place++) {
@@ -80,17 +81,17 @@ function asFigureLine(
       from.push(known.from);
       refs.push(known.figure ? differences.refOf(known.figure) : -1);
     }
-    starts[place + 1] = from.length;
+    starts.push(from.length);
   }
   return new FigureLine(
     lines.map((line) => Math.floor(line / CURRENCIES.length)),
     CURRENCIES[lines[0]! % CURRENCIES.length]!,
     {
       first,
-      starts,
+      starts: narrow(starts),
       offset: 0,
       quarters: count,
-      from: columnOf(Int32Array.from(from)),
+      from: columnOf(narrow(from)),
       refs: Int32Array.from(refs),
     },
   );

@@ -22,7 +22,7 @@ export function printOf(
     .filter(
       (row) =>
         series.quartersIn(row) === lengthOf(quarters) &&
-        line.definitions.includes(facts.definition[row]!) &&
+        line.definitions.includes(facts.definition(row)) &&
         facts.currency(row) === line.currency &&
         series.reasonSetAside(row, asOf) === null,
     )

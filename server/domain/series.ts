@@ -8,6 +8,7 @@ import { FigureLine } from './figure-line.ts';
 import { figuresOf } from './figures-of.ts';
 import { FiscalYears } from './fiscal-years.ts';
 import { TAXONOMY } from './measures.ts';
+import { type Narrow, zerosFor } from './narrow.ts';
 import type { NonDisclosure } from './non-disclosure.ts';
 import {
   areFigures,
@@ -38,7 +39,7 @@ export class Series {
   readonly hasSums: boolean;
   readonly #quarters: number;
   /** Where the facts of a concept that end in a quarter start; they end where the next ones start. */
-  readonly #starts: Uint32Array;
+  readonly #starts: Narrow;
   /** The day from which anything was known of a quarter. */
   readonly #knownFrom: Int32Array;
   /** The number of quarters that a fact's period takes; 0 for a period of another length. */
@@ -71,7 +72,7 @@ export class Series {
     this.firstQuarter = firstQuarter;
     this.lastQuarter = lastQuarter;
     this.#quarters = Math.max(0, this.lastQuarter - this.firstQuarter + 1);
-    this.#starts = new Uint32Array(CONCEPTS.length * this.#quarters + 1);
+    this.#starts = zerosFor(placed.length, CONCEPTS.length * this.#quarters + 1);
     this.#knownFrom = new Int32Array(this.#quarters).fill(NEVER);
     for (const { record, first, last } of placed) {
       this.#starts[this.#cell(record.concept, last) + 1]! += 1;
@@ -83,9 +84,9 @@ export class Series {
         }
       }
     }
-    this.#starts.forEach((count, cell, starts) => {
-      starts[cell] = count + (starts[cell - 1] ?? 0);
-    });
+    for (let cell = 1; cell < this.#starts.length; cell++) {
+      this.#starts[cell]! += this.#starts[cell - 1]!;
+    }
     this.#fiscalYears = new FiscalYears(placed);
     this.#lines = CONCEPTS.map((concept) => this.#linesOf(concept, placed));
   }
@@ -139,9 +140,10 @@ export class Series {
 
   /** Whether the company is known not to publish a concept of a quarter, whatever the day. */
   isNotDisclosed(concept: Concept, quarter: CalendarQuarter): boolean {
-    return this.nonDisclosures.some(
-      (each) => each.concept === concept && quarter >= each.from && quarter <= each.until,
-    );
+    for (const each of this.nonDisclosures) {
+      if (each.concept === concept && quarter >= each.from && quarter <= each.until) return true;
+    }
+    return false;
   }
 
   /** The fact of the same period and definition that took a fact's place by a day. */
@@ -172,8 +174,8 @@ export class Series {
   get bytes(): number {
     const lines = this.#lines.flatMap(({ epochs }) => epochs.flatMap((epoch) => epoch.lines));
     const ofLines = [...new Set(lines)].reduce((sum, line) => sum + line.bytes, 0);
-    const ofQuarters = this.#quarters * (CONCEPTS.length + 1) * 4;
-    const ofFacts = this.facts.size * (FactColumns.BYTES + 1) + this.#setAside.size * 200;
+    const ofQuarters = this.#starts.byteLength + this.#knownFrom.byteLength;
+    const ofFacts = this.facts.bytes + this.facts.size + this.#setAside.size * 200;
     return 3_000 + ofFacts + ofQuarters + ofLines + this.differences.bytes;
   }
 
@@ -214,7 +216,7 @@ export class Series {
     const isWhole = this.#lengths[a]! > 0;
     const [one, other] = [facts.period(a), facts.period(b)];
     return (
-      facts.definition[a] === facts.definition[b] &&
+      facts.definition(a) === facts.definition(b) &&
       facts.currency(a) === facts.currency(b) &&
       this.#lengths[a] === this.#lengths[b] &&
       (isWhole || (one.start === other.start && one.end === other.end))

@@ -68,7 +68,7 @@ export class Budget {
 
   /** Whether more was asked for than there was. */
   get isOver(): boolean {
-    return !isAffordable(this.#spent, this.limit);
+    return this.#refusal !== undefined;
   }
 
   /** Takes a cost off the budget; throws QUERY_TOO_LARGE beyond it. */
@@ -76,7 +76,7 @@ export class Budget {
     this.#stretch += cost.micros;
     this.#spent = plus(this.#spent, cost);
     this.tally.micros += cost.micros;
-    if (!this.isOver) return;
+    if (isAffordable(this.#spent, this.limit)) return;
     this.#refusal ??= tooLarge(this.#spent, this.limit);
     throw this.#refusal;
   }

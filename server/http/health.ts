@@ -1,3 +1,4 @@
+import { FRESH_MS } from '../store/known-newest.ts';
 import type { Store } from '../store/store.ts';
 
 /**
@@ -5,9 +6,6 @@ import type { Store } from '../store/store.ts';
  * database does not answer, or is behind.
  */
 export const CHECKED = 'x-dataset-checked';
-
-/** How long figures count as the newest that there are, where they are looked for every second. */
-const FRESH_MS = 3_000;
 
 /** When the figures were last known to be the newest, where they may not be any more. */
 export function outdatedSince(
@@ -21,7 +19,7 @@ export function outdatedSince(
 export interface Readiness {
   /** `degraded` is ready, too: figures are answered from memory; there may be newer ones, or documents that cannot be read. */
   readonly status: 'ready' | 'degraded' | 'stopping';
-  /** The version that is served, when it was imported, and when the database last had no newer one. */
+  /** The version that is served, when it was imported, and when it was last known to be the newest. */
   readonly dataset: {
     readonly version: string;
     readonly sequence: number;

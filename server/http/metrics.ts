@@ -117,7 +117,7 @@ async function open(measured: Measured) {
   );
   gauge(
     'capexgraph_dataset_checked_age_seconds',
-    'How long ago the database last had no newer version.',
+    'How long ago it was last known that there is no newer version.',
     () => (Date.now() - store.checkedAt.getTime()) / 1_000,
   );
   gauges('capexgraph_dataset_info', 'The version of the dataset that is served.', 'version', () => [

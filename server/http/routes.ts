@@ -74,6 +74,8 @@ export function createRoutes({
     if (!path.startsWith('/health/') && admission?.admit(request, response) === false) return;
     if (path === '/graphql' && !wantsPage(request)) return graphql(request, response);
     response.setHeader(REQUEST_ID, requestIdOf(request));
+    // Unless a route says otherwise: caches that are told nothing choose for themselves, and would keep a server's health.
+    response.setHeader('cache-control', 'no-store');
     for (const [name, value] of POLICY) response.setHeader(name, value);
     if (!OWN_PATHS.has(path)) {
       if (request.method === 'OPTIONS') return sendPreflight(request, response, cors);

@@ -9,12 +9,15 @@ export async function latestCapex(screens: Screens): Promise<ReadonlyMap<number,
     order: { by: 'calendarQuarter', direction: 'ASC' },
     columns: [{ figure: 'capex', currency: 'USD' }],
   });
-  const { rows, ranking } = screen;
+  const { rows } = screen;
   const [capex] = screen.columns;
   const latest = new Map<number, number>();
-  for (const row of ranking) {
-    const { id } = rows.companies[rows.company[row]!]!;
-    if (!Number.isNaN(capex![row]!)) latest.set(id, capex![row]!);
-  }
+  rows.companies.forEach(({ id }, place) => {
+    for (let row = rows.starts[place + 1]! - 1; row >= rows.starts[place]!; row--) {
+      if (Number.isNaN(capex![row]!)) continue;
+      latest.set(id, capex![row]!);
+      break;
+    }
+  });
   return latest;
 }

@@ -94,7 +94,7 @@ export class Screens {
     const rows = this.#rows;
     if (!rows) return undefined;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
-    const ranking = this.#rankings.get(rankingKey(order, day));
+    const ranking = this.#rankingOf(order, rows, day);
     const find = (column: ScreenColumn) => this.#columns.get(columnKey(column, day))?.values;
     const values = order.by === 'calendarQuarter' ? rows.quarter : find(order.by);
     const found = columns.map(find);
@@ -104,21 +104,26 @@ export class Screens {
       : undefined;
   }
 
+  #rankingOf(order: ScreenOrder, rows: ScreenRows, day: Day): Uint32Array | undefined {
+    const isAsTheyStand = order.by === 'calendarQuarter' && order.direction === 'ASC';
+    return isAsTheyStand ? rows.byQuarter : this.#rankings.get(rankingKey(order, day));
+  }
+
   async #workOut({ asOf, order, columns }: ScreenQuestion, onNew: OnNew): Promise<Screen> {
     this.#rows ??= await this.#open();
     const rows = this.#rows;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
     const { by, direction } = order;
     const all = by === 'calendarQuarter' ? columns : [by, ...columns];
-    const key = rankingKey(order, day);
+    const known = this.#rankingOf(order, rows, day);
     const missing = new Set(
       all.map((column) => columnKey(column, day)).filter((each) => !this.#columns.has(each)),
     );
-    onNew(rows.size, missing.size + (this.#rankings.has(key) ? 0 : 1));
+    onNew(rows.size, missing.size + (known ? 0 : 1));
     const find = await this.#workOutColumns(all, rows, day);
     const values = by === 'calendarQuarter' ? rows.quarter : find(by);
-    const ranking = this.#rankings.get(key) ?? (await ranked(rows.byQuarter, values, direction));
-    this.#rankings.set(key, ranking);
+    const ranking = known ?? (await ranked(rows.byQuarter, values, direction));
+    if (!known) this.#rankings.set(rankingKey(order, day), ranking);
     return { rows, day, values, ranking, columns: columns.map(find) };
   }
 

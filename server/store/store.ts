@@ -3,6 +3,7 @@ import type { Database } from '../database/client.ts';
 import type { Company, Definition } from '../generated/prisma/client.ts';
 import { atMost } from './at-most.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
+import { FRESH_MS, KnownNewest } from './known-newest.ts';
 import { Listener } from './listener.ts';
 import { lookForNewest, replaces } from './newest-import.ts';
 import { preload } from './preload.ts';
@@ -15,7 +16,7 @@ import { Snapshot } from './snapshot.ts';
 export interface Store {
   /** The newest version that this process has seen; a request stays with the one that it began with. */
   readonly snapshot: Snapshot;
-  /** When the database last had no newer one. */
+  /** When this was last known to be the newest that there is. */
   readonly checkedAt: Date;
   /** Stops looking for new versions. */
   close(): Promise<void>;
@@ -32,6 +33,9 @@ export interface StoreOptions {
   onLoaded?(companies: number): void;
   /** Imports are not heard of, and why; they are found all the same, up to a second later. */
   onDeaf?(reason: string): void;
+  /** The database is a standby that does not follow its primary, and why; said once, until it does again. */
+  onBehind?(reason: string): void;
+  onCaughtUp?(): void;
   /** A new version, or series ahead of requests, could not be read; what was there is still served. Said once for each reason. */
   onError(error: unknown): void;
 }
@@ -51,7 +55,11 @@ export async function openStore(
   const inLine = atMost(Math.max(1, (pool.options.max ?? 0) >> 1));
   const open = (before?: Snapshot) => openSnapshot(pool, options, inLine, before);
   let snapshot = await open();
-  let checkedAt = new Date();
+  // An import is the newest when it is made.
+  const known = new KnownNewest(
+    snapshot.catalog.isStandby ? snapshot.catalog.importedAt : new Date(),
+  );
+  let isBehind = false;
   let isOpen = true;
   let trouble: string | undefined;
   const tell = (error: unknown) => {
@@ -68,6 +76,13 @@ export async function openStore(
   };
   let loading = load(snapshot);
 
+  const compare = (hindrance: string | undefined) => {
+    const wasBehind = isBehind;
+    isBehind = hindrance !== undefined && Date.now() - known.until.getTime() > FRESH_MS;
+    if (isBehind && !wasBehind) options.onBehind?.(hindrance!);
+    else if (wasBehind && !isBehind) options.onCaughtUp?.();
+  };
+
   const look = async () => {
     const lookedAt = new Date();
     const found = await lookForNewest(pool);
@@ -79,7 +94,8 @@ export async function openStore(
       snapshot = opened;
       loading = load(opened);
     }
-    if (found.importId >= snapshot.catalog.importId && found.isConnected) checkedAt = lookedAt;
+    const lacksServed = found.importId < snapshot.catalog.importId;
+    compare(lacksServed ? 'it lacks an import that is served' : known.see(found, lookedAt));
     trouble = undefined;
   };
   const looking = new Routine(() => look().catch(tell), LOOK_EVERY_MS);
@@ -96,7 +112,7 @@ export async function openStore(
       return snapshot;
     },
     get checkedAt() {
-      return checkedAt;
+      return known.until;
     },
     close: async () => {
       isOpen = false;

@@ -109,3 +109,24 @@ test.each([
   else parent[last] = value;
   expect(keepsTo(wrong)).toBe(false);
 });
+
+test('the README beside the tables says what each column, word and concept means, and how a table is read', async () => {
+  const text = await (await get('README.md')).text();
+  const { resources } = await description();
+  for (const { path, schema } of resources) {
+    expect(text).toContain(`## ${path}`);
+    for (const { name, description, constraints } of schema.fields) {
+      const words = constraints?.enum?.join(', ');
+      expect(text).toContain(`| ${name} | ${description}${words ? ` One of ${words}.` : ''} |`);
+    }
+  }
+  for (const concept of ['CAPEX', 'CLOUD_REVENUE', 'OPERATING_CASH_FLOW']) {
+    expect(text).toMatch(new RegExp(`^\\| ${concept} \\| \\w`, 'm'));
+  }
+  const [, example] = /`(\/data\/series\.csv\?[^`]*)`/.exec(text)!;
+  const series = await fetch(server.url + example);
+  expect([series.status, (await series.text()).split('\n')[0]]).toEqual([
+    200,
+    expect.stringContaining('Alibaba'),
+  ]);
+});

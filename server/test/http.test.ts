@@ -50,12 +50,13 @@ test.each([
   ['/schema.graphql', {}],
   ['/health/ready', {}],
   ['/nothing', browser],
-])('%s is taken for nothing else, framed by nobody, and told to nobody by a link', async (path, headers) => {
+])('%s is taken for nothing else, framed by nobody, told to nobody by a link, and kept by no cache that is not told to', async (path, headers) => {
   const response = await get(path, headers);
   await response.arrayBuffer();
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('x-frame-options')).toBe('DENY');
   expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(response.headers.get('cache-control')).toMatch(/no-store|no-cache/);
 });
 
 test('GraphiQL runs its own scripts and no others, and nobody frames it', async () => {

@@ -162,6 +162,10 @@ test('a body that is too large, and one that is no JSON, are refused', async () 
 test('/llms.txt leads to the tools, by their names', async () => {
   const text = await (await fetch(`${server.url}/llms.txt`)).text();
   expect(text).toMatch(/^# Capexgraph\n\n> /);
+  const { dataset } = await server.query<{ dataset: { citation: string } }>(
+    '{ dataset { citation } }',
+  );
+  expect(text).toContain(dataset.citation);
   for (const name of Object.keys(ARGUMENTS)) expect(text).toContain(`\`${name}\``);
   for (const [, path] of text.matchAll(/\]\((\/[^)]*)\)/g)) {
     const { status } = await fetch(`${server.url}${path}`);

@@ -1,8 +1,7 @@
 import { fromJsonSchema, type jsonSchemaValidator, McpServer } from '@modelcontextprotocol/server';
 import { printSchema } from 'graphql';
-import { dayFromNumber } from '../../domain/day.ts';
 import { schema } from '../../graphql/schema.ts';
-import { citationOf } from '../../store/citation.ts';
+import { citationFor } from '../../store/citation.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { type GraphQL, graphqlRequest } from '../exchange.ts';
 import { TOOLS } from './generated/tools.ts';
@@ -97,10 +96,9 @@ async function answerOf(tool: Tool, variables: Variables, graphql: GraphQL, snap
   if (errors || !data) return refused((errors ?? []).map((error) => errorOf(error, tool)));
   const answer = data[tool.field];
   if (answer === null) return refused([nothingThere(variables, snapshot)]);
-  const { version, summary } = snapshot.catalog;
-  const { completeTo = null } = summary ?? {};
+  const { version } = snapshot.catalog;
   const asOf = typeof variables.asOf === 'string' ? variables.asOf : null;
-  const citation = citationOf(version, completeTo === null ? null : dayFromNumber(completeTo));
+  const citation = citationFor(snapshot.catalog);
   return alike({ ...toolAnswer(answer, { asOf, version, citation }) });
 }
 
