@@ -31,8 +31,10 @@ export default defineConfig({
     isolate: false,
     // A server takes these itself; see server/cli/unhandled-rejections.ts.
     onUnhandledError: ({ name }) => name !== 'GraphQLError',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Tests wait for what they need, on a machine of any speed; these ends are for what would never come.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {

@@ -24,7 +24,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!chromiumPath) return;
   [server, site, browser] = await Promise.all([startLoggedServer(), servePage(), launchChromium()]);
-}, 60_000);
+});
 afterAll(async () => {
   if (!chromiumPath) return;
   site.close();
@@ -62,20 +62,15 @@ function servePage(): Promise<{ url: string; close: () => void }> {
 
 const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
 
-test.skipIf(!chromiumPath)(
-  `a page asks an API of another origin${reason}`,
-  { timeout: 60_000 },
-  async () => {
-    const page = await browser.newPage();
-    const printed = page.waitForEvent('console', (message) => message.type() === 'log');
-    await page.goto(`${site.url}?api=${server.url}/graphql`);
-    expect(Number((await printed).text())).toBeGreaterThan(5);
-  },
-);
+test.skipIf(!chromiumPath)(`a page asks an API of another origin${reason}`, async () => {
+  const page = await browser.newPage();
+  const printed = page.waitForEvent('console', (message) => message.type() === 'log');
+  await page.goto(`${site.url}?api=${server.url}/graphql`);
+  expect(Number((await printed).text())).toBeGreaterThan(5);
+});
 
 test.skipIf(!chromiumPath)(
   `a page that was seen before sends one conditional GET and no preflight${reason}`,
-  { timeout: 60_000 },
   async () => {
     log.length = 0;
     const context = await browser.newContext();
@@ -94,7 +89,6 @@ test.skipIf(!chromiumPath)(
 
 test.skipIf(!chromiumPath)(
   `a page that asks for the figures of the version that it polls never shows older ones${reason}`,
-  { timeout: 60_000 },
   async () => {
     const page = await browser.newPage();
     const isThere = page.waitForEvent('console', (message) => message.type() === 'log');
@@ -112,7 +106,7 @@ test.skipIf(!chromiumPath)(
     expect(await quarterOf(version)).toBe('2026Q2');
     expect(await quarterOf(undefined)).toBe('2026Q2');
     await addFacts(databaseUrl, [NEXT_REVENUE]);
-    await expect.poll(newest, { timeout: 10_000 }).not.toBe(version);
+    await expect.poll(newest).not.toBe(version);
     expect(await quarterOf(await newest())).toBe('2026Q3');
     await expect(quarterOf(version)).resolves.toBe('2026Q2');
     await page.close();

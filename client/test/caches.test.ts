@@ -18,8 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const PATIENT = { timeout: 10_000 };
-
 /** As the README says. */
 const MERGED = Object.fromEntries(
   ['Amount', 'Growth', 'GrowthLead', 'Ratio', 'RatioChange'].map((type) => [type, { merge: true }]),
@@ -71,7 +69,7 @@ test.each([
 });
 
 async function isThere(query: ObservableQuery<unknown>): Promise<void> {
-  await expect.poll(() => query.getCurrentResult().dataState, PATIENT).toBe('complete');
+  await expect.poll(() => query.getCurrentResult().dataState).toBe('complete');
 }
 
 test('TanStack Query asks for figures again only when the version of the dataset has changed', async () => {
@@ -99,10 +97,10 @@ test('TanStack Query asks for figures again only when the version of the dataset
   ];
   const asked = (name: string) =>
     documents.questions.filter((query) => query.includes(name)).length;
-  await expect.poll(() => asked('Dataset'), PATIENT).toBeGreaterThan(4);
+  await expect.poll(() => asked('Dataset')).toBeGreaterThan(4);
   expect(asked('Groups')).toBe(1);
   documents.version = '2';
-  await expect.poll(() => asked('Groups'), PATIENT).toBe(2);
+  await expect.poll(() => asked('Groups')).toBe(2);
   for (const unsubscribe of stop) unsubscribe();
   queries.clear();
   await documents.stop();

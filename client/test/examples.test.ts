@@ -61,29 +61,25 @@ test('the server renders a page with the figures in it, and a refusal where ther
 
 const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
 
-test.skipIf(!chromiumPath)(
-  `the React page draws the company that is chosen${reason}`,
-  { timeout: 60_000 },
-  async () => {
-    const root = inClient('examples/react');
-    await build({ root, build: { outDir: folder }, logLevel: 'error', configFile: false });
-    const site = await startSite((path) => readFile(join(folder, path), 'utf8'));
-    const browser = await launchChromium();
-    try {
-      const page = await browser.newPage();
-      const errors: Error[] = [];
-      page.on('pageerror', (error) => errors.push(error));
-      await page.goto(`${site.url}?api=${server.url}/graphql`);
-      await page.getByRole('img', { name: 'Alibaba Group, by quarter' }).waitFor();
-      await page.getByRole('combobox').selectOption({ label: 'Microsoft' });
-      const chart = page.getByRole('img', { name: 'Microsoft, by quarter' });
-      await chart.waitFor();
-      expect(await chart.locator('rect').count()).toBe(12);
-      expect(await chart.textContent()).toMatch(/\$\d+(\.\d)?B\+\d+%202[56]Q\d/);
-      expect(errors).toEqual([]);
-    } finally {
-      await browser.close();
-      site.close();
-    }
-  },
-);
+test.skipIf(!chromiumPath)(`the React page draws the company that is chosen${reason}`, async () => {
+  const root = inClient('examples/react');
+  await build({ root, build: { outDir: folder }, logLevel: 'error', configFile: false });
+  const site = await startSite((path) => readFile(join(folder, path), 'utf8'));
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${site.url}?api=${server.url}/graphql`);
+    await page.getByRole('img', { name: 'Alibaba Group, by quarter' }).waitFor();
+    await page.getByRole('combobox').selectOption({ label: 'Microsoft' });
+    const chart = page.getByRole('img', { name: 'Microsoft, by quarter' });
+    await chart.waitFor();
+    expect(await chart.locator('rect').count()).toBe(12);
+    expect(await chart.textContent()).toMatch(/\$\d+(\.\d)?B\+\d+%202[56]Q\d/);
+    expect(errors).toEqual([]);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+});

@@ -43,7 +43,7 @@ beforeAll(async () => {
     await writeProgram(`${name}.ts`, programWith(document));
   }
   diagnostics = await compile(folder, files, { module: 'ESNext', moduleResolution: 'Bundler' });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   await rm(folder, { recursive: true });

@@ -44,7 +44,6 @@ const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CH
 
 test.skipIf(!chromiumPath)(
   `components of React that ask of one company with urql need a request each document${reason}`,
-  { timeout: 60_000 },
   async () => {
     const { outputFiles } = await build({
       stdin: { contents: PROGRAM, loader: 'tsx', resolveDir: inClient('test') },
@@ -73,7 +72,7 @@ test.skipIf(!chromiumPath)(
       await page.goto(`${site.url}?api=${server.url}/graphql`);
       const shown = page.locator('p');
       await expect
-        .poll(() => shown.allTextContents(), { timeout: 10_000 })
+        .poll(() => shown.allTextContents())
         .toEqual([
           '24612000000 38676000000',
           expect.stringMatching(/^FY\d+ FY\d+ FY\d+$/),

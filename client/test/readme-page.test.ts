@@ -31,7 +31,6 @@ async function readmePage(server: string): Promise<{ html: string; script: strin
 
 test.skipIf(!isThere)(
   `the page of the README draws what two groups spend, on an axis of US dollars from zero${reason}`,
-  { timeout: 60_000 },
   async () => {
     const server = await startServer();
     const { html, script } = await readmePage(server.url);

@@ -80,7 +80,7 @@ test('a company that is asked for by CIK is added, and a running server knows it
   const again = await importEdgar(url, '77', ...CONTACT);
   expect(again.exitCode).toBe(0);
   expect(again.stdout).toMatch(/^Nothing new.\n(.*\n){2} {2}facts: 0 added, 78 already there\n$/);
-}, 30_000);
+});
 
 test('without a source, every company that has a CIK is asked for, and what EDGAR lacks is named', async () => {
   files = { 'CIK0001652044.json': madeUpCompanyfacts({ cik: 1652044, years: 2 }) };
@@ -92,7 +92,7 @@ test('without a source, every company that has a CIK is asked for, and what EDGA
   expect(refusals).toHaveLength(ciks - 1);
   expect(refusals[0]).toMatchObject({ reason: 'EDGAR has no companyfacts for this CIK' });
   expect(exitCode).toBe(1);
-}, 30_000);
+});
 
 test('an archive is imported whole; tried dry, nothing of it is written', async () => {
   const archive = join(folder, 'companyfacts.zip');
@@ -108,7 +108,7 @@ test('an archive is imported whole; tried dry, nothing of it is written', async 
   expect(real.stdout).toMatch(/^Imported:\n {2}companies: 12 added/);
   expect(real).toMatchObject({ exitCode: 0, stderr: '' });
   expect((await importEdgar(url, archive)).stdout).toMatch(/^Nothing new.\n/);
-}, 30_000);
+});
 
 test('what is set aside is named and costs nothing: exit code 0', async () => {
   const file = join(folder, 'stray.json');
@@ -120,7 +120,7 @@ Set aside:
   ${file}, $.facts.us-gaap.PaymentsToAcquirePropertyPlantAndEquipment.units.USD[1].start: expected a date like 2025-06-30; found nothing
 `);
   expect(ran.exitCode).toBe(0);
-}, 30_000);
+});
 
 test('a file of nothing usable is refused, exit code 1; among all filers it is set aside, exit code 0', async () => {
   const url = await createDatabase();
@@ -137,7 +137,7 @@ test('a file of nothing usable is refused, exit code 1; among all filers it is s
     `Set aside:\n  ${archive}, CIK0000012345.json, $.facts: ${reason}`,
   );
   expect(amongAll.exitCode).toBe(0);
-}, 30_000);
+});
 
 test('a file of another company than was asked for is refused, and what is neither a file nor a CIK', async () => {
   files = { 'CIK0000000078.json': madeUpCompanyfacts({ cik: 999, years: 2 }) };
@@ -153,7 +153,7 @@ Refused:
   CIK0000000078, $.cik: expected 0000000078, which was asked for, found 0000000999
   nothing: neither a file that is there nor a CIK of up to ten digits
 `);
-}, 30_000);
+});
 
 test('a damaged archive leaves nothing of its companies behind', async () => {
   const archive = join(folder, 'damaged.zip');
@@ -172,4 +172,4 @@ test('a damaged archive leaves nothing of its companies behind', async () => {
     companies: readTable('companies').length,
     facts: readTable('facts').length,
   });
-}, 30_000);
+});

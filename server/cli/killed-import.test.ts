@@ -10,7 +10,7 @@ import { madeUpCompanyfacts } from '../test/made-up-companyfacts.ts';
 import { runCli, startCli } from '../test/run-cli.ts';
 import { createDatabase } from '../test/testkit.ts';
 
-const KILLS = 20;
+const KILLS = 8;
 
 let folder: string;
 let archive: string;
@@ -63,4 +63,4 @@ test('an import that is killed at any moment has written everything or nothing, 
   }
   expect(await runCli(args, environment)).toMatchObject({ exitCode: 0 });
   expect(await contentOf(environment.DATABASE_URL)).toBe(after);
-}, 120_000);
+});

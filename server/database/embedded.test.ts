@@ -6,10 +6,10 @@ import { describe, expect, vi } from 'vitest';
 import { openEmbedded } from './embedded.ts';
 import { complaint, killServer, query, serverPid, startOpener, test } from './testing.ts';
 
-/** Programs that end do so while others keep the machine busy. */
-const PATIENTLY = { timeout: 20_000, interval: 50 };
+/** As `expect.poll` waits by its configuration. */
+const PATIENTLY = { timeout: 120_000, interval: 50 };
 
-describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
+describe.concurrent('the embedded PostgreSQL', () => {
   test('finds the data of the last time again', async ({ database }) => {
     const { url, close } = await openEmbedded(database);
     expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
@@ -61,7 +61,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
 
     await second.kill();
-    await expect.poll(() => serverPid(database), PATIENTLY).toBeUndefined();
+    await expect.poll(() => serverPid(database)).toBeUndefined();
   });
 
   test('a program that is killed while it starts the server leaves none', async ({ database }) => {
@@ -69,10 +69,10 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     killed.answer.catch(() => {});
     const log = join(database, 'postgresql.log');
     const before = (await stat(log)).size;
-    await expect.poll(async () => (await stat(log)).size, PATIENTLY).toBeGreaterThan(before);
+    await expect.poll(async () => (await stat(log)).size).toBeGreaterThan(before);
     await killed.kill();
     await sleep(1_500);
-    await expect.poll(() => serverPid(database), PATIENTLY).toBeUndefined();
+    await expect.poll(() => serverPid(database)).toBeUndefined();
   });
 
   test('whoever starts while the server of a killed program stops has one in the end', async ({
@@ -83,7 +83,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     await killed.kill();
     const { url, close } = await openEmbedded(database);
     await sleep(1_000);
-    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: 20_000 });
+    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), PATIENTLY);
     await close();
     expect(await serverPid(database)).toBeUndefined();
   });
@@ -103,7 +103,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
   }) => {
     const { url, close } = await openEmbedded(database);
     await killServer(database);
-    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: 20_000 });
+    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), PATIENTLY);
     await close();
     expect(await serverPid(database)).toBeUndefined();
   });
@@ -138,7 +138,7 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     await vi.waitUntil(async () => {
       const [fresh] = (await readdir(folder)).filter((name) => name.startsWith('new-'));
       return fresh && (await readdir(join(folder, fresh))).includes('data');
-    }, 20_000);
+    }, PATIENTLY);
     await killed.kill();
     expect(await readdir(folder)).not.toContain('cluster');
 

@@ -13,7 +13,11 @@ const OPTIONS: readonly ViewOptions[] = [
   { currency: 'EUR' },
 ];
 
-const GROUPS = ['us-hyperscalers', 'china-hyperscalers', 'china-cloud', 'us-ai-infrastructure'];
+/** Seen in turn, each from two of the sides. */
+const GROUPS = [
+  ['us-hyperscalers', 'china-cloud'],
+  ['china-hyperscalers', 'us-ai-infrastructure'],
+];
 
 /** Every eighth quarter of a view, one before all and one after: enough to have met each reason. */
 function someOf(known: View | GroupView): CalendarQuarter[] {
@@ -33,7 +37,7 @@ function silent({ currency = 'USD', asOf }: ViewOptions): GroupView {
 function exceptions(options: ViewOptions, holds: (measure: Explained) => boolean): string[] {
   const views = [
     ...COMPANIES.map((company) => view(company, options)),
-    ...GROUPS.map((group) => groupView(group, options)),
+    ...GROUPS[OPTIONS.indexOf(options) % GROUPS.length]!.map((group) => groupView(group, options)),
     silent(options),
   ];
   const all = views.flatMap((known) => someOf(known).flatMap((of) => measures(known, of)));
@@ -77,10 +81,6 @@ test.each([
   ['quality is null and something missing exactly where the value is', isConsistent],
   ['the value lies within its bounds, and an estimate has none', isBounded],
   ['an amount is the same in any unit, and says its definitions where it has a value', isOneAmount],
-])(
-  '%s',
-  (_, holds) => {
-    for (const options of OPTIONS) expect(exceptions(options, holds).slice(0, 3)).toEqual([]);
-  },
-  60_000,
-);
+])('%s', (_, holds) => {
+  for (const options of OPTIONS) expect(exceptions(options, holds).slice(0, 3)).toEqual([]);
+});

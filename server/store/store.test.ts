@@ -116,4 +116,4 @@ test('a version that follows another is what it would be by itself, whatever was
     expect(followed).toEqual(anew);
     expect(rates.size).toBe(ratesAnew.size);
   }
-}, 40_000);
+});

@@ -91,18 +91,3 @@ function areParts(
     })
   );
 }
-
-/** Those of many figures that are asked for from one of several sides: amounts from every twelfth, all others from one. */
-export function sample(figures: readonly Figure[], side: number, sides: number): Figure[] {
-  const isAmount = ({ selection }: Figure) => selection.endsWith('{ ...A }');
-  const amounts = figures.filter(isAmount);
-  const inTurn = (some: readonly Figure[], turns: number) =>
-    some.filter((_, place) => place % turns === side % turns);
-  return [
-    ...inTurn(amounts, Math.min(12, amounts.length)),
-    ...inTurn(
-      figures.filter((figure) => !isAmount(figure)),
-      sides,
-    ),
-  ];
-}

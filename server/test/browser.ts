@@ -11,9 +11,12 @@ const PLACES = [
 /** The Chromium of this machine; undefined where there is none. */
 export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
 
+/** How long a page may take for what a test waits for; a slow machine's takes longer than Playwright expects. */
+const PATIENCE_MS = 120_000;
+
 /** Starts it, without anything that it does on the network of its own accord. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: [
       '--no-sandbox',
@@ -25,4 +28,6 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }

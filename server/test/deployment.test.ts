@@ -34,7 +34,7 @@ beforeAll(async () => {
   // A source that happens to be newer does not matter where nothing can be made of it.
   const later = new Date(Date.now() + 60_000);
   await utimes(join(folder, 'server/cli/main.ts'), later, later);
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 async function megabytesOf(folder: string): Promise<number> {
@@ -71,7 +71,7 @@ test('what a deployment takes serves without development tools, and is as large 
   const [, stated] = /comes to (\d+) MB/.exec(readme)!;
   expect(installed / Number(stated)).toBeGreaterThan(0.8);
   expect(installed / Number(stated)).toBeLessThan(1.2);
-}, 180_000);
+});
 
 test('no module of the bundle takes one of the shapes of objects that V8 has room for', async () => {
   const bundle = await read('dist/main.cjs');

@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { connect } from '../database/client.ts';
 import { openEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { loadFolder } from '../importers/load-reviewed.ts';
+import { inProject } from '../paths.ts';
 import { FIXTURE } from './dataset.ts';
 
 declare module 'vitest' {
@@ -16,8 +19,10 @@ declare module 'vitest' {
   }
 }
 
-/** Runs one PostgreSQL for all test files; each takes a copy of the fixture from it. */
+/** Makes the program that tests run, and runs one PostgreSQL for all test files; each takes a copy of the fixture from it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Else the first processes would each bundle it.
+  await promisify(execFile)(process.execPath, [inProject('server/start/start.mjs'), '--help']);
   const home = await mkdtemp(join(tmpdir(), 'capexgraph-tests-'));
   const embedded = await openEmbedded(home);
   const teardown = async () => {

@@ -15,7 +15,6 @@ const reason = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CH
 
 test.skipIf(!chromiumPath)(
   `GraphiQL answers its first question in a browser that reaches no other host${reason}`,
-  { timeout: 60_000 },
   async () => {
     const browser = await launchChromium();
     try {
@@ -67,7 +66,6 @@ const asked = (page: Page) => new URL(page.url()).searchParams;
 
 test.skipIf(!chromiumPath)(
   `GraphiQL shows the question in its address, with its variables, and runs it${reason}`,
-  { timeout: 60_000 },
   () =>
     inPage(async (page) => {
       const question = `
@@ -98,7 +96,6 @@ test.skipIf(!chromiumPath)(
 
 test.skipIf(!chromiumPath)(
   `GraphiQL shows a cited figure at the address of its citation, in lines that can be read${reason}`,
-  { timeout: 60_000 },
   () =>
     inPage(async (page) => {
       const { address } = await cite(

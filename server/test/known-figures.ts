@@ -43,6 +43,8 @@ type Line = ReadonlyMap<number, KnownFact>;
 export class KnownFigures {
   readonly #facts: readonly KnownFact[];
   readonly #linesOf = new Map<string, Line[]>();
+  /** The quarters of which any figure is known, oldest first. */
+  readonly quarters: readonly number[];
 
   constructor(
     readonly company: string,
@@ -53,11 +55,7 @@ export class KnownFigures {
     this.#facts = [...FACTS, ...added.map(asKnown)].filter(
       (fact) => fact.company === company && fact.published_on <= asOf,
     );
-  }
-
-  /** The quarters of which any figure is known, oldest first. */
-  get quarters(): number[] {
-    return [...new Set(this.#facts.map(({ quarter }) => quarter))].sort((a, b) => a - b);
+    this.quarters = [...new Set(this.#facts.map(({ quarter }) => quarter))].sort((a, b) => a - b);
   }
 
   /** The figures of several quarters in the first definition that has them all, or what is missing. */

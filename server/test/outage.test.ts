@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PostgresProcesses } from './postgres-processes.ts';
@@ -11,8 +12,8 @@ import { createDatabase, startServer } from './testkit.ts';
 const DOCUMENTS = `{
   company(by: { slug: "alibaba" }) { quarters(last: 2) { nodes { facts { note source { title } } } } }
 }`;
-/** Three seconds are promised, of a machine that does nothing else; PostgreSQL's own limit is fifteen. */
-const HANGING_MS = 10_000;
+/** Three seconds are promised, of a machine that does nothing else; without them PostgreSQL's own limit of fifteen would end what waits. */
+const HANGING_MS = 14_000;
 
 const UNCACHED = { RESPONSE_CACHE_MB: '0' };
 const FIGURES = `{ company(by: { slug: "alibaba" }) { quarters(last: 2) { nodes { capex { value } } } } }`;
@@ -56,7 +57,7 @@ describe('a database that is away', () => {
     url = await server.url;
     postgres = new PostgresProcesses(home);
     for (let n = 0; n < 3; n++) await ask(url, DOCUMENTS);
-  }, 60_000);
+  });
   afterAll(async () => {
     await postgres.signal('SIGCONT');
     server.kill();
@@ -101,7 +102,7 @@ describe('a database that is away', () => {
       await postgres.signal('SIGCONT');
     }
     await expect
-      .poll(() => ask(url, DOCUMENTS), { interval: 100, timeout: 5_000 })
+      .poll(() => ask(url, DOCUMENTS), { interval: 100 })
       .toMatchObject({
         status: 200,
         checked: null,
@@ -111,26 +112,26 @@ describe('a database that is away', () => {
       status: 'ready',
       database: { answers: true },
     });
-  }, 40_000);
+  });
 
   test('killed under load, every answer is right or says that it is away, and all is well again soon', async () => {
     let isOver = false;
     const replies: Reply[] = [];
     const clients = Array.from({ length: 8 }, async () => {
-      while (!isOver) replies.push(await ask(url, DOCUMENTS));
+      for (; !isOver; await sleep(10)) replies.push(await ask(url, DOCUMENTS));
     });
-    await expect.poll(() => replies.length, { timeout: 20_000 }).toBeGreaterThan(20);
+    await expect.poll(() => replies.length).toBeGreaterThan(20);
     const pid = await postgres.pid();
     await postgres.signal('SIGKILL');
-    await expect.poll(() => replies.at(-1)?.status, { timeout: 10_000 }).toBe(503);
-    await expect.poll(() => replies.at(-1)?.status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => replies.at(-1)?.status).toBe(503);
+    await expect.poll(() => replies.at(-1)?.status).toBe(200);
     isOver = true;
     await Promise.all(clients);
     expect(await postgres.pid()).not.toBe(pid);
     for (const { status, code } of replies) {
       if (status !== 200) expect([status, code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     }
-  }, 60_000);
+  });
 
   test('frozen, a server that is told to stop ends well, and PostgreSQL after it', async () => {
     await postgres.signal('SIGSTOP');
@@ -138,8 +139,8 @@ describe('a database that is away', () => {
     expect(await server.stop()).toBe(0);
     await waiting;
     await postgres.signal('SIGCONT');
-    await expect.poll(() => postgres.pid(), { timeout: 10_000 }).toBeUndefined();
-  }, 60_000);
+    await expect.poll(() => postgres.pid()).toBeUndefined();
+  });
 });
 
 test('a locked table delays what needs it for less than three seconds, and nothing else', async () => {
@@ -165,4 +166,4 @@ test('a locked table delays what needs it for less than three seconds, and nothi
     await locker.end();
     await server.stop();
   }
-}, 40_000);
+});

@@ -19,7 +19,6 @@ afterAll(() => server.stop());
 
 test.skipIf(reason !== '')(
   `the page works on a server of known documents, and its files are compressed${reason}`,
-  { timeout: 60_000 },
   async () => {
     const browser = await launchChromium();
     try {

@@ -31,6 +31,9 @@ const RATES = new Map(
 
 const COMPANIES = readTable('companies');
 
+/** As of which everything is known. */
+const EVER = '9999-12-31';
+
 /** What is asked of a company and of a group alike. */
 export abstract class Figures {
   /** Where everything below is seen from. */
@@ -86,6 +89,7 @@ export class Recalculation extends Figures {
   /** The month in which its fiscal year ends. */
   readonly yearEnd: number;
   readonly #pairs = new Map<string, Pair>();
+  readonly #silences = new Map<string, string[]>();
 
   constructor(
     readonly company: string,
@@ -109,6 +113,20 @@ export class Recalculation extends Figures {
     const pairs = item.map((term) => this.#pairOf(term, quarter, window, back));
     const [first, less] = pairs as [Pair, Pair | undefined];
     return less ? [difference([less[0], first[0]]), difference([less[1], first[1]])] : first;
+  }
+
+  /** What it is known not to publish. */
+  silence(needed: Item, quarter: number, window: Window): string[] {
+    const key = [...needed, quarter, window.name].join(' ');
+    const silence = this.#silences.get(key) ?? this.#undisclosed(needed, quarter, window);
+    this.#silences.set(key, silence);
+    return silence;
+  }
+
+  #undisclosed(needed: Item, quarter: number, window: Window): string[] {
+    return needed
+      .flatMap((term) => [...this.amount([term], quarter, window).missing])
+      .filter((gap) => gap.endsWith(' NOT_DISCLOSED'));
   }
 
   #pairOf(term: Term, quarter: number, window: Window, back: number): Pair {
@@ -143,18 +161,15 @@ export class Recalculation extends Figures {
         ? [new Decimal(1), new Decimal(1)]
         : [perDollar(currency), perDollar(this.currency)];
     if (!from || !to) return missing([this.known.gap(term, quarter, 'NO_EXCHANGE_RATE')]);
-    const convert = (amount: Decimal) => amount.times(to).div(from);
-    const off = new Decimal(fact.rounded_to).div(fact.quality === 'REPORTED' ? 2 : 1);
+    const rate = to.div(from);
+    const off = Number(fact.rounded_to) / (fact.quality === 'REPORTED' ? 2 : 1);
     const isEstimate = fact.quality === 'ESTIMATED';
     return {
-      value: convert(new Decimal(value)),
+      value: new Decimal(value).times(to).div(from),
       quality: fact.quality,
       bounds: isEstimate
         ? null
-        : [
-            convert(new Decimal(value).minus(off)).toNumber(),
-            convert(new Decimal(value).plus(off)).toNumber(),
-          ],
+        : [(Number(value) - off) * rate.toNumber(), (Number(value) + off) * rate.toNumber()],
       missing: new Set(),
       definitions: [fact.definition],
     };
@@ -168,11 +183,11 @@ export class GroupRecalculation extends Figures {
   constructor(
     members: readonly string[],
     currency: string,
-    asOf: string,
+    asOf = EVER,
     added: readonly FactRow[] = [],
   ) {
     super(currency, asOf, added);
-    this.#members = members.map((company) => memberOf(company, currency, asOf, added));
+    this.#members = members.map((company) => companySeen(company, currency, asOf, added));
   }
 
   /** The quarters of which any figure of a member is known. */
@@ -181,15 +196,16 @@ export class GroupRecalculation extends Figures {
   }
 
   override absence(needed: Item, quarter: number, window: Window): Recalculated | null {
-    const isAnyCounted = this.#members.some((each) => !isSilent(each, needed, quarter, window));
-    if (isAnyCounted) return null;
-    return missing(this.#members.flatMap((each) => silenceOf(each, needed, quarter, window)));
+    const silences = this.#members.map((each) => each.silence(needed, quarter, window));
+    return silences.some(({ length }) => length === 0) ? null : missing(silences.flat());
   }
 
   override pair(item: Item, quarter: number, window: Window, back: number, needed = item): Pair {
     const nobody = this.absence(needed, quarter, window);
     if (nobody) return [nobody, nobody];
-    const counted = this.#members.filter((member) => !isSilent(member, needed, quarter, window));
+    const counted = this.#members.filter(
+      (member) => member.silence(needed, quarter, window).length === 0,
+    );
     const pairs = counted.map((member) => member.pair(item, quarter, window, back));
     const of = (place: 0 | 1): Recalculated => {
       const amounts = pairs.map((pair) => pair[place]);
@@ -205,24 +221,20 @@ export class GroupRecalculation extends Figures {
   }
 }
 
-/** What a member is known not to publish. */
-function silenceOf(member: Recalculation, needed: Item, quarter: number, window: Window): string[] {
-  return needed
-    .flatMap((term) => [...member.amount([term], quarter, window).missing])
-    .filter((gap) => gap.endsWith(' NOT_DISCLOSED'));
-}
+const seen = new Map<string, Recalculation>();
 
-const isSilent = (...asked: Parameters<typeof silenceOf>) => silenceOf(...asked).length > 0;
-
-const members = new Map<string, Recalculation>();
-
-/** A company seen from somewhere; what was worked out of it is kept, since it is in several groups. */
-function memberOf(company: string, currency: string, asOf: string, added: readonly FactRow[]) {
+/** A company seen from somewhere; what was worked out of it is kept, since it is asked for again, and in several groups. */
+export function companySeen(
+  company: string,
+  currency: string,
+  asOf = EVER,
+  added: readonly FactRow[] = [],
+): Recalculation {
   if (added.length > 0) return new Recalculation(company, currency, asOf, added);
   const key = `${company} ${currency} ${asOf}`;
-  const member = members.get(key) ?? new Recalculation(company, currency, asOf);
-  members.set(key, member);
-  return member;
+  const known = seen.get(key) ?? new Recalculation(company, currency, asOf);
+  seen.set(key, known);
+  return known;
 }
 
 /** The members of a group of the dataset. */

@@ -19,7 +19,7 @@ export function expectPrinted(labels: readonly string[], name: string, value: nu
 
 /** A test that needs a browser. */
 export const inBrowser = (name: string, run: () => Promise<void>) =>
-  test.skipIf(!chromiumPath)(name + why, { timeout: 60_000 }, run);
+  test.skipIf(!chromiumPath)(name + why, run);
 
 /** The page of a server of its own, in a window; whatever it complains of, or asks elsewhere, fails a test. */
 export class Visit {
@@ -37,7 +37,7 @@ export class Visit {
       this.server = await startServer(this.database);
       this.browser = await launchChromium();
       this.page = await this.newPage({ viewport: { width: 1280, height: 900 } });
-    }, 60_000);
+    });
     afterAll(async () => {
       if (!chromiumPath) return;
       await this.browser.close();

@@ -12,15 +12,16 @@ import {
 } from 'graphql';
 import { type Draw, inputsOf } from './inputs.ts';
 
-/** The most objects that are asked for below which a field is asked for again and again. */
-const REPEATS = 40;
-
-/** A document for each field of each type: the shortest way there, and the field under many names. */
-export function* everyField(schema: GraphQLSchema, draw: Draw): Generator<[string, string]> {
+/** A document for each field of each type: the shortest way there, and the field under so many names. */
+export function* everyField(
+  schema: GraphQLSchema,
+  draw: Draw,
+  names = 40,
+): Generator<[string, string]> {
   for (const [type, way] of waysTo(schema, draw)) {
     for (const field of Object.values(type.getFields())) {
       const asked = Array.from(
-        { length: REPEATS },
+        { length: names },
         (_, n) => `a${n}: ${asText(field, schema, draw)}`,
       );
       yield [`${type.name}.${field.name}`, way(asked.join(' '))];

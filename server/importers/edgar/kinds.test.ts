@@ -41,7 +41,7 @@ beforeAll(async () => {
     startServer(urls[1]!),
     startServer(urls[2]!),
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([whole, appeared, backwards].map((server) => server?.stop()));
   await rm(folder, { recursive: true, force: true });
@@ -240,4 +240,4 @@ bank,River Bank,RVRB,,US,USD,12,${String(FILERS.find(({ name }) => name === 'ban
     company: { name: 'River Bank' },
   });
   await server.stop();
-}, 30_000);
+});

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addFacts, NEXT_REVENUE } from '../add-rows.ts';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
@@ -13,9 +13,6 @@ import {
 } from './debian-postgres.ts';
 import { complaintOf, doEverything } from './everything.ts';
 import { Programs, titled } from './programs.ts';
-
-// Programs of their own are started, and wait for each other.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What is not in memory: it asks the database each time. */
 const DOCUMENTS =
@@ -38,7 +35,7 @@ describe.skipIf(!isDebianPostgresHere)(
       expect(load).toMatchObject({ exitCode: 0 });
       await primary.tell('create database copy template figures');
       standby = await openStandby(programs, primary);
-    }, 60_000);
+    });
     afterAll(() => programs?.close());
 
     test('by a socket, everything works', () => doEverything(primary.bySocket('copy')));
@@ -102,23 +99,23 @@ describe.skipIf(!isDebianPostgresHere)(
         (await server.query<{ changes: { totalCount: number } }>(CHANGES)).changes.totalCount;
       const before = await changes();
       await addFacts(`${both}primary`, [NEXT_REVENUE]);
-      await expect.poll(changes, { timeout: 10_000 }).toBe(before + 1);
+      await expect.poll(changes).toBe(before + 1);
       const caughtUp = async () =>
         (await reading.query<{ changes: { totalCount: number } }>(CHANGES)).changes.totalCount;
-      await expect.poll(caughtUp, { timeout: 10_000 }).toBe(before + 1);
+      await expect.poll(caughtUp).toBe(before + 1);
       await reading.stop();
 
       await primary.stop();
       await standby.tell('select pg_promote()');
       const documents = () => server.execute(DOCUMENTS);
-      await expect.poll(documents, { timeout: 20_000 }).toMatchObject({ status: 200 });
+      await expect.poll(documents).toMatchObject({ status: 200 });
       await addFacts(`${both}read-write`, [{ ...NEXT_REVENUE, published_on: '2026-11-02' }]);
-      await expect.poll(changes, { timeout: 10_000 }).toBe(before + 2);
+      await expect.poll(changes).toBe(before + 2);
       await server.stop();
       await standby.stop();
       expect(await complaintOf(`${both}primary`)).toMatch(
         /none of the hosts is as wanted \(primary\): .*ECONNREFUSED/,
       );
-    }, 60_000);
+    });
   },
 );

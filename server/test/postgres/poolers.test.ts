@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
 import { openPrimaryAndStandby, type PrimaryAndStandby } from '../standby.ts';
 import { createDatabase } from '../testkit.ts';
 import { complaintOf, doEverything } from './everything.ts';
 import { freePort, Programs, programNamed, titled, untilItAnswers } from './programs.ts';
-
-// Programs of their own are started, and wait for each other.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PGBOUNCER = programNamed('pgbouncer');
 const PGPOOL = programNamed('pgpool');
@@ -94,7 +91,7 @@ describe.skipIf(!PGPOOL)(titled('pgpool', PGPOOL), () => {
   beforeAll(async () => {
     programs = await Programs.open();
     databases = await openPrimaryAndStandby();
-  }, 60_000);
+  });
   afterAll(async () => {
     await programs?.close();
     await databases?.close();

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FIXTURE } from '../dataset.ts';
 import { runCli } from '../run-cli.ts';
 import { createDatabase, startServer } from '../testkit.ts';
 import { complaintOf, doEverything } from './everything.ts';
-
-// Programs of their own are started, and wait for each other.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** A database, and a role of its own with some rights; the address is the role's. */
 async function withRole(

@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inProject } from '../../paths.ts';
 import { addFacts, NEXT_REVENUE } from '../add-rows.ts';
 import { createDatabase, startServer, type TestServer } from '../testkit.ts';
 import { freePort, Programs, programNamed, titled, until } from './programs.ts';
-
-// Programs of their own are started, and wait for each other.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const VARNISH = programNamed('varnishd');
 
@@ -77,7 +74,7 @@ describe.skipIf(!VARNISH)(titled('Varnish before a server', VARNISH), () => {
     expect(before).toMatchObject({ status: 200, cache: 'MISS' });
     await addFacts(database, [NEXT_REVENUE]);
     const gone = async () => (await fetch(server.url + pinned)).status;
-    await expect.poll(gone, { timeout: 5_000 }).toBe(410);
+    await expect.poll(gone).toBe(410);
     expect(await ask(pinned)).toEqual({ ...before, cache: 'HIT' });
   });
 
@@ -86,7 +83,7 @@ describe.skipIf(!VARNISH)(titled('Varnish before a server', VARNISH), () => {
     const { etag, text } = await ask(address);
     await expect.poll(() => ask(address)).toMatchObject({ etag, cache: 'HIT' });
     await expect
-      .poll(() => ask(address), { timeout: 5_000 })
+      .poll(() => ask(address))
       .toMatchObject({
         cache: 'REVALIDATED',
         etag,
@@ -95,10 +92,8 @@ describe.skipIf(!VARNISH)(titled('Varnish before a server', VARNISH), () => {
     expect(await ask(address, { 'if-none-match': etag! })).toMatchObject({ status: 304, text: '' });
     await addFacts(database, [{ ...NEXT_REVENUE, published_on: '2026-11-02' }]);
     const now = async () => (await ask(address)).text;
-    await expect
-      .poll(now, { timeout: 10_000 })
-      .toBe(await (await fetch(server.url + address)).text());
-    await expect.poll(now, { timeout: 10_000 }).not.toBe(text);
+    await expect.poll(now).toBe(await (await fetch(server.url + address)).text());
+    await expect.poll(now).not.toBe(text);
   });
 
   test('each media type is an answer of its own, and each is the same however it is compressed', async () => {

@@ -32,12 +32,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function openClient(lines: string[] = []): EdgarClient {
+function openClient(lines: string[] = [], timeoutMs = 60_000): EdgarClient {
   return new EdgarClient({
     contact: 'Ada Lovelace ada@example.org',
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/companyfacts`,
     cache: new FileCache(folder),
-    timeoutMs: 300,
+    timeoutMs,
     backoffMs: 5,
     onRetry: (line) => lines.push(line),
   });
@@ -90,11 +90,11 @@ test.each([
   ['too many requests', status(429), 'EDGAR answers with status 429'],
   ['a fault of the server', status(503), 'EDGAR answers with status 503'],
   ['an answer that is cut off', cutOff, 'the connection failed (other side closed)'],
-  ['an answer that does not come', silent, 'no whole answer within 0.3 s'],
-])('after %s, the request is sent again', async (_, fault, reason) => {
+  ['an answer that does not come', silent, 'no whole answer within 2 s', 2_000],
+])('after %s, the request is sent again', async (_, fault, reason, timeoutMs?: number) => {
   const lines: string[] = [];
   answers = [fault, fault, ok];
-  expect(await openClient(lines).companyfacts(CIK)).toBe(TEXT);
+  expect(await openClient(lines, timeoutMs).companyfacts(CIK)).toBe(TEXT);
   expect(asked).toHaveLength(3);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain(`CIK0000000001.json: ${reason}; asking again in`);
@@ -134,9 +134,10 @@ test.each([
 test('at most eight requests are sent in a second', async () => {
   answers = [ok];
   const client = openClient();
+  // None is sent before its turn, however late it arrives.
+  const start = Date.now();
   await Promise.all(Array.from({ length: 12 }, () => client.companyfacts(CIK)));
-  const first = asked[0]!.at;
-  expect(asked.filter(({ at }) => at - first < 900).length).toBeLessThanOrEqual(8);
+  expect(asked.filter(({ at }) => at - start < 900).length).toBeLessThanOrEqual(8);
 });
 
 test('a wait is asked for in seconds or until a date', () => {
