@@ -7,6 +7,7 @@ const report = process.env.VITEST_JSON_REPORT;
 const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/bench/**/*.test.ts',
+  'server/importers/audit/alterations.test.ts',
   'server/importers/csv/read-table.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/importers/claim-files/**/*.test.ts',
@@ -16,7 +17,7 @@ const UNIT = [
   'server/store/{at-most,company-group,newest-import,routine,in-turn,known-newest,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
-  'client/page/test/{address,finding,news,print,quarters,unjudged}.test.ts',
+  'client/page/test/{address,definitions,finding,news,print,quarters,unjudged}.test.ts',
   'client/sdk/test/{documents,failures,format,print,quarters,readme,retry,ticks,transport,types}.test.ts',
 ];
 

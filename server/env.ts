@@ -66,14 +66,17 @@ const Variables = z.object({
     .transform(Number)
     .default(8),
   /** What a document may be, where that is not what is usual, e.g. `depth=20,aliases=50`. */
-  CAPEXGRAPH_DOCUMENT_LIMITS: z
-    .string()
-    .regex(
-      /^(depth|tokens|fields|aliases|directives)=\d{1,6}(,(depth|tokens|fields|aliases|directives)=\d{1,6})*$/,
-      'expected limits like depth=20,aliases=50; there are depth, tokens, fields, aliases and directives',
-    )
-    .transform(limitsOf)
-    .optional(),
+  CAPEXGRAPH_DOCUMENT_LIMITS: limits('depth=20,aliases=50', [
+    ...['depth', 'tokens', 'fields', 'aliases', 'directives'],
+    ...['brackets', 'repeated', 'fragments', 'introspected', 'body'],
+  ]),
+  /** The largest page, and how many seconds an operation may take, e.g. `page=50`. */
+  CAPEXGRAPH_OPERATION_LIMITS: limits('page=50,seconds=5', ['page', 'seconds']),
+  /** What connections may take, where that is not what is usual; a client may have any number if it is 0. */
+  CAPEXGRAPH_CONNECTION_LIMITS: limits('connections=1000,client=50', [
+    ...['connections', 'client', 'pipelined', 'unread_mb'],
+    ...['header_seconds', 'body_seconds', 'reading_seconds'],
+  ]),
   /** The cost that one client's address may ask for in a second, five seconds' worth at once; 0 bounds nobody. */
   CAPEXGRAPH_RATE_LIMIT: z
     .string()
@@ -115,9 +118,20 @@ const Variables = z.object({
 });
 
 /** Numbers by their names, out of a list like depth=20,aliases=50. */
-function limitsOf(text: string): Readonly<Record<string, number>> {
-  const entries = text.split(',').map((each) => each.split('=') as [string, string]);
-  return Object.fromEntries(entries.map(([name, number]) => [name, Number(number)]));
+function limits<Name extends string>(example: string, names: readonly Name[]) {
+  const one = `(${names.join('|')})=\\d{1,6}`;
+  return z
+    .string()
+    .regex(
+      new RegExp(`^${one}(,${one})*$`),
+      `expected limits like ${example}; there are ${names.join(', ')}`,
+    )
+    .transform((text) => {
+      const entries = text.split(',').map((each) => each.split('=') as [Name, string]);
+      const numbers = entries.map(([name, number]) => [name, Number(number)]);
+      return Object.fromEntries(numbers) as Readonly<Partial<Record<Name, number>>>;
+    })
+    .optional();
 }
 
 const Environment = Variables.refine(

@@ -112,7 +112,8 @@ const fieldsOf = (text: string) =>
 const OF_MEASURES = fieldsOf(
   `explanation missing { company { slug name } concept calendarQuarter reason }`,
 );
-const FACTS = 'facts { publishedOn locator source { title publisher url publishedOn } }';
+/** An amount's facts are told by their documents alone; the tool for sources has all of them. */
+const FACTS = 'facts { source { title publisher url publishedOn } }';
 const OF_AMOUNTS = fieldsOf(FACTS);
 
 /** Of a measure that may be any: the amounts that it is made from. */

@@ -2,11 +2,11 @@ import { launchChromium } from '../../server/test/browser.ts';
 
 // Takes the README's pictures: node --import tsx client/page/pictures.ts FOLDER http://127.0.0.1:4000
 
-const DESK = { width: 1280, height: 1000 };
+const DESK = { width: 1280, height: 1072 };
 const PICTURES = [
   ['page', '', DESK],
-  ['page-growth', '?show=GROWTH_YEAR', DESK],
-  ['page-phone', '', { width: 390, height: 1420 }],
+  ['page-growth', '?show=GROWTH_YEAR', { ...DESK, height: 1050 }],
+  ['page-phone', '', { width: 390, height: 1436 }],
 ] as const;
 
 const [folder, url] = process.argv.slice(2);
@@ -16,6 +16,7 @@ for (const [name, search, viewport] of PICTURES) {
     const page = await browser.newPage({ viewport, colorScheme });
     await page.goto(`${url}/${search}`);
     await page.locator('.chart a').first().waitFor();
+    await page.getByText('Data: CC BY 4.0').waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({
       path: `${folder}/${name}${colorScheme === 'dark' ? '-dark' : ''}.png`,

@@ -13,6 +13,14 @@ export function lacksFigures(answer: unknown): boolean {
   );
 }
 
+/** Whether an answer has a figure without bounds. */
+export function lacksBounds(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null) return false;
+  return Object.entries(answer).some(
+    ([key, value]) => (value === null && OPTIONAL.has(key)) || lacksBounds(value),
+  );
+}
+
 /** Something that an answer lacks. */
 interface Lacking {
   readonly path: readonly string[];

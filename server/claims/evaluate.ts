@@ -1,7 +1,7 @@
 import type { Bounds } from '../domain/bounds.ts';
 import type { Day } from '../domain/day.ts';
 import { currencyOf, type PublishedUnit } from '../domain/published-units.ts';
-import { type Answer, lacksFigures, newestQuarter, withoutNothing } from './answer.ts';
+import { type Answer, lacksBounds, lacksFigures, newestQuarter, withoutNothing } from './answer.ts';
 import type { Later, Outcome, Reading } from './claim.ts';
 import { CURRENCY, currenciesIn, withOthersDoubled } from './currencies.ts';
 import { expressionOf, WrongExpression } from './expression.ts';
@@ -67,7 +67,8 @@ async function evaluate(
   if (lacksFigures(answer)) return { ...NOTHING, newest };
   const values = withoutNothing(answer);
   const computed = await figureIn(unit, '', figure, values);
-  const open = bounds === null ? null : await valueIn('bounds', bounds, values, asBounds);
+  const form = lacksBounds(answer) ? asBoundsIfAny : asBounds;
+  const open = bounds === null ? null : await valueIn('bounds', bounds, values, form);
   if (open && !holdsFigure(open, computed)) {
     const given = `${open.low} and ${open.high}`;
     throw new WrongWorking('bounds', `expected the figure ${computed} between ${given}`);
@@ -175,6 +176,12 @@ const asBounds: Form<Bounds | null> = {
       ? { low, high }
       : undefined;
   },
+};
+
+/** A path of bounds that there are none of leads to nothing. */
+const asBoundsIfAny: Form<Bounds | null> = {
+  ...asBounds,
+  read: (value) => (value === undefined ? null : asBounds.read(value)),
 };
 
 const asSentence: Form<string> = {

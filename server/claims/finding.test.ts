@@ -62,6 +62,19 @@ test('a figure that would seem to round to another one has a digit more', () => 
   );
 });
 
+test.each([
+  [0.494, '0.49 times'],
+  [0.0496, '0.050 times'],
+  [1.96, '2.0 times'],
+])('a part of another tells on which side of a half it lies: %d', (figure, words) => {
+  const measure = "Tencent's spending over Alibaba's";
+  expect(
+    findingOn({ printed: null, measure, unit: 'times' }, [
+      { onDay: outcome(figure, { holds: true }) },
+    ]),
+  ).toContain(`came to ${words} over the year, which bears out the statement`);
+});
+
 test('a stated reading that fails beside one that does not', () => {
   const readings = [
     { basis: 'over the quarter', isStated: true, onDay: outcome(9) },

@@ -32,7 +32,7 @@ function truthOf({ holds }: Outcome, isStated: boolean | null): string {
 
 /** How far a figure lies from the printed one, of what both are shown as. */
 function distance(figure: number, printed: Printed, unit: Claim['unit']): string {
-  const decimals = decimalsFor(figure, printed);
+  const decimals = decimalsFor(unit, figure, printed);
   const isAbove = figure > printed.to;
   const nearest = isAbove ? printed.to : printed.from;
   const away = Math.abs(Number(figure.toFixed(decimals)) - nearest);

@@ -34,11 +34,12 @@ export const citation = ({ publisher, saidOn }: Pick<Claim, 'publisher' | 'saidO
 
 /** A figure as it stands beside a printed one: to the digit of that, or another where it would seem half-way. */
 export const figureIn = (unit: PublishedUnit, figure: number, printed: Printed | null): string =>
-  inUnit(figure, unit, decimalsFor(figure, printed));
+  inUnit(figure, unit, decimalsFor(unit, figure, printed));
 
-/** The decimals that a figure is shown with. */
-export function decimalsFor(figure: number, printed: Printed | null): number {
-  if (!printed) return 1;
+/** The decimals that a figure is shown with; of a part of another, two digits tell on which side of a half it lies. */
+export function decimalsFor(unit: PublishedUnit, figure: number, printed: Printed | null): number {
+  const isPart = unit === 'times' && figure > 0 && figure < 1;
+  if (!printed) return isPart ? firstDigitOf(figure) + 1 : 1;
   const decimals = Math.max(1, decimalsIn(printed.precision));
   const seemsHalfWay = isHalfWay(Number(figure.toFixed(decimals)), printed);
   return seemsHalfWay ? decimals + 1 : decimals;
@@ -106,6 +107,9 @@ function isRounded(unit: PublishedUnit, details: Reading['details'], outcome: Ou
     return false;
   return Math.abs(first! - second) !== Math.abs(tenths(outcome.figure!));
 }
+
+/** 1 for 0.49, 2 for 0.049; more than four decimals nobody reads. */
+const firstDigitOf = (figure: number) => Math.min(3, -Math.floor(Math.log10(figure)));
 
 const tenths = (figure: number) => Math.round(Number(figure.toFixed(1)) * 10);
 

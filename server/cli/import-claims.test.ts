@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { inProject } from '../paths.ts';
@@ -38,6 +38,15 @@ test('nothing is said after its source was published', async () => {
   );
 });
 
+test('a file that is not UTF-8 is refused as that', async () => {
+  const folder = await folderOf({});
+  await writeFile(join(folder, 'a.yaml'), Buffer.from(`\uFEFF${GOOD}`, 'utf16le'));
+  await writeFile(join(folder, 'b.yaml'), Buffer.from([...Buffer.from(GOOD), 0xff]));
+  const { exitCode, stderr } = await importClaims(folder);
+  expect(exitCode).toBe(1);
+  expect(stderr.match(/[ab]\.yaml: expected UTF-8; save it as that/g)).toHaveLength(2);
+});
+
 const AMOUNT = `readings:
   - basis: in the quarter
     query: |
@@ -74,6 +83,40 @@ test.each([
   );
   expect(exitCode).toBe(code);
   expect(stdout + stderr).toMatch(said);
+});
+
+const ofBaidu = (quarter: string) =>
+  GOOD.replace('alibaba-growth', 'baidu-cloud')
+    .replace('unit: "%"', 'unit: CNY bn')
+    .replace('published: 57', 'published: 4.4')
+    .replace(
+      /readings:.*/s,
+      AMOUNT.replace('alibaba', 'baidu')
+        .replace('2025Q2', quarter)
+        .replace('capex { ...Figure }', 'cloudRevenue { value bounds { low high } }')
+        .replace(/ +fragment.*\n/, '')
+        .replace(
+          'company.quarter.capex.value / 1000000000',
+          `company.quarter.cloudRevenue.value / 1000000000
+    bounds: company.quarter.cloudRevenue.bounds.[low / 1000000000, high / 1000000000]`,
+        ),
+    );
+
+test('where an input is estimated, a path of its bounds leads to nothing, and the figure stands', async () => {
+  const folder = await folderOf({ 'a.yaml': ofBaidu('2023Q3') });
+  const { exitCode, stdout, stderr } = await importClaims(folder, '--dry-run');
+  expect([exitCode, stderr]).toEqual([0, expect.not.stringContaining('bounds')]);
+  expect(stdout).toContain('REPRODUCED: CNY 4.40 bn');
+  const misspelt = ofBaidu('2025Q2').replace('bounds.[low', 'bound.[low');
+  const refused = await importClaims(await folderOf({ 'a.yaml': misspelt }), '--dry-run');
+  expect(refused.stderr).toMatch(/readings\.0\.bounds: .*nothing; check the path/);
+});
+
+test('what was said of a time to come is refused until there are figures of it', async () => {
+  const folder = await folderOf({ 'a.yaml': ofBaidu('2099Q4') });
+  const { exitCode, stderr } = await importClaims(folder, '--dry-run');
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/readings\.0\.query: .*can be checked once its figures are public/);
 });
 
 test('a condition has no bounds, and gives no number', async () => {

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { readEnvironment } from '../env.ts';
 import { openLog } from '../log.ts';
 import { serve } from './serve.ts';
@@ -43,13 +44,25 @@ export async function runServer(): Promise<void> {
   (process as EventEmitter).emit('capexgraph-started');
 }
 
-/** npm runs scripts in a shell, which ends by a signal and does not hand it on. */
+/** npm runs scripts in a shell, which ends by a signal and does not hand it on; and if npm is killed, the shell stays. */
 function onOrphaned(stop: () => void): void {
-  const parent = process.ppid;
+  const before = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(timer);
     stop();
   }, 250);
   timer.unref();
+}
+
+/** The numbers of the parent and, where the system tells them, of its parent. */
+function ancestors(): string {
+  const parent = process.ppid;
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    // After the program's name, which may have brackets and spaces in it, come its state and its parent.
+    return `${parent} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(parent);
+  }
 }

@@ -4,18 +4,13 @@ import type { Logger } from 'pino';
 import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
 import { USUAL_LIMITS } from '../graphql/limits.ts';
+import { connectedClients } from '../http/client-address.ts';
 import { type HttpServer, listen } from '../http/server.ts';
 import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { connectionBounds, operationLimits, ratePerSecond } from './limits.ts';
 import { availableMemory, memoryFor } from './memory.ts';
-
-/** Whoever serves this machine alone need not be protected from it. */
-function usualRate(host: string): number {
-  return /^(localhost|127\..*|::1)$/.test(host) ? 0 : RATE_PER_SECOND;
-}
-
-const RATE_PER_SECOND = 100;
 
 /** How long a server that stops waits for what is being read ahead of requests. */
 const CLOSING_MS = 1_000;
@@ -73,16 +68,23 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
         bytes: environment.CAPEXGRAPH_MAX_ANSWER_MB * 1e6,
       },
       documentLimits: { ...USUAL_LIMITS, ...environment.CAPEXGRAPH_DOCUMENT_LIMITS },
+      operationLimits: operationLimits(environment),
       host: environment.HOST,
       hostNames: environment.HOST_NAMES,
       isStopping: () => isStopping,
-      ratePerSecond: environment.CAPEXGRAPH_RATE_LIMIT ?? usualRate(environment.HOST),
+      ratePerSecond: ratePerSecond(environment),
       trustedProxies: environment.CAPEXGRAPH_TRUSTED_PROXIES,
       logsRequests: environment.LOG_REQUESTS,
       trace,
       log,
     });
-    const server = await listen(app, environment.HOST, environment.PORT);
+    const server = await listen(
+      app,
+      environment.HOST,
+      environment.PORT,
+      connectionBounds(environment),
+      connectedClients(environment.CAPEXGRAPH_TRUSTED_PROXIES),
+    );
     const stop = async () => {
       isStopping = true;
       await server.stop();

@@ -1,9 +1,13 @@
 import { readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, vi } from 'vitest';
 import { openEmbedded } from './embedded.ts';
 import { complaint, killServer, query, serverPid, startOpener, test } from './testing.ts';
+
+/** Programs that end do so while others keep the machine busy. */
+const PATIENTLY = { timeout: 20_000, interval: 50 };
 
 describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
   test('finds the data of the last time again', async ({ database }) => {
@@ -46,25 +50,48 @@ describe.concurrent('the embedded PostgreSQL', { timeout: 30_000 }, () => {
     await other.end();
   });
 
-  test('a killed program leaves the server running, and the next start takes it over', async ({
+  test('the server of killed programs stops once the last of them is gone', async ({
+    database,
+  }) => {
+    const [first, second] = [startOpener(database), startOpener(database)];
+    const url = await first.answer;
+    expect(await second.answer).toBe(url);
+    await first.kill();
+    await sleep(300);
+    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
+
+    await second.kill();
+    await expect.poll(() => serverPid(database), PATIENTLY).toBeUndefined();
+  });
+
+  test('a program that is killed while it starts the server leaves none', async ({ database }) => {
+    const killed = startOpener(database);
+    killed.answer.catch(() => {});
+    const log = join(database, 'postgresql.log');
+    const before = (await stat(log)).size;
+    await expect.poll(async () => (await stat(log)).size, PATIENTLY).toBeGreaterThan(before);
+    await killed.kill();
+    await sleep(1_500);
+    await expect.poll(() => serverPid(database), PATIENTLY).toBeUndefined();
+  });
+
+  test('whoever starts while the server of a killed program stops has one in the end', async ({
     database,
   }) => {
     const killed = startOpener(database);
-    const url = await killed.answer;
+    await killed.answer;
     await killed.kill();
-    expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }]);
-
-    const next = await openEmbedded(database);
-    expect(next.url).toBe(url);
-    await next.close();
+    const { url, close } = await openEmbedded(database);
+    await sleep(1_000);
+    await vi.waitFor(() => query(url, 'SELECT n FROM answer'), { timeout: 20_000 });
+    await close();
     expect(await serverPid(database)).toBeUndefined();
   });
 
   test('after a killed server the next start recovers the data', async ({ database }) => {
     const killed = startOpener(database);
     await query(await killed.answer, 'INSERT INTO answer VALUES (43)');
-    await killed.kill();
-    await killServer(database);
+    await Promise.all([killServer(database), killed.kill()]);
 
     const { url, close } = await openEmbedded(database);
     expect(await query(url, 'SELECT n FROM answer')).toEqual([{ n: 42 }, { n: 43 }]);

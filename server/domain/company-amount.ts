@@ -34,7 +34,7 @@ export class CompanyAmount implements Amount {
     readonly choice?: LineChoice,
   ) {
     this.quarters = quartersUpTo(calendarQuarter, window, view);
-    this.conceptLine = choice ? choice.lineOf(view) : this.#ownLine();
+    this.conceptLine = choice ? choice.lineOf(view) : ownLineOf(view, item, this.quarters);
   }
 
   get subject(): string {
@@ -52,7 +52,7 @@ export class CompanyAmount implements Amount {
   value(scale = 1): number | null {
     const { view, conceptLine, quarters } = this;
     if (!conceptLine) return null;
-    const print = this.#print(conceptLine);
+    const print = wholePrintOf(view, conceptLine, quarters);
     if (print !== NO_FIGURE) {
       const value = view.series.differences.value(print);
       return Number.isSafeInteger(value) ? value / scale : this.exact(scale)!.toNumber();
@@ -104,16 +104,9 @@ export class CompanyAmount implements Amount {
     const choice = new LikeForLike(item, calendarQuarter, window, distance);
     const from = new CompanyAmount(view, item, before, then, choice);
     if (!from.conceptLine || isPartOfAnother(window, span)) {
-      return this.#unlike(span, choice, new CompanyAmount(view, item, before, then));
+      return unlike(new CompanyAmount(view, item, before, then), this, span, choice);
     }
     return new Growth(from, new CompanyAmount(view, item, calendarQuarter, window, choice));
-  }
-
-  #unlike(span: Span, choice: LineChoice, from: CompanyAmount): Growth {
-    const isPart = isPartOfAnother(this.window, span);
-    return new Growth(from, this, () =>
-      isPart ? this.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE') : choice.gaps(this.view),
-    );
   }
 
   get missing(): readonly Gap[] {
@@ -154,7 +147,7 @@ export class CompanyAmount implements Amount {
   get figures(): readonly LineFigure[] {
     const { view, quarters, conceptLine } = this;
     if (!conceptLine) return [];
-    const print = this.#print(conceptLine);
+    const print = wholePrintOf(view, conceptLine, quarters);
     if (print !== NO_FIGURE) return [new LineFigure(view, conceptLine, quarters, print)];
     return quartersOf(quarters).map(
       (quarter) => new LineFigure(view, conceptLine, { first: quarter, last: quarter }),
@@ -185,20 +178,28 @@ export class CompanyAmount implements Amount {
   get days(): readonly Day[] {
     return this.view.series.facts.days;
   }
+}
 
-  #ownLine(): ConceptLine | undefined {
-    const { view, item, quarters } = this;
-    const length = lengthOf(quarters);
-    if (length === 1) return lineOfQuarter(view, item, quarters.last);
-    return length > 0 ? lineOfAll(view, item, quarters) : undefined;
-  }
+// Functions and no private methods, which every amount would be marked with when it is made.
 
-  /** The whole window as a document prints it; a converted amount is always the sum of its quarters. */
-  #print(conceptLine: ConceptLine): FigureRef {
-    const { view, quarters } = this;
-    if (quarters.first === quarters.last || conceptLine.line.currency !== view.currency) {
-      return NO_FIGURE;
-    }
-    return printOf(view.series, conceptLine, quarters, view.asOf);
+function ownLineOf(view: View, item: LineItem, quarters: QuarterRange): ConceptLine | undefined {
+  const length = lengthOf(quarters);
+  if (length === 1) return lineOfQuarter(view, item, quarters.last);
+  return length > 0 ? lineOfAll(view, item, quarters) : undefined;
+}
+
+/** The whole of some quarters as a document prints it; a converted amount is always the sum of its quarters. */
+function wholePrintOf(view: View, conceptLine: ConceptLine, quarters: QuarterRange): FigureRef {
+  if (quarters.first === quarters.last || conceptLine.line.currency !== view.currency) {
+    return NO_FIGURE;
   }
+  return printOf(view.series, conceptLine, quarters, view.asOf);
+}
+
+/** Growth from an amount that no line has together with this one, or that this one is a part of. */
+function unlike(from: CompanyAmount, to: CompanyAmount, span: Span, choice: LineChoice): Growth {
+  const isPart = isPartOfAnother(to.window, span);
+  return new Growth(from, to, () =>
+    isPart ? to.gaps('NOT_MEANINGFUL', 'QUARTER_OF_YEAR_TO_DATE') : choice.gaps(to.view),
+  );
 }

@@ -50,11 +50,14 @@ export function gapsOf(view: View, item: LineItem, ...ranges: readonly QuarterRa
  * What a company is known not to publish of an item in some quarters. Only a non-disclosure says so: a
  * figure that we merely lack may well have been published.
  */
-export function withheldOf(view: View, item: FigureItem, quarters: QuarterRange): Gap[] {
-  return linesNeeded(item).flatMap((line) => {
-    if (!isWithheldIn(view.series, line, quarters)) return [];
-    return gapsOf(view, line, quarters).filter(({ reason }) => reason === 'NOT_DISCLOSED');
-  });
+export function withheldOf(view: View, item: FigureItem, quarters: QuarterRange): readonly Gap[] {
+  let gaps: readonly Gap[] = [];
+  for (const line of linesNeeded(item)) {
+    if (!isWithheldIn(view.series, line, quarters)) continue;
+    const ofLine = gapsOf(view, line, quarters);
+    gaps = [...gaps, ...ofLine.filter(({ reason }) => reason === 'NOT_DISCLOSED')];
+  }
+  return gaps;
 }
 
 /** Each gap once; windows that overlap lack the same quarter twice. */

@@ -143,7 +143,7 @@ test("a group's growth explains itself", () => {
     '68,497 m USD (2024Q3) / 56,083 m USD (2023Q3) − 1 = +22.1 %, Oracle rounded to 0.1 bn, Oracle to 31 August 2024, Oracle to 31 August 2023',
   );
   expect(explain(growth.from)).toBe(
-    'Cloud revenue of US cloud providers, 2023Q3: 20,013 (Microsoft) + 23,059 (Amazon) + 8,411 (Alphabet) + 4,600 (Oracle) = 56,083 m USD, Oracle rounded to 0.1 bn, Oracle to 31 August 2023',
+    'Cloud revenue of US cloud providers, 2023Q3: 20,013 (Microsoft) + 23,059 (Amazon) + 8,411 (Alphabet) + 4,600 (Oracle) = 56,083 m USD (Microsoft as intelligent-cloud-2024; Amazon as aws; Alphabet as google-cloud; Oracle as cloud-services), Oracle rounded to 0.1 bn, Oracle to 31 August 2023',
   );
 });
 

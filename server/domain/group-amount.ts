@@ -59,7 +59,7 @@ export class GroupAmount implements Amount {
   }
 
   value(scale = 1): number | null {
-    if (this.parts.length === 0 || this.#areUnlike) return null;
+    if (this.parts.length === 0 || areUnlike(this)) return null;
     let sum = 0;
     for (const { amount } of this.parts) {
       const value = amount.value();
@@ -70,7 +70,7 @@ export class GroupAmount implements Amount {
   }
 
   exact(scale = 1): Decimal | null {
-    if (this.parts.length === 0 || this.#areUnlike) return null;
+    if (this.parts.length === 0 || areUnlike(this)) return null;
     let sum = new Decimal(0);
     for (const { amount } of this.parts) {
       const exact = amount.exact();
@@ -112,9 +112,9 @@ export class GroupAmount implements Amount {
     const distance = span * count;
     const before = addQuarters(calendarQuarter, -distance);
     const isObstructed =
-      this.#areUnlike || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
+      areUnlike(this) || growths.length === 0 || growths.some(({ growth }) => growth.obstacles);
     const obstacles = () =>
-      growths.length === 0 || (this.#areUnlike && !isPartOfAnother(window, span))
+      growths.length === 0 || (areUnlike(this) && !isPartOfAnother(window, span))
         ? this.missing
         : growths.flatMap(({ growth }) => growth.lacking);
     return new Growth(
@@ -126,7 +126,7 @@ export class GroupAmount implements Amount {
 
   get missing(): readonly Gap[] {
     if (this.parts.length === 0) return this.excluded;
-    if (this.#areUnlike) return this.gaps('NOT_COMPARABLE', 'YEARS_END_DIFFERENTLY');
+    if (areUnlike(this)) return this.gaps('NOT_COMPARABLE', 'YEARS_END_DIFFERENTLY');
     return this.parts.flatMap(({ amount }) => amount.missing);
   }
 
@@ -155,13 +155,13 @@ export class GroupAmount implements Amount {
     const days = this.view.members.flatMap(({ series }) => series.facts.days);
     return [...new Set(days)].sort((a, b) => a - b);
   }
+}
 
-  /** Whether the members' years to date are of other quarters. */
-  get #areUnlike(): boolean {
-    if (this.window.name !== 'FISCAL_YEAR_TO_DATE') return false;
-    const [one, ...others] = this.parts.map(({ amount }) => amount.quarters);
-    return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
-  }
+/** Whether the members' years to date are of other quarters. */
+function areUnlike({ window, parts }: GroupAmount): boolean {
+  if (window.name !== 'FISCAL_YEAR_TO_DATE') return false;
+  const [one, ...others] = parts.map(({ amount }) => amount.quarters);
+  return others.some(({ first, last }) => first !== one!.first || last !== one!.last);
 }
 
 /** Of members whose years differ there is no sum; it would reach back to the first of their years. */

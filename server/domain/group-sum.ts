@@ -1,4 +1,5 @@
 import { greatest } from './brand.ts';
+import { EARLIEST_QUARTER } from './calendar-quarter.ts';
 import { GroupAmount } from './group-amount.ts';
 import type { GroupView } from './group-view.ts';
 import type { FigureItem } from './measures.ts';
@@ -20,10 +21,10 @@ export function sumOf(
     const { calendarQuarter, window } = endOf(member);
     return { company: member.company, amount: amountOf(member, item, calendarQuarter, window) };
   });
-  const last =
-    parts.length > 0
-      ? greatest(...parts.map(({ amount }) => amount.calendarQuarter))
-      : greatest(...view.members.map((member) => endOf(member).calendarQuarter));
+  let last = EARLIEST_QUARTER;
+  for (const member of members.length > 0 ? members : view.members) {
+    last = greatest(last, endOf(member).calendarQuarter);
+  }
   return new GroupAmount(view, item, last, window, parts, excluded, (view) =>
     sumOf(view, window, endOf, item, published),
   );

@@ -1,4 +1,10 @@
-import type { CalendarQuarter } from './calendar-quarter.ts';
+import { greatest, least } from './brand.ts';
+import {
+  addQuarters,
+  type CalendarQuarter,
+  EARLIEST_QUARTER,
+  LATEST_QUARTER,
+} from './calendar-quarter.ts';
 import { type Day, END_OF_TIME } from './day.ts';
 import { type Gap, withheldOf } from './gap.ts';
 import type { FigureItem } from './measures.ts';
@@ -33,9 +39,15 @@ export class GroupView {
   }
 
   /** The quarters that any fact of a member was known of, oldest first. */
-  knownQuarters(from?: CalendarQuarter, to?: CalendarQuarter): CalendarQuarter[] {
-    const known = this.members.flatMap((member) => member.knownQuarters(from, to));
-    return [...new Set(known)].sort((a, b) => a - b);
+  knownQuarters(from = EARLIEST_QUARTER, to = LATEST_QUARTER): CalendarQuarter[] {
+    const all = this.members.map(({ series }) => series);
+    const first = greatest(from, least(...all.map(({ firstQuarter }) => firstQuarter)));
+    const last = least(to, greatest(...all.map(({ lastQuarter }) => lastQuarter)));
+    const known: CalendarQuarter[] = [];
+    for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1)) {
+      if (this.knows(quarter)) known.push(quarter);
+    }
+    return known;
   }
 
   knows(quarter: CalendarQuarter): boolean {
@@ -43,13 +55,18 @@ export class GroupView {
   }
 
   /** What members are known not to publish of some items; the sums leave them out. */
-  withheld(endOf: EndOf, items: readonly FigureItem[]): Gap[] {
-    const silent = this.members.filter(({ series }) => series.nonDisclosures.length > 0);
-    return silent.flatMap((member) => {
+  withheld(endOf: EndOf, items: readonly FigureItem[]): readonly Gap[] {
+    let gaps: readonly Gap[] = [];
+    for (const member of this.members) {
+      if (member.series.nonDisclosures.length === 0) continue;
       const { calendarQuarter, window } = endOf(member);
       const quarters = quartersUpTo(calendarQuarter, window, member);
-      return items.flatMap((item) => withheldOf(member, item, quarters));
-    });
+      for (const item of items) {
+        const withheld = withheldOf(member, item, quarters);
+        if (withheld.length > 0) gaps = [...gaps, ...withheld];
+      }
+    }
+    return gaps;
   }
 
   /** The members but those of some gaps. */

@@ -32,7 +32,7 @@ export class LikeForLike implements LineChoice {
 
   lineOf(view: View): ConceptLine | undefined {
     if (this.#view !== view) {
-      const [to, from] = this.#ranges(view);
+      const [to, from] = rangesOf(this, view);
       const areAlike = lengthOf(to) === lengthOf(from) && lengthOf(to) > 0;
       this.#line = areAlike ? lineOfAll(view, this.item, to, from) : undefined;
       this.#view = view;
@@ -41,7 +41,7 @@ export class LikeForLike implements LineChoice {
   }
 
   gaps(view: View): readonly Gap[] {
-    const [to, from] = this.#ranges(view);
+    const [to, from] = rangesOf(this, view);
     const gap = { concept: this.item.concepts.at(-1)!, company: view.company };
     if (lengthOf(to) < 1) {
       const { calendarQuarter } = this;
@@ -52,15 +52,15 @@ export class LikeForLike implements LineChoice {
     const obstacle = 'YEAR_END_MOVED';
     return [{ ...gap, calendarQuarter: from.last, reason: 'NOT_COMPARABLE', obstacle }];
   }
+}
 
-  #ranges(view: View) {
-    const { calendarQuarter, window, distance } = this;
-    const before = addQuarters(calendarQuarter, -distance);
-    return [
-      quartersUpTo(calendarQuarter, window, view),
-      quartersUpTo(before, earlier(window, distance), view),
-    ] as const;
-  }
+/** The quarters of both amounts, the later one's first. */
+function rangesOf({ calendarQuarter, window, distance }: LikeForLike, view: View) {
+  const before = addQuarters(calendarQuarter, -distance);
+  return [
+    quartersUpTo(calendarQuarter, window, view),
+    quartersUpTo(before, earlier(window, distance), view),
+  ] as const;
 }
 
 /** The line of a quarter before, for what a quarter's figure is in it. */

@@ -140,9 +140,10 @@ export class Series {
 
   /** Whether the company is known not to publish a concept of a quarter, whatever the day. */
   isNotDisclosed(concept: Concept, quarter: CalendarQuarter): boolean {
-    return this.nonDisclosures.some(
-      (each) => each.concept === concept && quarter >= each.from && quarter <= each.until,
-    );
+    for (const each of this.nonDisclosures) {
+      if (each.concept === concept && quarter >= each.from && quarter <= each.until) return true;
+    }
+    return false;
   }
 
   /** The fact of the same period and definition that took a fact's place by a day. */

@@ -39,8 +39,9 @@ export class View {
   /** The quarters that any fact was known of, oldest first. */
   knownQuarters(from = EARLIEST_QUARTER, to = LATEST_QUARTER): CalendarQuarter[] {
     const { firstQuarter, lastQuarter } = this.series;
+    const last = least(to, lastQuarter);
     const quarters: CalendarQuarter[] = [];
-    for (let q = greatest(from, firstQuarter); q <= least(to, lastQuarter); q++) {
+    for (let q = greatest(from, firstQuarter); q <= last; q++) {
       if (this.knows(q)) quarters.push(q);
     }
     return quarters;

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { ImportSummary } from '../importers/summary.ts';
+import { TABLE_NAMES } from '../importers/tables/tables.ts';
 import { rowsAtVersion } from '../store/at-version.ts';
 import type { Catalog } from '../store/catalog.ts';
 import { TITLE } from '../store/citation.ts';
@@ -17,13 +19,16 @@ interface ImportRow {
   readonly added: number;
   readonly restating: number;
   readonly companies: readonly string[];
+  /** How many rows of each table it added or changed; null where that was not kept. */
+  readonly changed: NonNullable<ImportSummary['changed']> | null;
 }
 
 /** The newest imports, what each brought, and how much of it restates what was there. */
 const READ = `
   with newest as (select * from import where id <= $1 order by id desc limit ${ENTRIES})
   select newest.id, kind, origin, imported_at as "importedAt", version, facts_added as added,
-    coalesce(restating, 0) as restating, coalesce(companies, '{}') as companies
+    coalesce(restating, 0) as restating, coalesce(companies, '{}') as companies,
+    summary->'changed' as changed
   from newest left join (
     select import_id, count(*) filter (where is_other)::int as restating,
       array_agg(distinct company.name) as companies
@@ -70,8 +75,11 @@ const FEED_ID = 'urn:uuid:6f1c36b4-2f0a-4d57-9a43-0e6a9b3f5d21';
 
 function entryOf(row: ImportRow): string {
   const { importedAt, version, kind, origin, added, restating } = row;
+  const others = othersIn(row);
+  const facts = `${counted(added, 'fact')}${ofCompanies(row)}`;
   const sentences = [
-    `${counted(added, 'fact')}${ofCompanies(row)}`,
+    added > 0 || !others ? facts : others,
+    added > 0 ? others : '',
     restating > 0
       ? `${counted(restating, 'of them restates', 'of them restate')} what was there`
       : '',
@@ -85,6 +93,12 @@ function entryOf(row: ImportRow): string {
     <content type="text">${escaped(sentences.filter(Boolean).join('; '))}.</content>
   </entry>
 `;
+}
+
+/** What it brought beside facts, e.g. 1 row of groups, 2 rows of sources. */
+function othersIn({ changed }: ImportRow): string {
+  const tables = TABLE_NAMES.filter((table) => table !== 'facts' && changed?.[table]);
+  return tables.map((table) => `${counted(changed![table], 'row')} of ${table}`).join(', ');
 }
 
 function ofCompanies({ companies }: ImportRow): string {

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { inTurn } from '../store/in-turn.ts';
-import { AMOUNT_OF_TABLE, type Cost } from './cost-weights.ts';
+import { PAGE_SIZE } from './connection.ts';
+import { AMOUNT_OF_TABLE, type Cost, MOST_OF_NEW, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
 import { plus, times } from './selection-cost.ts';
 
@@ -10,8 +11,15 @@ export const MAX_COST: Cost = { micros: 250_000, bytes: 8_000_000 };
 /** What a request does at a time, in units: some 10 ms, in which others wait. */
 export const MAX_STRETCH = 25_000;
 
-/** How long a request may take that waits for turns. */
-const MAX_MS = 10_000;
+/** What an operation may do, beside what it costs. */
+export interface OperationLimits {
+  /** The largest page, and the size of one that is asked for without a size. */
+  readonly page: number;
+  /** How long it may take where it waits for turns, in milliseconds. */
+  readonly ms: number;
+}
+
+export const USUAL_OPERATION: OperationLimits = { page: PAGE_SIZE, ms: 10_000 };
 
 /** Whether a cost is within what one request may cost. */
 export function isAffordable({ micros, bytes }: Cost, limit: Cost): boolean {
@@ -51,6 +59,7 @@ export class Budget {
   constructor(
     readonly limit: Cost = MAX_COST,
     readonly tally: Tally = { micros: 0, isAwaited: () => true },
+    readonly operation: OperationLimits = USUAL_OPERATION,
   ) {}
 
   get spent(): Cost {
@@ -59,7 +68,7 @@ export class Budget {
 
   /** Whether more was asked for than there was. */
   get isOver(): boolean {
-    return !isAffordable(this.#spent, this.limit);
+    return this.#refusal !== undefined;
   }
 
   /** Takes a cost off the budget; throws QUERY_TOO_LARGE beyond it. */
@@ -67,7 +76,7 @@ export class Budget {
     this.#stretch += cost.micros;
     this.#spent = plus(this.#spent, cost);
     this.tally.micros += cost.micros;
-    if (!this.isOver) return;
+    if (isAffordable(this.#spent, this.limit)) return;
     this.#refusal ??= tooLarge(this.#spent, this.limit);
     throw this.#refusal;
   }
@@ -80,7 +89,7 @@ export class Budget {
     this.spend(cost);
     if (this.#stretch > MAX_STRETCH) {
       this.#stretch = cost.micros;
-      this.#deadline ||= performance.now() + MAX_MS;
+      this.#deadline ||= performance.now() + this.operation.ms;
       this.#turn = this.#next(this.#turn);
     }
     return this.#turn;
@@ -98,7 +107,19 @@ export class Budget {
 
   /** A budget for the same request from the start. */
   again(): Budget {
-    return new Budget(this.limit, this.tally);
+    return new Budget(this.limit, this.tally, this.operation);
+  }
+
+  /**
+   * Takes off what new columns and orders of a screen cost, before they are worked out: each no more than a part of what
+   * there is, so that one request may ask for some; all of it is charged to who asks. Throws where nobody waits any more.
+   */
+  spendNew(rows: number, count: number): void {
+    if (!this.tally.isAwaited()) throw tookTooLong();
+    const { micros } = times(ROW_OF_NEW, rows);
+    const part = Math.min(micros, this.limit.micros * MOST_OF_NEW);
+    this.spend({ micros: part * count, bytes: 0 });
+    this.tally.micros += (micros - part) * count;
   }
 
   /** Takes off what a column of a table costs, by how many amounts of companies it is made from, before they are worked out. */

@@ -53,13 +53,14 @@ builder.queryField('changes', (t) =>
     },
     description:
       'Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it.',
-    resolve: async (_, { first, after, company: slug }, { snapshot, stored }) => {
+    resolve: async (_, { first, after, company: slug }, { snapshot, stored, budget }) => {
       const company = slug == null ? null : snapshot.company('slug', slug);
       if (slug != null && !company) {
         throw badUserInput(noSuchCompany(slug, snapshot), { argument: 'company' });
       }
       const changes = new Changes(stored, company);
-      const size = pageSize('first', first) ?? PAGE_SIZE;
+      const { page: largest } = budget.operation;
+      const size = pageSize('first', first, largest) ?? largest;
       const start = after == null ? 0 : idIn(after);
       // One more tells whether there are more.
       const rows = await changes.read(start, size + 1);

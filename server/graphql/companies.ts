@@ -6,7 +6,9 @@ import { CompanyBy, findCompany } from './company-by.ts';
 import { companiesWhere } from './company-filter.ts';
 import { compareKeys, type Key, pageOf } from './connection.ts';
 import { connectionType } from './connection-types.ts';
+import { COMPANY_SORTED } from './cost-weights.ts';
 import { OrderDirection } from './enums.ts';
+import { times } from './selection-cost.ts';
 
 const CompanyFilter = builder.inputType('CompanyFilter', {
   description: 'Keeps the companies that meet every condition given.',
@@ -70,8 +72,10 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: CompanyOrder, description: 'Their order. Default: by name.' }),
     },
     description: 'Companies, by name unless `orderBy` says otherwise.',
-    resolve: (_, { where, orderBy, ...page }, { snapshot }) => {
-      const companies = companiesWhere(where ?? {}, snapshot);
+    resolve: (_, { where, orderBy, ...asked }, { snapshot, budget }) => {
+      const page = { ...asked, largest: budget.operation.page };
+      const companies = companiesWhere(where ?? {}, snapshot, budget);
+      budget.spend(times(COMPANY_SORTED, companies.length));
       const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' };
       const inOrder = (key: (company: CompanyRow) => Key) => {
         const compare = (a: Key, b: Key) => compareKeys(a, b, direction);

@@ -1,8 +1,11 @@
 import type { Company } from '../generated/prisma/client.ts';
 import { namesOf } from '../store/company-index.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import type { Budget } from './budget.ts';
+import { COMPANY_FILTERED } from './cost-weights.ts';
 import { badUserInput } from './errors.ts';
 import { noSuchCompany, noSuchGroup } from './nearest.ts';
+import { times } from './selection-cost.ts';
 
 /** The conditions of `CompanyFilter`, and those of `QuarterFilter` on companies. */
 export interface CompanyConditions {
@@ -13,24 +16,33 @@ export interface CompanyConditions {
   readonly search?: string | null;
 }
 
-/** The companies of a snapshot that meet every condition, by name. */
+/** The companies of a snapshot that meet every condition, by name. Each is looked at, and so is each name that was sent. */
 export function companiesWhere(
   { slugs, companies, countries, group, search }: CompanyConditions,
   snapshot: Snapshot,
+  budget: Budget,
 ): readonly Company[] {
+  const sent = [slugs, companies, countries].reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  budget.spend(times(COMPANY_FILTERED, snapshot.catalog.companies.length + sent));
   refuseUnknown('slugs', slugs, snapshot);
   refuseUnknown('companies', companies, snapshot);
   refuseMiswritten(countries);
-  const wanted = slugs ?? companies;
+  const wanted = setOf(slugs ?? companies);
+  const inCountries = setOf(countries);
   const members = group == null ? null : membersOf(group, snapshot);
   const text = search?.toLowerCase() ?? '';
   return snapshot.catalog.companies.filter(
     (company) =>
-      (wanted == null || wanted.includes(company.slug)) &&
-      (countries == null || countries.includes(company.country)) &&
+      (wanted === null || wanted.has(company.slug)) &&
+      (inCountries === null || inCountries.has(company.country)) &&
       (members === null || members.has(company.id)) &&
-      namesOf(company).some((name) => name.toLowerCase().includes(text)),
+      (text === '' || namesOf(company).some((name) => name.toLowerCase().includes(text))),
   );
+}
+
+/** A list that somebody sends may be as long as there are companies. */
+function setOf(list: readonly string[] | null | undefined): ReadonlySet<string> | null {
+  return list == null ? null : new Set(list);
 }
 
 /** A misspelt name must not read as "there are no such figures". */

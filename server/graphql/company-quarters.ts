@@ -32,9 +32,12 @@ builder.objectFields(Company, (t) => ({
       ...inPerspective,
     },
     description: 'Every quarter with a figure known on the `asOf` date, oldest first.',
-    resolve: (company, { from, to, currency, asOf, ...page }, { snapshot }) =>
+    resolve: (company, { from, to, currency, asOf, ...page }, { snapshot, budget }) =>
       andThen(snapshot.view(company, { currency, asOf }), (view) =>
-        pageOf(quartersOf(view, from ?? undefined, to ?? undefined), BY_QUARTER, page),
+        pageOf(quartersOf(view, from ?? undefined, to ?? undefined), BY_QUARTER, {
+          ...page,
+          largest: budget.operation.page,
+        }),
       ),
   }),
   quarter: t.field({

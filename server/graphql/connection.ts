@@ -7,9 +7,11 @@ export interface PageArguments {
   readonly after?: string | null;
   readonly last?: number | null;
   readonly before?: string | null;
+  /** The largest page, where that is set. */
+  readonly largest?: number;
 }
 
-/** The largest page, and the size of one that is asked for without a size. */
+/** The largest page, and the size of one that is asked for without a size; unless a setting says otherwise. */
 export const PAGE_SIZE = 100;
 
 /** What an item is ordered by; it stays the same when other items are added, and in one version of the dataset. */
@@ -53,14 +55,16 @@ export class Page<Node, Item> implements Connection<Node> {
     args: PageArguments,
     toNode: (item: Item) => Awaitable<Node>,
   ) {
+    const { largest = PAGE_SIZE } = args;
     this.#items = items;
     this.#order = order;
     this.#toNode = toNode;
     if (args.first != null && args.last != null) {
       throw badUserInput('Give first or last, not both.', { argument: 'last' });
     }
-    const first = pageSize('first', args.first) ?? (args.last == null ? PAGE_SIZE : Infinity);
-    const last = pageSize('last', args.last) ?? Infinity;
+    const first =
+      pageSize('first', args.first, largest) ?? (args.last == null ? largest : Infinity);
+    const last = pageSize('last', args.last, largest) ?? Infinity;
     const start = args.after == null ? 0 : this.#position('after', args.after, true);
     const end = args.before == null ? items.length : this.#position('before', args.before, false);
     this.#end = Math.min(Math.max(start, end), start + first);
@@ -145,12 +149,14 @@ export interface Edge<Node> {
 }
 
 /** A size of a page as it was asked for; null where none was. Throws BAD_USER_INPUT for one too large. */
-export function pageSize(argument: string, size: number | null | undefined): number | null {
+export function pageSize(
+  argument: string,
+  size: number | null | undefined,
+  largest: number,
+): number | null {
   if (size == null) return null;
-  if (size >= 0 && size <= PAGE_SIZE) return size;
-  throw badUserInput(`${argument} takes a number from 0 to ${PAGE_SIZE}, not ${size}.`, {
-    argument,
-  });
+  if (size >= 0 && size <= largest) return size;
+  throw badUserInput(`${argument} takes a number from 0 to ${largest}, not ${size}.`, { argument });
 }
 
 /** As many tell versions apart. */

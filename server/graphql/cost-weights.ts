@@ -85,8 +85,21 @@ export const INTROSPECTED: Cost = { micros: 2, bytes: 60 };
 /** What a field costs that fails: an error, with its place and its path. */
 export const FAILURE: Cost = { micros: 300, bytes: 250 };
 
-/** What an amount of a company costs in a table of series, with what is made of it. */
-export const AMOUNT_OF_TABLE: Cost = { micros: 3, bytes: 0 };
+/** What an amount of a company costs in a table of series, which may be over several quarters, with what is made of it. */
+export const AMOUNT_OF_TABLE: Cost = { micros: 6, bytes: 0 };
+
+/** What a company costs that is looked at whether it is wanted, and one that is put in order. */
+export const COMPANY_FILTERED: Cost = { micros: 0.4, bytes: 0 };
+export const COMPANY_SORTED: Cost = { micros: 2, bytes: 0 };
+
+/** What a row of a screen costs that is looked at, for each condition and for itself. */
+export const ROW_FILTERED: Cost = { micros: 0.015, bytes: 0 };
+
+/** What a row costs of a column, or an order, that nobody has asked for in this version of the dataset. */
+export const ROW_OF_NEW: Cost = { micros: 0.5, bytes: 0 };
+
+/** How much of what one request may cost a new one takes of it at most: the first of a large dataset takes longer than a request may. */
+export const MOST_OF_NEW = 0.1;
 
 /** What an amount costs, by the window that it is asked over. */
 export const ONE_QUARTER = 1;

@@ -18,6 +18,8 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: 'The address does not take that method; `allow` says which it takes.',
   RATE_LIMITED:
     'The client has asked for more than it may in this time; `retry-after` says when to ask again.',
+  TOO_MANY_CONNECTIONS:
+    'The client has more connections open than it may; it can use those again, or close some.',
   SERVICE_UNAVAILABLE:
     'What is asked for is not in memory, and the database is away or overloaded.',
   TIMEOUT: 'It took too long: the database, or all that others asked for.',
@@ -26,6 +28,8 @@ export const ERROR_CODES = {
   OVERLOADED: 'Too much is asked at once; ask again later.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   REQUEST_ENTITY_TOO_LARGE: 'The body of the request is larger than it may be.',
+  REQUEST_HEADERS_TOO_LARGE: 'The headers of the request are larger than they may be.',
+  REQUEST_TIMEOUT: 'The request took too long to come.',
   INTERNAL_SERVER_ERROR: 'The server failed; its log says why.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -103,8 +103,16 @@ test.each([
   expect(error?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', http: { status: 400 } });
 });
 
+test('what costs more than it may is refused before it is executed', () => {
+  const refusals = (micros: number) =>
+    validate(schema, parse('{ a { leaf } }'), [sizeLimit({ ...MAX_COST, micros })]);
+  expect(refusals(MAX_COST.micros)).toEqual([]);
+  const [error] = refusals(1);
+  expect(error?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', http: { status: 400 } });
+});
+
 test('each limit is what a setting says', () => {
-  const limits = { depth: 2, tokens: 100, fields: 3, aliases: 1, directives: 1 };
+  const limits = { ...USUAL_LIMITS, depth: 2, fields: 3, aliases: 1, directives: 1 };
   const refusals = (text: string) =>
     validate(schema, parse(text), [sizeLimit(MAX_COST, limits)]).map(({ message }) => message);
   expect(refusals('{ a { leaf } }')).toEqual([]);

@@ -26,19 +26,30 @@ export interface DocumentLimits {
   /** Fields that are asked for under another name. */
   readonly aliases: number;
   readonly directives: number;
+  /** How deep brackets may stand in brackets: whatever reads a document goes a call deeper for each. */
+  readonly brackets: number;
+  /** How many fields of one selection may have one name. */
+  readonly repeated: number;
+  readonly fragments: number;
+  /** How many fields it may ask of the schema itself. */
+  readonly introspected: number;
+  /** The bytes of the body that it comes in. */
+  readonly body: number;
 }
 
-/** As many as are usual; the usual introspection query has as many levels. */
+/** As many as are usual; the usual introspection query has as many levels, and asks a part of that of the schema. */
 export const USUAL_LIMITS: DocumentLimits = {
   depth: 15,
   tokens: 5_000,
   fields: 10_000,
   aliases: 1_000,
   directives: 200,
+  brackets: 200,
+  repeated: 50,
+  fragments: 100,
+  introspected: 30_000,
+  body: 100_000,
 };
-
-/** How many fields a document may ask of the schema itself; some times what the usual introspection query does. */
-const MAX_INTROSPECTED_FIELDS = 30_000;
 
 /** How deep a selection goes, and how many fields it has with all that lies below them. */
 export interface Size {
@@ -127,9 +138,9 @@ export const sizeLimit =
               'QUERY_TOO_LARGE',
             );
           }
-          if (introspected <= MAX_INTROSPECTED_FIELDS) return;
+          if (introspected <= limits.introspected) return;
           refuse(
-            `The query asks for ${introspected} fields of the schema; ${MAX_INTROSPECTED_FIELDS} are allowed. The whole schema is at /schema.graphql.`,
+            `The query asks for ${introspected} fields of the schema; ${limits.introspected} are allowed. The whole schema is at /schema.graphql.`,
             'QUERY_TOO_LARGE',
           );
         },

@@ -92,16 +92,40 @@ function later<T>(what: Awaitable<T>, turn: Promise<void> | undefined): Awaitabl
   return promise;
 }
 
+/** What an item of a field costs; for each company's sake, where it may stand for several. */
+interface ItemCost {
+  readonly of: Cost;
+  readonly isOfSeveral: boolean;
+}
+
+/** One for each field of parsed documents, which are cached. */
+const itemCosts = new WeakMap<GraphQLResolveInfo['fieldNodes'], ItemCost>();
+
 function costOf(items: readonly unknown[], info: GraphQLResolveInfo): Cost {
+  let cost = itemCosts.get(info.fieldNodes);
+  if (!cost) {
+    cost = itemCostOf(info);
+    itemCosts.set(info.fieldNodes, cost);
+  }
+  const { of, isOfSeveral } = cost;
+  const { length } = items;
+  if (!isOfSeveral) return times(of, length);
+  let companies = 0;
+  for (const item of items) companies += companiesIn(item);
+  return {
+    micros: of.micros * companies + LEAF.micros * length,
+    bytes: of.bytes * companies + LEAF.bytes * length,
+  };
+}
+
+function itemCostOf(info: GraphQLResolveInfo): ItemCost {
   const type = getNamedType(info.returnType);
-  if (!isCompositeType(type)) return times(ITEM, items.length);
-  const of = info.fieldNodes
+  if (!isCompositeType(type)) return { of: ITEM, isOfSeveral: false };
+  const selected = info.fieldNodes
     .map(({ selectionSet }) => selectionCost(selectionSet, type, info))
     .reduce(plus);
-  const companies = OF_SEVERAL.has(type.name)
-    ? items.reduce<number>((sum, item) => sum + companiesIn(item), 0)
-    : items.length;
-  return plus(times(of, companies), times(LEAF, items.length));
+  const isOfSeveral = OF_SEVERAL.has(type.name);
+  return { of: isOfSeveral ? selected : plus(selected, LEAF), isOfSeveral };
 }
 
 /** For how many companies' sake an object costs what it does. */

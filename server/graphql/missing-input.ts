@@ -18,7 +18,8 @@ export const explained = (schema: GraphQLSchema, text: string): string =>
 /** What an answer lacks, as the document asks for it, and why. */
 export function missingIn(answer: unknown, text: string): string {
   const lacking = lackingIn(answer);
-  const mend = 'ask for figures that there are';
+  const mend =
+    'ask for figures that there are; what was said of a time to come can be checked once its figures are public';
   if (!lacking) return `something that it asks for is missing; ${mend}`;
   const { path: names, explanation } = lacking;
   const asked = asAsked(parseWorking(text), names) ?? names.join('.');

@@ -1,16 +1,13 @@
-/** How deep brackets may stand in brackets, in a document: whatever reads it goes a call deeper for each. */
-export const MAX_NESTING = 200;
-
 /** Texts and comments, in which a bracket is none. */
 const TEXTS = /"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
 
 /** Whether brackets stand too deep in brackets in a document; found without reading it. */
-export function isTooNested(document: string): boolean {
+export function isTooNested(document: string, most: number): boolean {
   let depth = 0;
   for (const [bracket] of document.replace(TEXTS, '').matchAll(/[[{()}\]]/g)) {
     if ('[{('.includes(bracket)) depth++;
     else depth--;
-    if (depth > MAX_NESTING) return true;
+    if (depth > most) return true;
   }
   return false;
 }

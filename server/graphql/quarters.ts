@@ -10,10 +10,12 @@ import { builder } from './builder.ts';
 import { companiesWhere } from './company-filter.ts';
 import { compareKeys, type Order, Page } from './connection.ts';
 import { connectionType } from './connection-types.ts';
+import { ROW_FILTERED } from './cost-weights.ts';
 import { constantCase, OrderDirection } from './enums.ts';
 import { matchingRows } from './matching-rows.ts';
 import { Quarter } from './quarter.ts';
 import { columnConditions, QuarterFilter } from './quarter-filter.ts';
+import { times } from './selection-cost.ts';
 
 const ORDERS: (Screened | 'calendarQuarter')[] = ['calendarQuarter', ...keysOf(SCREENED)];
 
@@ -60,21 +62,22 @@ builder.queryField('quarters', (t) =>
       ...inPerspective,
     },
     description: 'Screens quarters across companies: filter on any figure, order by any figure.',
-    resolve: async (_, { where, orderBy, currency, asOf, ...page }, { snapshot }) => {
+    resolve: async (_, { where, orderBy, currency, asOf, ...asked }, { snapshot, budget }) => {
       const conditions = columnConditions(where ?? {}, currency);
-      const companies = companiesWhere(where ?? {}, snapshot);
+      const companies = companiesWhere(where ?? {}, snapshot, budget);
       const { field, direction } = orderBy ?? { field: 'calendarQuarter', direction: 'DESC' };
       const by = field === 'calendarQuarter' ? field : inOneCurrency(field, currency);
-      const screen = await snapshot.screen({
-        asOf,
-        order: { by, direction },
-        columns: conditions.map(({ column }) => column),
-      });
+      const screen = await snapshot.screen(
+        { asOf, order: { by, direction }, columns: conditions.map(({ column }) => column) },
+        (rows, count) => budget.spendNew(rows, count),
+      );
+      budget.spend(times(ROW_FILTERED, screen.rows.size * (2 + conditions.length)));
       const rows = await matchingRows(screen, where ?? {}, companies, conditions);
       const order = {
         ...orderOf(screen, `${field} ${direction}`, direction),
         ...(field !== 'calendarQuarter' && { version: snapshot.catalog.version }),
       };
+      const page = { ...asked, largest: budget.operation.page };
       const { companies: all, company, quarter } = screen.rows;
       return new Page<DomainQuarter, number>(rows, order, page, (row) =>
         andThen(

@@ -1,19 +1,19 @@
 import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
-
-/** How many fields of one selection may have one name, and how many fragments a document may have. */
-export const MAX_REPEATED = 50;
-export const MAX_FRAGMENTS = 100;
+import type { DocumentLimits } from './limits.ts';
 
 /**
  * What of a document would be compared with each other too many times while it is validated, which takes time in
  * proportion to the square: what it is, or undefined.
  */
-export function repetitionIn(document: DocumentNode): string | undefined {
+export function repetitionIn(
+  document: DocumentNode,
+  limits: Pick<DocumentLimits, 'repeated' | 'fragments'>,
+): string | undefined {
   let found: string | undefined;
   let fragments = 0;
   visit(document, {
     FragmentDefinition() {
-      if (++fragments > MAX_FRAGMENTS) found = `more than ${MAX_FRAGMENTS} fragments`;
+      if (++fragments > limits.fragments) found = `more than ${limits.fragments} fragments`;
     },
     SelectionSet({ selections }) {
       const counts = new Map<string, number>();
@@ -21,7 +21,9 @@ export function repetitionIn(document: DocumentNode): string | undefined {
         const name = nameOf(selection);
         const count = (counts.get(name) ?? 0) + 1;
         counts.set(name, count);
-        if (count > MAX_REPEATED) found = `${name} more than ${MAX_REPEATED} times in one place`;
+        if (count > limits.repeated) {
+          found = `${name} more than ${limits.repeated} times in one place`;
+        }
       }
     },
   });

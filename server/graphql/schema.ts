@@ -31,6 +31,7 @@ import './measure-by.ts';
 import './measure.ts';
 import './member-amount.ts';
 import './node.ts';
+import './non-disclosure.ts';
 import './over-count.ts';
 import './quarter-filter.ts';
 import './quarter.ts';

@@ -22,6 +22,9 @@ export const Source = builder.prismaObject('Source', {
       description: 'Global id.',
       resolve: ({ slug }) => globalId('Source', slug),
     }),
+    slug: t.exposeString('slug', {
+      description: "The document's short name, by which the tables of `/data/` refer to it.",
+    }),
     kind: t.expose('kind', { type: SourceKind }),
     title: t.exposeString('title'),
     publisher: t.exposeString('publisher'),

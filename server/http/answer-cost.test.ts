@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Database } from '../database/client.ts';
-import type { Cost } from '../graphql/cost-weights.ts';
+import { type Cost, FAILURE } from '../graphql/cost-weights.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import { createGraphQL } from './app.ts';
 import { graphqlRequest } from './exchange.ts';
@@ -70,6 +70,21 @@ test('what is tried in vain before it is answered costs, too', async () => {
   const [first, second] = [await ask(failing), await ask(failing)];
   expect(first.json.errors).toHaveLength(1);
   expect(second.cost).toBeGreaterThan(first.cost * 1.5);
+});
+
+test('each field that fails costs much more than one that does not', async () => {
+  const ask = endpoint();
+  const company = (last: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) => `a${n}: company(by: { slug: "meta" }) { quarters(last: ${last}) { totalCount } }`,
+    );
+  const cost = async (last: number, count: number) =>
+    (await ask(`{ ${company(last, count)} }`)).cost;
+  // Refused pages are above a hundred.
+  const [one, ten] = [await cost(200, 1), await cost(200, 10)];
+  const [oneOk, tenOk] = [await cost(2, 1), await cost(2, 10)];
+  expect(ten - one - (tenOk - oneOk)).toBeGreaterThanOrEqual(9 * FAILURE.micros);
 });
 
 test('an answer is never larger than it may be, whatever was estimated', async () => {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/client.ts';
 import { createExecutor } from '../execution/executor.ts';
-import { Budget, MAX_COST } from '../graphql/budget.ts';
+import { Budget, MAX_COST, type OperationLimits, USUAL_OPERATION } from '../graphql/budget.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Cost } from '../graphql/cost-weights.ts';
 import { type DocumentLimits, USUAL_LIMITS } from '../graphql/limits.ts';
@@ -48,6 +48,8 @@ export interface AppOptions {
   readonly limit?: Cost;
   /** What a document may be; left out, what is usual. */
   readonly documentLimits?: DocumentLimits;
+  /** What an operation may do beside what it costs; left out, what is usual. */
+  readonly operationLimits?: OperationLimits;
   /** The memory for cached answers; 0 caches none. */
   readonly responseCacheBytes: number;
   /** The memory for documents, parsed and compiled; left out, enough for some hundred of the usual length. */
@@ -76,6 +78,8 @@ export function createApp({
   allowedOrigins,
   ...options
 }: AppOptions): Handler {
+  const { limit = MAX_COST, documentLimits = USUAL_LIMITS } = options;
+  const { body: maxBodyBytes } = documentLimits;
   const clientOf = clientAddresses(trustedProxies);
   const { graphql, documents, answerBytes } = createGraphQL(options);
   const observations = new Observations();
@@ -100,6 +104,7 @@ export function createApp({
       outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
       charge: limited?.charge,
+      maxBodyBytes,
       log: options.log,
       logsRequests,
     }),
@@ -107,11 +112,11 @@ export function createApp({
     files: onFirstUse(async () => (await import('./dataset-files.ts')).datasetFiles(reading)),
     mcp: onFirstUse(async () => {
       const { mcpHandler } = await import('./mcp/mcp-handler.ts');
-      return mcpHandler({ ...options, graphql, newest, charge: limited?.charge });
+      return mcpHandler({ ...options, graphql, newest, maxBodyBytes, charge: limited?.charge });
     }),
     llms: onFirstUse(async () => (await import('./mcp/llms-text.ts')).llmsHandler(newest)),
     feed: onFirstUse(async () => (await import('./feed-handler.ts')).feedHandler(reading)),
-    seriesCsv: seriesCsv(newest, limited?.charge, caching, options.log),
+    seriesCsv: seriesCsv(newest, limited?.charge, caching, limit, options.log),
     metrics: metrics({
       observations,
       store,
@@ -149,6 +154,7 @@ export function createGraphQL({
   isOnlyDocuments = false,
   limit = MAX_COST,
   documentLimits = USUAL_LIMITS,
+  operationLimits = USUAL_OPERATION,
   log,
 }: Pick<
   AppOptions,
@@ -159,6 +165,7 @@ export function createGraphQL({
   | 'isOnlyDocuments'
   | 'limit'
   | 'documentLimits'
+  | 'operationLimits'
   | 'log'
 >) {
   const contextFor = (snapshot: Snapshot, budget: Budget): Context => {
@@ -172,7 +179,7 @@ export function createGraphQL({
   };
   const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
   const contextOf: ContextOf = ({ isAwaited }, snapshot) =>
-    contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }));
+    contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }, operationLimits));
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);
   const onlyDocuments = isOnlyDocuments ? known : undefined;

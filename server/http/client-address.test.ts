@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { clientAddresses } from './client-address.ts';
+import { clientAddresses, connectedClients } from './client-address.ts';
 
 const ask = (proxies: string[], remoteAddress: string, forwarded?: string) =>
   clientAddresses(proxies)({
@@ -34,4 +34,14 @@ test('the addresses of one network of IPv6 are one client', () => {
   const one = ask([], '2001:db8:1:2::1');
   expect(ask([], '2001:db8:1:2:ffff:1:2:3')).toBe(one);
   expect(ask([], '2001:db8:1:3::1')).not.toBe(one);
+});
+
+test('a connection is its client’s, and that of a proxy nobody’s', () => {
+  const clientOf = connectedClients(['10.0.0.0/8']);
+  expect(clientOf({ remoteAddress: '1.2.3.4' })).toBe('1.2.3.4');
+  expect(clientOf({ remoteAddress: '::ffff:1.2.3.4' })).toBe('1.2.3.4');
+  expect(clientOf({ remoteAddress: '2001:db8:1:2::1' })).toBe(
+    clientOf({ remoteAddress: '2001:db8:1:2::2' }),
+  );
+  expect(clientOf({ remoteAddress: '10.1.1.1' })).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, type Socket } from 'node:net';
 
 /** Tells who sends a request; behind proxies that are trusted, whom they say that it came from. */
 export type ClientOf = (request: Pick<IncomingMessage, 'socket' | 'headers'>) => string;
 
-/** @param proxies addresses and networks, e.g. `10.0.0.0/8` */
-export function clientAddresses(proxies: readonly string[]): ClientOf {
+/** Whether an address is one of those, or in one of the networks, e.g. `10.0.0.0/8`. */
+function trust(proxies: readonly string[]): (address: string) => boolean {
   const trusted = new BlockList();
   for (const proxy of proxies) {
     const [address = '', bits] = proxy.split('/');
@@ -13,8 +13,24 @@ export function clientAddresses(proxies: readonly string[]): ClientOf {
     if (bits === undefined) trusted.addAddress(address, family);
     else trusted.addSubnet(address, Number(bits), family);
   }
-  const isTrusted = (address: string) =>
+  return (address) =>
     isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Tells whose connection it is; undefined for a proxy's, which are those of many. */
+export function connectedClients(
+  proxies: readonly string[],
+): (socket: Pick<Socket, 'remoteAddress'>) => string | undefined {
+  const isTrusted = trust(proxies);
+  return ({ remoteAddress = '' }) => {
+    const address = plain(remoteAddress);
+    return isTrusted(address) ? undefined : networkOf(address);
+  };
+}
+
+/** @param proxies addresses and networks, e.g. `10.0.0.0/8` */
+export function clientAddresses(proxies: readonly string[]): ClientOf {
+  const isTrusted = trust(proxies);
   return ({ socket, headers }) => {
     let client = plain(socket.remoteAddress ?? '');
     const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');

@@ -110,9 +110,35 @@ test('answers that many leave unread take no more memory than they may', async (
   await sleep(2_500);
   for (const client of clients) client.resume();
   await expect.poll(() => cut.size, { timeout: 10_000 }).toBeGreaterThanOrEqual(7);
-  const whole = clients.filter(({ bytesRead }) => bytesRead > large.length);
-  expect(whole.length).toBeGreaterThan(0);
+  const whole = () => clients.filter(({ bytesRead }) => bytesRead > large.length).length;
+  await expect.poll(whole, { timeout: 10_000 }).toBeGreaterThan(0);
   for (const client of clients) client.destroy();
+});
+
+test('a client may have so many connections and no more, and has others again once it closes some', async () => {
+  const url = await serve((_, response) => response.end('{}'), { perClient: 3 });
+  const asked = async () => {
+    const socket = open(url);
+    socket.write(REQUEST);
+    const [head] = await once(socket, 'data');
+    return { socket, answer: String(head) };
+  };
+  const allowed = [await asked(), await asked(), await asked()];
+  for (const { answer } of allowed) expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  for (let n = 0; n < 3; n++) {
+    const { socket, answer } = await asked();
+    expect(answer).toMatch(/^HTTP\/1.1 429 .*"TOO_MANY_CONNECTIONS"/s);
+    socket.resume();
+    if (!socket.closed) await once(socket, 'close');
+  }
+  // Those that ask nothing are closed, too; far too many at once.
+  const idle = Array.from({ length: 10 }, () => open(url).resume());
+  await Promise.all(idle.map((socket) => once(socket, 'close')));
+  // What was there before is answered all the while.
+  allowed[0]!.socket.write(REQUEST);
+  expect(String(await once(allowed[0]!.socket, 'data'))).toMatch(/^HTTP\/1.1 200 /);
+  for (const { socket } of allowed) socket.destroy();
+  await expect.poll(async () => (await asked()).answer).toMatch(/^HTTP\/1.1 200 /);
 });
 
 test.each([
@@ -137,6 +163,38 @@ test('headers that do not come to an end are cut off', { timeout: 30_000 }, asyn
   const socket = open(url);
   socket.write('GET / HTTP/1.1\r\nhost: a\r\n');
   expect(await text(socket)).toContain('"REQUEST_TIMEOUT"');
+});
+
+test('a body that does not come to an end is cut off', { timeout: 30_000 }, async () => {
+  const url = await serve((request, response) => request.resume().on('end', () => response.end()), {
+    headersMs: 1_000,
+    bodyMs: 1_000,
+  });
+  const socket = open(url);
+  socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc');
+  expect(await text(socket)).toContain('"REQUEST_TIMEOUT"');
+});
+
+test('there are no more connections than there may be', async () => {
+  const url = await serve((_, response) => response.end(), { connections: 3 });
+  const kept = Array.from({ length: 3 }, () => open(url));
+  await Promise.all(kept.map((socket) => once(socket, 'connect')));
+  const more = open(url);
+  await once(more.resume(), 'close');
+  expect(kept.some(({ destroyed }) => destroyed)).toBe(false);
+  for (const socket of kept) socket.destroy();
+});
+
+test.each([
+  ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  ['an expectation', 'POST / HTTP/1.1\r\nhost: a\r\nexpect: wonders\r\n\r\n', 417],
+])('a request with %s is refused in JSON with a code', async (_, sent, status) => {
+  const url = await serve((_, response) => response.end());
+  const socket = open(url);
+  socket.write(sent);
+  const answer = await text(socket);
+  expect(answer).toContain(`HTTP/1.1 ${status} `);
+  expect(JSON.parse(answer.split('\r\n\r\n')[1]!).errors[0].extensions.code).toBe('BAD_REQUEST');
 });
 
 test('who asks for too much is told so, and when to come again, and all others are answered', async () => {

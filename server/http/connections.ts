@@ -2,13 +2,16 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Handler } from './routes.ts';
 
-/** The requests that may wait on one connection for those before them. */
-const MAX_PIPELINED = 100;
-
 /** What connections may take of a server. */
 export interface ConnectionBounds {
-  /** How many there may be at all. */
+  /** How many there may be at all, and of one client; 0 bounds no client. */
   readonly connections: number;
+  readonly perClient: number;
+  /** The requests that may wait on one for those before them. */
+  readonly pipelined: number;
+  /** How long a request's headers, and all of it, may take to come. */
+  readonly headersMs: number;
+  readonly bodyMs: number;
   /** How long an answer may wait without anything of it being read. */
   readonly readingMs: number;
   /** The memory for answers that wait to be read; beyond it, those who keep the most are cut off. */
@@ -17,6 +20,10 @@ export interface ConnectionBounds {
 
 export const USUAL_BOUNDS: ConnectionBounds = {
   connections: 5_000,
+  perClient: 0,
+  pipelined: 100,
+  headersMs: 10_000,
+  bodyMs: 15_000,
   readingMs: 15_000,
   unreadBytes: 256 * 1024 * 1024,
 };
@@ -28,7 +35,7 @@ const SWEEP_MS = 1_000;
  * Answers one request of a connection at a time, each in a turn of its own: whoever sends two thousand at once makes
  * nobody else wait for more than one of them.
  */
-export function oneAtATime(handler: Handler): Handler {
+export function oneAtATime(handler: Handler, mostWaiting: number): Handler {
   const waiting = new WeakMap<Socket, number>();
   return (request, response) => {
     // A response has its connection at once unless it is another's turn.
@@ -36,7 +43,7 @@ export function oneAtATime(handler: Handler): Handler {
     const { socket } = request;
     const count = (waiting.get(socket) ?? 0) + 1;
     waiting.set(socket, count);
-    if (count > MAX_PIPELINED) return socket.destroy();
+    if (count > mostWaiting) return socket.destroy();
     response.once('socket', () => {
       waiting.set(socket, waiting.get(socket)! - 1);
       setImmediate(handler, request, response);
@@ -47,8 +54,8 @@ export function oneAtATime(handler: Handler): Handler {
 /** Bounds how many connections there are, how slow they send, and how slow they read. */
 export function boundConnections(server: Server, bounds: ConnectionBounds): void {
   server.maxConnections = bounds.connections;
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
+  server.requestTimeout = bounds.bodyMs;
+  server.headersTimeout = bounds.headersMs;
   // Longer than proxies keep theirs, so that none sends a request down a connection that just closed.
   server.keepAliveTimeout = 75_000;
   const sockets = new Set<Socket>();

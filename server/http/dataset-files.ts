@@ -4,13 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type DatabaseFault, databaseFaultOf } from '../database/outage.ts';
+import { databaseFaultOf } from '../database/outage.ts';
 import { DatasetReader, FILES } from '../files/dataset-reader.ts';
 import { zipOf } from '../files/zip.ts';
-import type { ErrorCode } from '../graphql/error-codes.ts';
-import { DATABASE_FAULTS } from '../graphql/errors.ts';
+import { atMost } from '../store/at-most.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { encodingOf } from './encodings.ts';
+import { isKnown, refuse, refuseFor, refusesMethod, sendJson } from './files-only-read.ts';
 import { DATASET_VERSION, faultOf, IMMUTABLE, pinnedVersion } from './pinned-version.ts';
 import type { Handler } from './routes.ts';
 
@@ -28,6 +28,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** Each file that is being read has a connection to the database for itself. */
 const MOST_AT_ONCE = 4;
+/** So many more wait for one of these to be over, */
+const MOST_WAITING = 20;
+/** and so long. */
+const WAITING_MS = 5_000;
 /** How long a reader may take nothing. */
 const STALLED_MS = 30_000;
 
@@ -41,38 +45,42 @@ export function datasetFiles({
   newest: () => Snapshot;
   log: Logger;
 }): Handler {
-  let underWay = 0;
+  const inTurn = atMost(Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1)));
+  let waiting = 0;
   return async (request, response) => {
-    const { url = '/', method = 'GET' } = request;
-    if (method !== 'GET' && method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, { message: 'Files are only read.', code: 'METHOD_NOT_ALLOWED' });
-    }
+    const { url = '/' } = request;
+    if (refusesMethod(request, response)) return;
     const name = /^\/data\/?([^?]*)/.exec(url)![1]!;
-    if (name === '') return send(response, 200, { files: NAMES.map((name) => `/data/${name}`) });
+    if (name === '')
+      return sendJson(response, 200, { files: NAMES.map((name) => `/data/${name}`) });
     if (!NAMES.includes(name)) {
       const message = `There is no file ${JSON.stringify(name)}; there are ${NAMES.join(', ')}.`;
       return refuse(response, 404, { message, code: 'NOT_FOUND', files: NAMES });
     }
-    if (isKnown(request, newest().catalog)) return sendNotModified(request, response, newest());
-    if (underWay >= Math.min(MOST_AT_ONCE, Math.max(1, (pool.options.max ?? 0) >> 1))) {
-      response.setHeader('retry-after', '5');
-      const message = 'Too many files are being read; ask again in five seconds.';
-      return refuse(response, 503, { message, code: 'OVERLOADED' });
-    }
-    underWay++;
-    try {
-      await sendFile(request, response, name, pool, newest().catalog.importId);
-    } catch (error) {
-      const outage = databaseFaultOf(error);
-      if (!outage && !request.socket.destroyed) log.error(error, 'A file could not be sent');
-      if (response.headersSent) response.destroy();
-      else if (outage) refuseFor(outage, response);
-      else refuse(response, 500, { message: 'Unexpected error.', code: 'INTERNAL_SERVER_ERROR' });
-    } finally {
-      underWay--;
-    }
+    if (isServed(request, newest().catalog)) return sendNotModified(request, response, newest());
+    if (waiting >= MOST_WAITING) return refuseForOthers(response);
+    waiting++;
+    const timer = setTimeout(() => refuseForOthers(response), WAITING_MS);
+    await inTurn(async () => {
+      waiting--;
+      clearTimeout(timer);
+      if (response.headersSent || request.socket.destroyed) return;
+      try {
+        await sendFile(request, response, name, pool, newest().catalog.importId);
+      } catch (error) {
+        const isOurs = !databaseFaultOf(error) && !request.socket.destroyed;
+        if (isOurs) log.error(error, 'A file could not be sent');
+        if (response.headersSent) response.destroy();
+        else refuseFor(error, response);
+      }
+    });
   };
+}
+
+function refuseForOthers(response: ServerResponse): void {
+  response.setHeader('retry-after', '5');
+  const message = 'Too many files are being read; ask again in five seconds.';
+  refuse(response, 503, { message, code: 'OVERLOADED' });
 }
 
 async function sendFile(
@@ -89,7 +97,7 @@ async function sendFile(
     const fault = asked === undefined ? undefined : faultOf(asked, reader.edition);
     if (fault) {
       const { status, code, message, more } = fault;
-      send(response, status, { errors: [{ message, extensions: { code, ...more } }] });
+      refuse(response, status, { message, code, ...more });
     } else {
       writeHead(request, response, name, reader.edition.version);
       if (request.method === 'HEAD') response.end();
@@ -138,11 +146,9 @@ function setCaching(request: IncomingMessage, response: ServerResponse, version:
 }
 
 /** Whether the one who asks has the file already, of this version. */
-function isKnown(request: IncomingMessage, { version }: Snapshot['catalog']): boolean {
+function isServed(request: IncomingMessage, { version }: Snapshot['catalog']): boolean {
   const asked = pinnedVersion(request.url!);
-  if (asked !== undefined && asked !== version) return false;
-  const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
-  return tags.some((tag) => tag === '*' || tag === etagOf(version));
+  return (asked === undefined || asked === version) && isKnown(request, etagOf(version));
 }
 
 function sendNotModified(
@@ -152,26 +158,4 @@ function sendNotModified(
 ) {
   setCaching(request, response, catalog.version);
   response.writeHead(304).end();
-}
-
-function refuseFor(outage: DatabaseFault, response: ServerResponse): void {
-  const { status, code, message } = DATABASE_FAULTS[outage];
-  response.setHeader('retry-after', '1');
-  refuse(response, status, { message, code });
-}
-
-function refuse(
-  response: ServerResponse,
-  status: number,
-  { message, ...extensions }: { message: string; code: ErrorCode; files?: readonly string[] },
-): void {
-  send(response, status, { errors: [{ message, extensions }] });
-}
-
-function send(response: ServerResponse, status: number, value: object): void {
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  };
-  response.writeHead(status, headers).end(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { databaseFaultOf } from '../database/outage.ts';
 import { changesFeed } from '../files/changes-feed.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Caching } from './caching.ts';
+import { isKnown, refuseFor, refusesMethod } from './files-only-read.ts';
 import { DATASET_VERSION } from './pinned-version.ts';
 import type { Handler } from './routes.ts';
 
@@ -20,14 +22,14 @@ export function feedHandler({
 }): Handler {
   const feeds = new WeakMap<Snapshot, Promise<string>>();
   return async (request, response) => {
+    if (refusesMethod(request, response)) return;
     const snapshot = newest();
     const { version, sequence } = snapshot.catalog;
     const etag = `"${version}-${sequence}"`;
     response.setHeader('etag', etag);
     response.setHeader('cache-control', caching.revalidated);
     response.setHeader(DATASET_VERSION, version);
-    const tags = request.headers['if-none-match']?.split(',').map((tag) => tag.trim()) ?? [];
-    if (tags.some((tag) => tag.replace(/^W\//, '') === etag)) return response.writeHead(304).end();
+    if (isKnown(request, etag)) return response.writeHead(304).end();
     try {
       let feed = feeds.get(snapshot);
       if (!feed) {
@@ -38,10 +40,8 @@ export function feedHandler({
       response.writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' }).end(text);
     } catch (error) {
       feeds.delete(snapshot);
-      log.error(error, 'The feed could not be made');
-      response.removeHeader('etag');
-      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('Unexpected error.\n');
+      if (!databaseFaultOf(error)) log.error(error, 'The feed could not be made');
+      refuseFor(error, response);
     }
   };
 }

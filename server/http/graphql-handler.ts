@@ -17,9 +17,6 @@ import { logRequest } from './request-log.ts';
 import type { Handler } from './routes.ts';
 import { answerSender, type Exchange, type Sent } from './send-answer.ts';
 
-/** The largest body of a request, in bytes. */
-export const MAX_BODY_BYTES = 100_000;
-
 /** Answers GraphQL requests over HTTP, each from the snapshot that is the newest when it comes. */
 export function graphqlHandler({
   graphql,
@@ -29,6 +26,7 @@ export function graphqlHandler({
   outdatedSince,
   observations,
   charge,
+  maxBodyBytes,
   log,
   logsRequests,
 }: {
@@ -41,6 +39,7 @@ export function graphqlHandler({
   observations: Observations;
   /** Takes what an answer cost off what its client may ask for; left out, nobody is bounded. */
   charge: Admission['charge'] | undefined;
+  maxBodyBytes: number;
   log: Logger;
   /** Whether each request gets a line in the log. */
   logsRequests: boolean;
@@ -118,8 +117,8 @@ export function graphqlHandler({
     if (checked) response.setHeader(CHECKED, checked.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
-      readBody(request, MAX_BODY_BYTES, (body) =>
-        body ? answer(exchange, body) : finish(exchange, cutOff(request)),
+      readBody(request, maxBodyBytes, (body) =>
+        body ? answer(exchange, body) : finish(exchange, cutOff(request, maxBodyBytes)),
       );
     }
   };
@@ -130,19 +129,14 @@ const TAKEN = new Set(['GET', 'HEAD', 'POST']);
 
 const NOT_TAKEN = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'Ask by GET or POST.', ['allow', METHODS]);
 
-const TOO_LARGE = errorAnswer(
-  413,
-  'REQUEST_ENTITY_TOO_LARGE',
-  `The body is larger than ${MAX_BODY_BYTES} bytes.`,
-);
-
 /** How long the rest of a body may take that was refused halfway. */
 const REFUSAL_MS = 500;
 
 /** The sender can read why, and use the connection again unless the body never ends. */
-function cutOff(request: IncomingMessage): GraphQLAnswer {
+function cutOff(request: IncomingMessage, maxBytes: number): GraphQLAnswer {
   setTimeout(() => request.complete || request.socket.destroy(), REFUSAL_MS).unref();
-  return TOO_LARGE;
+  const message = `The body is larger than the ${maxBytes} bytes that are allowed; ask for less at once.`;
+  return errorAnswer(413, 'REQUEST_ENTITY_TOO_LARGE', message);
 }
 
 const UNEXPECTED = errorAnswer(500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');

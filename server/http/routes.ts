@@ -5,6 +5,7 @@ import { SERIES_CSV } from '../graphql/series-address.ts';
 import type { Admission } from './admission.ts';
 import type { Cors } from './cors.ts';
 import { compressedOnce, encodingOf } from './encodings.ts';
+import { errorAnswer } from './error-answer.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { POLICY } from './page-policy.ts';
@@ -82,10 +83,28 @@ export function createRoutes({
       allow(request, response, cors);
     }
     const route = routes[path] ?? handlerBelow(path);
+    if (route && !TAKES_OTHERS.has(path) && !isRead(request)) return refuseMethod(response);
     return route
       ? route(request, response)
       : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
   };
+}
+
+/** What answers to methods other than GET and HEAD, were it by a refusal of its own. */
+const TAKES_OTHERS: ReadonlySet<string> = new Set(['/graphql', '/mcp']);
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+const ONLY_READ = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'This is only read.', [
+  'allow',
+  'GET, HEAD',
+]);
+
+function refuseMethod(response: ServerResponse): void {
+  setAll(response, ONLY_READ.headers);
+  response.writeHead(ONLY_READ.status).end(ONLY_READ.body);
 }
 
 /** What pages elsewhere are not to read. */

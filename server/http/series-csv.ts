@@ -2,13 +2,23 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { databaseFaultOf } from '../database/outage.ts';
 import { Budget } from '../graphql/budget.ts';
+import type { Cost } from '../graphql/cost-weights.ts';
+import type { ErrorCode } from '../graphql/error-codes.ts';
 import { argumentsIn } from '../graphql/series-address.ts';
 import { requireSeries } from '../graphql/series-query.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
 import type { Caching } from './caching.ts';
-import { faultOf, IMMUTABLE, pinnedVersion, withoutVersion } from './pinned-version.ts';
+import { isKnown, refuse, refuseFor, refusesMethod } from './files-only-read.ts';
+import {
+  DATASET_VERSION,
+  faultOf,
+  IMMUTABLE,
+  pinnedVersion,
+  withoutVersion,
+} from './pinned-version.ts';
 import { requestIdOf } from './request-id.ts';
 import type { Handler } from './routes.ts';
 import { csvOf } from './series-text.ts';
@@ -23,34 +33,38 @@ export function seriesCsv(
   newest: () => Snapshot,
   charge: Admission['charge'] | undefined,
   { revalidated }: Caching,
+  limit: Cost,
   log: Logger,
 ): Handler {
   return async (request, response) => {
     try {
-      const { method, url = '' } = request;
-      if (method !== 'GET' && method !== 'HEAD') {
-        response.setHeader('allow', 'GET, HEAD');
-        fail(response, 405, 'The table can only be read.', { code: 'METHOD_NOT_ALLOWED' });
-      } else {
-        const snapshot = newest();
-        const asked = pinnedVersion(url);
-        const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
-        if (fault) {
-          const { status, code, message, more } = fault;
-          return fail(response, status, message, { code, ...more });
-        }
-        const budget = new Budget();
-        const csv = await csvAt(withoutVersion(url), snapshot, budget);
-        charge?.(request, response, budget.spent.micros);
-        send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);
+      if (refusesMethod(request, response)) return;
+      const { url = '' } = request;
+      const snapshot = newest();
+      response.setHeader(DATASET_VERSION, snapshot.catalog.version);
+      const asked = pinnedVersion(url);
+      const fault = asked === undefined ? undefined : faultOf(asked, snapshot.catalog);
+      if (fault) {
+        const { status, code, message, more } = fault;
+        return refuse(response, status, { message, code, ...more });
       }
+      const budget = new Budget(limit);
+      const csv = await csvAt(withoutVersion(url), snapshot, budget);
+      charge?.(request, response, budget.spent.micros);
+      send(request, response, csv, asked === undefined ? revalidated : IMMUTABLE);
     } catch (error) {
       if (error instanceof GraphQLError) {
-        const status = error.extensions.code === 'NOT_FOUND' ? 404 : 400;
-        fail(response, status, error.message, error.extensions);
+        const { code, ...more } = error.extensions as { code: ErrorCode };
+        refuse(response, code === 'NOT_FOUND' ? 404 : 400, {
+          message: error.message,
+          code,
+          ...more,
+        });
       } else {
-        log.error({ err: error, requestId: requestIdOf(request) }, 'A request failed');
-        fail(response, 500, 'Unexpected error.', { code: 'INTERNAL_SERVER_ERROR' });
+        if (!databaseFaultOf(error)) {
+          log.error({ err: error, requestId: requestIdOf(request) }, 'A request failed');
+        }
+        refuseFor(error, response);
       }
     }
   };
@@ -64,7 +78,7 @@ async function csvAt(url: string, snapshot: Snapshot, budget: Budget): Promise<s
 }
 
 function send(
-  { method, headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   csv: string,
   caching: string,
@@ -72,17 +86,9 @@ function send(
   const body = Buffer.from(csv);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const all = { ...FILE, 'cache-control': caching, etag };
-  const tags = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (tags?.some((tag) => tag === '*' || tag === etag)) response.writeHead(304, all).end();
+  if (isKnown(request, etag)) response.writeHead(304, all).end();
   else {
     response.writeHead(200, { ...all, 'content-length': body.length });
-    response.end(method === 'HEAD' ? undefined : body);
+    response.end(request.method === 'HEAD' ? undefined : body);
   }
-}
-
-/** In the form of GraphQL's errors. */
-function fail(response: ServerResponse, status: number, message: string, extensions: object): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
-    .end(JSON.stringify({ errors: [{ message, extensions }] }));
 }

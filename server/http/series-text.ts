@@ -4,6 +4,7 @@ import { plain } from '../domain/decimal.ts';
 import { numberOf, type TableMeasure } from '../domain/series-table/measure.ts';
 import type { TablePeriod } from '../domain/series-table/period.ts';
 import type { SeriesColumn, SeriesTable } from '../domain/series-table/series-table.ts';
+import { inTurn } from '../store/in-turn.ts';
 
 /** What tells of a row which period it is. */
 const OF_PERIOD: Readonly<Record<string, (period: TablePeriod) => string>> = {
@@ -16,13 +17,15 @@ const OF_PERIOD: Readonly<Record<string, (period: TablePeriod) => string>> = {
 
 /**
  * A table as CSV (RFC 4180): a row for each period, a column for each series. Money is exact; fractions and
- * indices are as in JSON; a value that is missing has the reason of the first input that it lacks instead.
+ * indices are as in JSON; a value that is missing has the reason of the first input that it lacks instead. Others are
+ * answered between one column and the next.
  */
-export function csvOf({ periods, columns }: SeriesTable): string {
-  const measures = columns.map((column) => column.measures);
+export async function csvOf({ periods, columns }: SeriesTable): Promise<string> {
+  const cells: string[][] = [];
+  for (const column of columns) cells.push(await inTurn(() => column.measures.map(cellOf)));
   const rows = periods.map((period, row) => [
     ...Object.values(OF_PERIOD).map((write) => write(period)),
-    ...measures.map((column) => cellOf(column[row]!)),
+    ...cells.map((column) => column[row]!),
   ]);
   const header = [...Object.keys(OF_PERIOD), ...headersOf(columns)];
   return [header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');

@@ -3,6 +3,8 @@ import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedError } from '../explained-error.ts';
 import { boundConnections, oneAtATime, USUAL_BOUNDS } from './connections.ts';
+import { boundByClient, type ConnectionOf } from './connections-by-client.ts';
+import { HOSTLESS, isHostless, refuseRequest, UNEXPECTED } from './refused-requests.ts';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
@@ -32,14 +34,18 @@ export async function listen(
   host: string,
   port: number,
   bounds = USUAL_BOUNDS,
+  clientOf: ConnectionOf = ({ remoteAddress }) => remoteAddress,
 ): Promise<HttpServer> {
   let isStopping = false;
   let arrivals = 0;
-  const inTurn = oneAtATime(handler);
-  const server = createServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 1_000, requireHostHeader: false });
+  const inTurn = oneAtATime(handler, bounds.pipelined);
+  const answer = boundByClient(server, bounds.perClient, clientOf)(inTurn);
+  server.on('request', (request, response) => {
     if (isStopping) response.setHeader('connection', 'close');
-    return inTurn(request, response);
+    return isHostless(request) ? refuseRequest(response, HOSTLESS) : answer(request, response);
   });
+  server.on('checkExpectation', (_, response) => refuseRequest(response, UNEXPECTED));
   server.on('connection', () => arrivals++);
   boundConnections(server, bounds);
   await new Promise<void>((resolve, reject) => {

@@ -6,17 +6,18 @@ import { createGraphQL } from './app.ts';
 import { graphqlRequest } from './exchange.ts';
 
 const snapshot = reviewedSnapshot();
-const { graphql } = createGraphQL({
+const options = {
   database: {} as Database,
   log: pino({ level: 'silent' }),
   responseCacheBytes: 0,
-});
+};
+const { graphql } = createGraphQL(options);
 
-async function ask(query: string, isAwaited = () => true) {
+async function ask(query: string, isAwaited = () => true, answer = graphql) {
   const body = Buffer.from(JSON.stringify({ query }));
   const headers = { 'content-type': 'application/json' };
   const request = graphqlRequest({ method: 'POST', url: '/graphql', headers, body, isAwaited });
-  const { status, codes } = await graphql(request, snapshot);
+  const { status, codes } = await answer(request, snapshot);
   return { status, codes };
 }
 
@@ -40,6 +41,15 @@ test.each([
     await ask(SMALL).then(({ status }) => order.push(`small ${status}`));
     await asked;
     expect(order).toEqual(['small 200', 'large 200']);
+  }
+});
+
+test('a large request that takes longer than one may is ended, and a small one is not', async () => {
+  const hurried = createGraphQL({ ...options, operationLimits: { page: 100, ms: 0 } }).graphql;
+  const large = `{ companies { nodes { quarters { nodes { ${figures(5)} } } } } }`;
+  for (let time = 1; time <= 3; time++) {
+    expect(await ask(large, undefined, hurried)).toEqual({ status: 504, codes: ['TIMEOUT'] });
+    expect((await ask(SMALL, undefined, hurried)).status).toBe(200);
   }
 });
 

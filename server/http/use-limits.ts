@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Cost } from '../graphql/cost-weights.ts';
 import { refusal } from '../graphql/errors.ts';
 import { type DocumentLimits, sizeLimit } from '../graphql/limits.ts';
-import { isTooNested, MAX_NESTING } from '../graphql/nesting.ts';
+import { isTooNested } from '../graphql/nesting.ts';
 import { repetitionIn } from '../graphql/repetition.ts';
 
 /** Yoga plugin: bounds what a document may be before anything of it is read or executed. */
@@ -12,7 +12,7 @@ export function useLimits(limit: Cost, limits: DocumentLimits): Plugin {
   return {
     onParse({ params, parseFn, setParseFn }) {
       // Deep enough, it would overflow the stack of the parser, or of what comes after it.
-      if (isTooNested(String(params.source))) throw tooNested();
+      if (isTooNested(String(params.source), limits.brackets)) throw tooNested(limits.brackets);
       setParseFn((source, options) => {
         try {
           return parseFn(source, { ...options, maxTokens });
@@ -22,7 +22,7 @@ export function useLimits(limit: Cost, limits: DocumentLimits): Plugin {
       });
     },
     onValidate({ params, addValidationRule, setResult }) {
-      const repetition = repetitionIn(params.documentAST as DocumentNode);
+      const repetition = repetitionIn(params.documentAST as DocumentNode, limits);
       if (repetition) {
         const message = `The document has ${repetition}; ask for each of them once.`;
         setResult([refusal('QUERY_TOO_LARGE', message)]);
@@ -40,6 +40,6 @@ function tooManyTokens(maxTokens: number): GraphQLError {
   return refusal('QUERY_TOO_LARGE', message);
 }
 
-function tooNested(): GraphQLError {
-  return refusal('QUERY_TOO_DEEP', `Brackets stand more than ${MAX_NESTING} deep in brackets.`);
+function tooNested(most: number): GraphQLError {
+  return refusal('QUERY_TOO_DEEP', `Brackets stand more than ${most} deep in brackets.`);
 }

@@ -5,7 +5,7 @@ import {
   parseCalendarQuarter,
 } from '../domain/calendar-quarter.ts';
 import { ExchangeRates } from '../domain/exchange-rates.ts';
-import type { NonDisclosure } from '../domain/non-disclosure.ts';
+import type { NonDisclosure as DomainNonDisclosure } from '../domain/non-disclosure.ts';
 import { type Form, formOf } from '../domain/reported/reported-value.ts';
 import type {
   Company,
@@ -18,6 +18,11 @@ import { fieldsOf } from '../importers/tables/sql.ts';
 import type { NamedGroup } from './company-group.ts';
 
 // The parts of the catalog, as they are stored.
+
+/** A non-disclosure, with how it is known. */
+export interface NonDisclosure
+  extends DomainNonDisclosure,
+    Pick<NonDisclosureRow, 'kind' | 'note'> {}
 
 export async function readCompanies(client: PoolClient): Promise<Company[]> {
   const { rows } = await client.query<Company>(
@@ -82,9 +87,9 @@ export async function readNonDisclosures(
     `select id, ${fieldsOf('non-disclosures')} from non_disclosure`,
   );
   const byCompany = new Map<number, NonDisclosure[]>();
-  for (const { companyId, concept, from, until } of rows) {
+  for (const { companyId, from, until, ...row } of rows) {
     const one = {
-      concept,
+      ...row,
       from: from === null ? EARLIEST_QUARTER : parseCalendarQuarter(from)!,
       until: until === null ? LATEST_QUARTER : parseCalendarQuarter(until)!,
     };

@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { sever } from '../database/sever.ts';
 import type { ExchangeRates } from '../domain/exchange-rates.ts';
-import type { NonDisclosure } from '../domain/non-disclosure.ts';
 import { type Form, formOf } from '../domain/reported/reported-value.ts';
 import type { Company, Definition, Import } from '../generated/prisma/client.ts';
 import type { Summary } from '../importers/summary.ts';
 import type { TableName } from '../importers/tables/tables.ts';
 import { versionOfContent } from '../importers/version.ts';
 import {
+  type NonDisclosure,
   readCompanies,
   readDefinitions,
   readForms,

@@ -1,4 +1,5 @@
-import { type Day, formatDay } from '../domain/day.ts';
+import { type Day, dayFromNumber, formatDay } from '../domain/day.ts';
+import type { Catalog } from './catalog.ts';
 
 /** What the compilation may be used under; the documents that figures come from stay under their publishers' terms. */
 export const LICENCE = {
@@ -16,4 +17,10 @@ export function citationOf(version: string, completeTo: Day | null): string {
   const authors = day ? `Capexgraph contributors (${day.slice(0, 4)})` : 'Capexgraph contributors';
   const documents = day ? `, with documents up to ${day}` : '';
   return `${authors}. ${TITLE}. Dataset, version ${version}${documents}. Licensed under CC BY 4.0.`;
+}
+
+/** How to cite the version that is served. */
+export function citationFor({ version, summary }: Pick<Catalog, 'version' | 'summary'>): string {
+  const { completeTo = null } = summary ?? {};
+  return citationOf(version, completeTo === null ? null : dayFromNumber(completeTo));
 }

@@ -21,29 +21,26 @@ const sourcesBy = (key: 'id' | 'slug') =>
 
 /** Reads documents for one request: of however many facts, each row once, in a statement a batch. */
 export class FactDocuments {
-  readonly #facts: DataLoader<number, FactDocument | null>;
-  readonly #sources: DataLoader<number, Source | null>;
-  readonly #named: DataLoader<string, Source | null>;
+  readonly #stored: StoredVersion;
+  readonly #atRest: () => Promise<unknown>;
+  // Made when they are asked for: most requests read no document.
+  #facts: Loader<number, FactDocument> | undefined;
+  #sources: Loader<number, Source> | undefined;
+  #named: Loader<string, Source> | undefined;
 
   /** What is asked for until `atRest` is read in one statement. */
   constructor(stored: StoredVersion, atRest: () => Promise<unknown> = nextTick) {
-    const loader = loaderOf(atRest);
-    this.#facts = loader(
-      (ids) => stored.rows<FactDocument & { id: number }>(FACTS, ids),
-      ({ id }) => id,
-    );
-    this.#sources = loader(
-      (ids) => stored.rows<Source>(sourcesBy('id'), ids),
-      ({ id }) => id,
-    );
-    this.#named = loader(
-      (slugs) => stored.rows<Source>(sourcesBy('slug'), slugs),
-      ({ slug }) => slug,
-    );
+    this.#stored = stored;
+    this.#atRest = atRest;
   }
 
   /** Of a fact by its id. */
   async of(id: number): Promise<FactDocument> {
+    this.#facts ??= loader(
+      (ids) => this.#stored.rows<FactDocument & { id: number }>(FACTS, ids),
+      ({ id }) => id,
+      this.#atRest,
+    );
     return thereMustBe(await this.#facts.load(id), `fact ${id}`);
   }
 
@@ -53,11 +50,21 @@ export class FactDocuments {
 
   /** A source by its id. */
   async source(id: number): Promise<Source> {
+    this.#sources ??= loader(
+      (ids) => this.#stored.rows<Source>(sourcesBy('id'), ids),
+      ({ id }) => id,
+      this.#atRest,
+    );
     return thereMustBe(await this.#sources.load(id), `source ${id}`);
   }
 
   /** A source by its slug; null where there is none. */
   sourceNamed(slug: string): Promise<Source | null> {
+    this.#named ??= loader(
+      (slugs) => this.#stored.rows<Source>(sourcesBy('slug'), slugs),
+      ({ slug }) => slug,
+      this.#atRest,
+    );
     return this.#named.load(slug);
   }
 }
@@ -70,16 +77,18 @@ function thereMustBe<Row>(row: Row | null, what: string): Row {
 /** Once all that is under way has asked. */
 const nextTick = () => new Promise((resolve) => process.nextTick(resolve));
 
-const loaderOf =
-  (atRest: () => Promise<unknown>) =>
-  <Row, Key>(
-    read: (keys: readonly Key[]) => Promise<Row[]>,
-    keyOf: (row: Row) => Key,
-  ): DataLoader<Key, Row | null> =>
-    new DataLoader(
-      async (keys) => {
-        const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
-        return keys.map((key) => rows.get(key) ?? null);
-      },
-      { maxBatchSize: BATCH, batchScheduleFn: (dispatch) => void atRest().then(dispatch) },
-    );
+type Loader<Key, Row> = DataLoader<Key, Row | null>;
+
+function loader<Row, Key>(
+  read: (keys: readonly Key[]) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+  atRest: () => Promise<unknown>,
+): Loader<Key, Row> {
+  return new DataLoader(
+    async (keys) => {
+      const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]));
+      return keys.map((key) => rows.get(key) ?? null);
+    },
+    { maxBatchSize: BATCH, batchScheduleFn: (dispatch) => void atRest().then(dispatch) },
+  );
+}

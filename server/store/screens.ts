@@ -29,6 +29,9 @@ export interface ScreenQuestion {
   readonly columns: readonly ScreenColumn[];
 }
 
+/** Told of the rows, and of how many columns and orders, that are to be worked out; may throw to prevent it. */
+export type OnNew = (rows: number, count: number) => void;
+
 /**
  * The screens of one version of the dataset. Columns and orders are cached, and the least recently used make room.
  * They are worked out for one question at a time: so the memory that they take has a bound, and other requests have their
@@ -76,13 +79,13 @@ export class Screens {
     return this.#columns.calculatedSize + this.#rankings.calculatedSize;
   }
 
-  async ask(question: ScreenQuestion): Promise<Screen> {
-    return this.#find(question) ?? this.#inTurn(question);
+  async ask(question: ScreenQuestion, onNew: OnNew = () => {}): Promise<Screen> {
+    return this.#find(question) ?? this.#inTurn(question, onNew);
   }
 
-  #inTurn(question: ScreenQuestion): Promise<Screen> {
+  #inTurn(question: ScreenQuestion, onNew: OnNew): Promise<Screen> {
     // Somebody before may have asked for the same.
-    const screen = this.#working.then(() => this.#find(question) ?? this.#workOut(question));
+    const screen = this.#working.then(() => this.#find(question) ?? this.#workOut(question, onNew));
     this.#working = screen.catch(() => {});
     return screen;
   }
@@ -106,22 +109,21 @@ export class Screens {
     return isAsTheyStand ? rows.byQuarter : this.#rankings.get(rankingKey(order, day));
   }
 
-  async #workOut({ asOf, order, columns }: ScreenQuestion): Promise<Screen> {
+  async #workOut({ asOf, order, columns }: ScreenQuestion, onNew: OnNew): Promise<Screen> {
     this.#rows ??= await this.#open();
     const rows = this.#rows;
     const day = rows.dayOf(asOf ?? END_OF_TIME);
     const { by, direction } = order;
-    const find = await this.#workOutColumns(
-      by === 'calendarQuarter' ? columns : [by, ...columns],
-      rows,
-      day,
+    const all = by === 'calendarQuarter' ? columns : [by, ...columns];
+    const known = this.#rankingOf(order, rows, day);
+    const missing = new Set(
+      all.map((column) => columnKey(column, day)).filter((each) => !this.#columns.has(each)),
     );
+    onNew(rows.size, missing.size + (known ? 0 : 1));
+    const find = await this.#workOutColumns(all, rows, day);
     const values = by === 'calendarQuarter' ? rows.quarter : find(by);
-    let ranking = this.#rankingOf(order, rows, day);
-    if (!ranking) {
-      ranking = await ranked(rows.byQuarter, values, direction);
-      this.#rankings.set(rankingKey(order, day), ranking);
-    }
+    const ranking = known ?? (await ranked(rows.byQuarter, values, direction));
+    if (!known) this.#rankings.set(rankingKey(order, day), ranking);
     return { rows, day, values, ranking, columns: columns.map(find) };
   }
 

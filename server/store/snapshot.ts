@@ -8,13 +8,14 @@ import { COUNTED, type Summary } from '../importers/summary.ts';
 import { StoredVersion } from './at-version.ts';
 import { type Awaitable, all, andThen } from './awaitable.ts';
 import type { Catalog } from './catalog.ts';
+import type { NonDisclosure } from './catalog-parts.ts';
 import { type CompanyGroup, groupOfAny, type NamedGroup } from './company-group.ts';
 import { CompanyIndex, type CompanyKey } from './company-index.ts';
 import type { Guidance } from './guidance.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
 import type { Screen } from './screen.ts';
-import { type ScreenQuestion, Screens } from './screens.ts';
+import { type OnNew, type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
 import type { Views } from './views.ts';
 
@@ -93,6 +94,11 @@ export class Snapshot implements Views {
     return this.catalog.guidance.get(company.id) ?? [];
   }
 
+  /** What a company is known not to publish. */
+  nonDisclosures(company: Company): readonly NonDisclosure[] {
+    return this.catalog.nonDisclosures.get(company.id) ?? [];
+  }
+
   /** The definition that a fact names; there is one for every fact. */
   definition(slug: string): Definition {
     return this.#definitions.get(slug)!;
@@ -119,8 +125,11 @@ export class Snapshot implements Views {
     return this.#screens.bytes;
   }
 
-  /** Every quarter of every company as known on a day, to be filtered and ordered. */
-  screen(question: ScreenQuestion): Promise<Screen> {
-    return this.#screens.ask(question);
+  /**
+   * Every quarter of every company as known on a day, to be filtered and ordered.
+   * @param onNew told before it is worked out of how many rows, and columns and orders, that nobody has asked for; may throw
+   */
+  screen(question: ScreenQuestion, onNew?: OnNew): Promise<Screen> {
+    return this.#screens.ask(question, onNew);
   }
 }

@@ -2,7 +2,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { afterAll, expect, test } from 'vitest';
 import { connect } from '../database/client.ts';
 import { changesFeed } from '../files/changes-feed.ts';
-import { addFacts, NEXT_REVENUE } from './add-rows.ts';
+import { addFacts, addRows, NEXT_REVENUE } from './add-rows.ts';
 import { readTable } from './dataset.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
@@ -77,6 +77,29 @@ test('the feed has an entry for each import, with what it brought and restated, 
   );
   expect(newest).toContain(dataset.version);
   expect(after.headers.get('x-dataset-version')).toBe(dataset.version);
+});
+
+test('the feed is only read, and a reader that has any of it is told that nothing is new', async () => {
+  const post = await fetch(`${server.url}/changes.atom`, { method: 'POST' });
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  const etag = (await get()).headers.get('etag')!;
+  for (const tags of ['*', `W/${etag}`, `"other", ${etag}`]) {
+    expect((await get(tags)).status, tags).toBe(304);
+  }
+});
+
+test('an import without facts says what it brought instead, and one with both names both', async () => {
+  const before = all(await (await get()).text(), 'title').length;
+  const source = {
+    ...{ slug: 'feed', kind: 'NEWS' as const, title: 'News', publisher: 'Nobody' },
+    ...{ url: null, published_on: null },
+  };
+  await addRows(databaseUrl, 'sources', [source]);
+  await expect.poll(async () => all(await (await get()).text(), 'title').length).toBe(before + 1);
+  const [newest, ...older] = validate(await (await get()).text());
+  expect(all(newest!, 'title')).toEqual(['1 row of sources']);
+  expect(newest).not.toContain('0 facts');
+  expect(older.at(-1)).toMatch(/\d+ facts of .*; \d+ rows of companies, \d/);
 });
 
 test('whatever an import is named, the feed stays well-formed', async () => {

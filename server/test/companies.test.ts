@@ -113,7 +113,7 @@ test.each([
 test.each([
   [{ slugs: ['meta', 'orcale'] }, 'slugs', 'There is no company "orcale"; did you mean "oracle"?'],
   [{ slugs: ['Google'] }, 'slugs', 'There is no company "Google"; did you mean "alphabet"?'],
-  [{ slugs: ['nobody'] }, 'slugs', 'There is no company "nobody".'],
+  [{ slugs: ['nobody'] }, 'slugs', 'There is no company "nobody"; there are alibaba, '],
   [{ group: 'us-clouds' }, 'group', 'There is no group "us-clouds"; did you mean "us-cloud"?'],
   [
     { countries: ['US', 'China'] },
@@ -126,7 +126,10 @@ test.each([
     { where },
   );
   expect(errors).toMatchObject([
-    { message, extensions: { code: 'BAD_USER_INPUT', argument: `where.${argument}` } },
+    {
+      message: expect.stringContaining(message),
+      extensions: { code: 'BAD_USER_INPUT', argument: `where.${argument}` },
+    },
   ]);
 });
 

@@ -3,7 +3,13 @@ import { AskedFields, textOf } from '../bench/cost/asked-fields.ts';
 import { drawer } from '../bench/cost/drawer.ts';
 import { everyField } from '../bench/cost/every-field.ts';
 import { names } from '../bench/cost/inputs.ts';
-import { KNOWN_ATTACKS } from '../bench/cost/known-attacks.ts';
+import { knownAttacks } from '../bench/cost/known-attacks.ts';
+import {
+  COMPANY_FILTERED,
+  COMPANY_SORTED,
+  ROW_FILTERED,
+  ROW_OF_NEW,
+} from '../graphql/cost-weights.ts';
 import { schema } from '../graphql/schema.ts';
 import { readTable } from './dataset.ts';
 import { startServer } from './testkit.ts';
@@ -48,7 +54,8 @@ test('no field has more bytes than are estimated for it', async () => {
 }, 120_000);
 
 test('no document that asks for much in few words is answered with more than may be', async () => {
-  for (const [name, query] of Object.entries(KNOWN_ATTACKS)) await isWithinEstimate(query, name);
+  const attacks = Object.entries(knownAttacks(names.slugs));
+  for (const [name, query] of attacks) await isWithinEstimate(query, name);
 }, 60_000);
 
 test('no document that is drawn, and changed again and again to ask for more, has more bytes than are estimated for it', async () => {
@@ -63,3 +70,39 @@ test('no document that is drawn, and changed again and again to ask for more, ha
     }
   }
 }, 120_000);
+
+async function unitsOf(query: string, variables: object = {}, { url } = server): Promise<number> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables, extensions: { cost: true } }),
+  });
+  return (await response.json()).extensions.cost.units;
+}
+
+test('what looks through the whole dataset costs by its size, whatever comes out', async () => {
+  const companies = await unitsOf('{ companies(first: 1) { totalCount } }');
+  expect(companies).toBeGreaterThan(
+    names.slugs.length * (COMPANY_FILTERED.micros + COMPANY_SORTED.micros),
+  );
+  const list =
+    'query Q($slugs: [String!]) { companies(first: 1, where: { slugs: $slugs }) { totalCount } }';
+  const [few, many] = [1, 1_001].map((length) => Array.from({ length }, () => names.slugs[0]!));
+  const more = (await unitsOf(list, { slugs: many })) - (await unitsOf(list, { slugs: few }));
+  expect(more).toBeGreaterThanOrEqual(999 * COMPANY_FILTERED.micros);
+
+  const { quarters } = await server.query<{ quarters: { totalCount: number } }>(
+    '{ quarters { totalCount } }',
+  );
+  // A row for each of these, and for those that are known later.
+  const screen =
+    '{ quarters(first: 1, orderBy: { field: CAPEX_TO_REVENUE }, asOf: "2026-09-01") { totalCount } }';
+  const fresh = await startServer();
+  const [first, again] = [
+    await unitsOf(screen, {}, fresh),
+    await unitsOf(`${screen} #`, {}, fresh),
+  ];
+  await fresh.stop();
+  expect(again).toBeGreaterThan(quarters.totalCount * ROW_FILTERED.micros);
+  expect(first - again).toBeGreaterThan(quarters.totalCount * ROW_OF_NEW.micros);
+});

@@ -3,15 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { Ajv } from 'ajv';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBuffer, type ZipFile } from 'yauzl';
 import { connect } from '../database/client.ts';
 import { exportDataset } from '../files/export-dataset.ts';
 import { addFacts, NEXT_REVENUE } from './add-rows.ts';
-import { PROFILE } from './data-package-profile.ts';
-import { readTable } from './dataset.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
 const databaseUrl = await createDatabase();
@@ -28,86 +24,12 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${server.url}/data/${path}`, { headers, method });
 
-interface Field {
-  name: string;
-  type: string;
-  description: string;
-  constraints?: { required?: boolean; enum?: string[]; pattern?: string; unique?: boolean };
-}
-
-interface Resource {
-  name: string;
-  path: string;
-  schema: {
-    fields: Field[];
-    primaryKey?: string[];
-    uniqueKeys?: string[][];
-    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
-  };
-}
-
-interface Package {
-  $schema: string;
-  version: string;
-  licenses: { name: string }[];
-  resources: Resource[];
-}
-
-const description = async () => (await (await get('datapackage.json')).json()) as Package;
-const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
-  parse(await (await get(path)).text(), { columns: true });
-
 async function newest(): Promise<string> {
   const { dataset } = await server.query<{ dataset: { version: string } }>(
     '{ dataset { version } }',
   );
   return dataset.version;
 }
-
-/** Whether a cell is what its field says. */
-function isOf({ type, constraints = {} }: Field, cell: string): boolean {
-  if (cell === '') return !constraints.required;
-  if (constraints.enum && !constraints.enum.includes(cell)) return false;
-  if (constraints.pattern && !new RegExp(constraints.pattern).test(cell)) return false;
-  if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(cell);
-  if (type === 'number') return /^-?\d+(\.\d+)?$/.test(cell);
-  return type !== 'integer' || /^\d+$/.test(cell);
-}
-
-test('every table is what the package says of it: columns, types, keys and what they refer to', async () => {
-  const { resources, $schema, version, licenses } = await description();
-  expect($schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
-  expect([version, licenses[0]!.name]).toEqual([await newest(), 'CC-BY-4.0']);
-  const tables = new Map<string, Record<string, string>[]>();
-  for (const { name, path } of resources) tables.set(name, await rowsOf(path));
-  expect(tables.get('facts')!.length).toBe(readTable('facts').length);
-  for (const { name, schema } of resources) {
-    const rows = tables.get(name)!;
-    expect(Object.keys(rows[0]!), name).toEqual(schema.fields.map((field) => field.name));
-    for (const field of schema.fields) {
-      expect(field.description, field.name).toMatch(/\S/);
-      const wrong = rows.map((row) => row[field.name]!).filter((cell) => !isOf(field, cell));
-      expect(wrong, `${name}.${field.name}`).toEqual([]);
-    }
-    for (const key of [schema.primaryKey, ...(schema.uniqueKeys ?? [])]) {
-      if (!key) continue;
-      const keys = rows.map((row) => key.map((column) => row[column]).join('|'));
-      expect(new Set(keys).size, name).toBe(rows.length);
-    }
-    for (const { fields, reference } of schema.foreignKeys ?? []) {
-      const there = new Set(
-        tables.get(reference.resource)!.map((row) => row[reference.fields[0]!]),
-      );
-      const dangling = rows.map((row) => row[fields[0]!]!).filter((slug) => !there.has(slug));
-      expect(dangling, `${name}.${fields}`).toEqual([]);
-    }
-  }
-});
-
-test('the package keeps to the profile that it names', async () => {
-  const keepsTo = new Ajv({ strict: false }).compile(PROFILE);
-  expect(keepsTo(await description()), JSON.stringify(keepsTo.errors)).toBe(true);
-});
 
 async function unzip(archive: Buffer): Promise<Map<string, string>> {
   const open = promisify(
@@ -211,6 +133,28 @@ test('what is not a file is answered with the list of those that are', async () 
     expect(response.status, file).toBe(200);
   }
   expect((await get('facts.csv', {}, 'POST')).status).toBe(405);
+});
+
+test('files that are asked for at once wait for each other', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => get('sources.csv')));
+  await Promise.all(answers.map((answer) => answer.text()));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test('far more files at once than there are connections to spare are refused, to be asked for again', async () => {
+  const crowded = await startServer(databaseUrl, { CAPEXGRAPH_POOL_SIZE: '2' });
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => fetch(`${crowded.url}/data/facts.csv`)),
+  );
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(100 - refused.length);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const each of refused) {
+    expect(each.headers.get('retry-after')).toBe('5');
+    expect((await each.json()).errors[0].extensions.code).toBe('OVERLOADED');
+  }
+  await Promise.all(answers.filter(({ status }) => status === 200).map((each) => each.text()));
+  await crowded.stop();
 });
 
 test('somebody who goes away while a file is sent keeps no connection', async () => {

@@ -33,7 +33,7 @@ interface Tables {
     | 'published_on'
     | 'source'
     | 'note';
-  'non-disclosures': 'company' | 'concept' | 'from' | 'until';
+  'non-disclosures': 'company' | 'concept' | 'from' | 'until' | 'kind' | 'note';
   sources: 'slug' | 'kind' | 'title' | 'publisher' | 'url' | 'published_on' | 'form';
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ERROR_CODES } from '../graphql/error-codes.ts';
-import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
+import { USUAL_LIMITS } from '../graphql/limits.ts';
 import { startServer, type TestServer } from './testkit.ts';
 
 let server: TestServer;
@@ -28,7 +28,7 @@ test.each<[string, string, RequestInit?]>([
   ['BAD_REQUEST', ...post('{')],
   ['UNKNOWN_DOCUMENT', '?documentId=sha256:0'],
   ['METHOD_NOT_ALLOWED', '', { method: 'DELETE' }],
-  ['REQUEST_ENTITY_TOO_LARGE', ...post(' '.repeat(MAX_BODY_BYTES + 1))],
+  ['REQUEST_ENTITY_TOO_LARGE', ...post(' '.repeat(USUAL_LIMITS.body + 1))],
 ])('%s is among the codes that clients know', async (code, address, init) => {
   const response = await fetch(`${server.url}/graphql${address}`, init);
   const { errors } = await response.json();

@@ -17,9 +17,9 @@ const REQUEST_CODES = [
   'UNSUPPORTED_MEDIA_TYPE',
 ];
 
-/** What only a look inside the server would tell. */
+/** What only a look inside the server would tell; messages may say again what was sent, such as a key `.ts`. */
 const INTERNAL =
-  /node_modules|\bat \S+ \(|\.ts\b|\.js\b|prisma|postgres|abstract type|unexpected error/i;
+  /node_modules|\bat \S+ \(|\w\/[\w.-]+\.[jt]s\b|\.[jt]s:\d|prisma|postgres|abstract type|unexpected error/i;
 
 /** Checks that errors are the caller's, say so with a stable code, and tell nothing of the inside. */
 export function expectRequestFaults(errors: readonly GraphQLFault[] | undefined): void {

@@ -26,7 +26,8 @@ async function post(body: BodyInit): Promise<void> {
 /** How many times as many are sent; 210 makes 25,000 documents and 25,000 bodies of it. */
 const SCALE = Number(process.env.FUZZ_SCALE ?? 1);
 
-const RUNS = { numRuns: 60 * SCALE, interruptAfterTimeLimit: 4_000 * SCALE };
+/** The suite does not wait for a machine that is busy; whoever asks for more gets all of it. */
+const RUNS = { numRuns: 60 * SCALE, ...(SCALE === 1 && { interruptAfterTimeLimit: 4_000 }) };
 
 test(
   'a random valid document is drawn as one',

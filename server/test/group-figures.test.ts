@@ -214,7 +214,7 @@ test.each(['baseline', 'challenger'])('a comparison with no such %s is NOT_FOUND
   expect(data).toBeNull();
   expect(errors).toHaveLength(1);
   expect(errors![0]).toMatchObject({
-    message: 'There is no group "nobody".',
+    message: expect.stringMatching(/^There is no group "nobody"; there are us-hyperscalers, /),
     path: ['comparison'],
     extensions: { code: 'NOT_FOUND', argument: name },
   });

@@ -1,41 +1,12 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { TOOLS } from '../http/mcp/generated/tools.ts';
+import { ARGUMENTS, connected, ERAS } from './mcp-client.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
 const server = await startServer(await createDatabase());
 afterAll(() => server.stop());
-
-interface Said {
-  answer: Record<string, unknown>;
-  sources: { number: number; title: string; url: string | null }[];
-  asOf: string | null;
-  version: string;
-}
-
-/** Arguments with which each tool has an answer. */
-const ARGUMENTS: Record<string, Record<string, unknown>> = {
-  company: { company: { ticker: 'BABA' }, last: 2, asOf: '2025-09-01' },
-  group: { group: { slug: 'china-hyperscalers' }, last: 1 },
-  comparison: {
-    baseline: { slug: 'us-hyperscalers' },
-    challenger: { slug: 'china-hyperscalers' },
-    from: '2025Q2',
-    to: '2025Q2',
-  },
-  screen: { where: { from: '2025Q1', capexToRevenue: { gt: 0.3 } }, first: 3 },
-  sources: { company: { slug: 'alibaba' }, calendarQuarter: '2025Q2' },
-  series: {
-    subjects: [{ company: { slug: 'alibaba' } }, { group: { slug: 'us-hyperscalers' } }],
-    measures: [{ item: 'CAPEX' }, { item: 'CAPEX', over: 'REVENUE' }],
-    from: '2025Q1',
-  },
-  claims: {},
-  changes: { first: 5 },
-  glossary: {},
-};
 
 const CAPEX = `query ($company: CompanyBy!) {
   company(by: $company) { quarters(last: 2, asOf: "2025-09-01") { nodes {
@@ -54,25 +25,8 @@ function figuresIn(value: unknown, name = ''): string[] {
     .flatMap(([key, each]) => figuresIn(each, Array.isArray(value) ? name : key));
 }
 
-describe.each([
-  ['of 2025', 'legacy' as const],
-  ['of 2026', { pin: '2026-07-28' }],
-])('a client %s', (_, mode) => {
-  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  beforeAll(() => client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`))));
-  afterAll(() => client.close());
-
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const { content, structuredContent, isError } = await client.callTool({
-      name,
-      arguments: args,
-    });
-    return {
-      text: (content as { text: string }[])[0]!.text,
-      said: structuredContent as unknown as Said,
-      isError,
-    };
-  };
+describe.each(ERAS)('a client %s', (_, mode) => {
+  const { client, call } = connected(server.url, mode);
 
   test('finds tools that only read, each with a description and its arguments', async () => {
     const { tools } = await client.listTools();
@@ -87,14 +41,15 @@ describe.each([
   });
 
   test('gets an answer of every tool, alike as text and as it is, with its version', async () => {
-    const { dataset } = await server.query<{ dataset: { version: string } }>(
-      '{ dataset { version } }',
+    const { dataset } = await server.query<{ dataset: { version: string; citation: string } }>(
+      '{ dataset { version citation } }',
     );
     for (const [name, args] of Object.entries(ARGUMENTS)) {
       const { text, said, isError } = await call(name, args);
       expect(isError, `${name}: ${text}`).toBeFalsy();
       expect(JSON.parse(text)).toEqual(said);
       expect(said.version).toBe(dataset.version);
+      expect(said.citation).toBe(dataset.citation);
       expect(said.asOf).toBe(args.asOf ?? null);
       if (name !== 'glossary') expect(said.sources.length, name).toBeGreaterThan(0);
     }
@@ -142,25 +97,6 @@ describe.each([
       explanation: expect.stringMatching(/not (published|disclose)/),
       sources: [],
     });
-  });
-
-  test.each([
-    ['company', { company: { slug: 'nobody' } }, /nothing of that name/],
-    ['company', { company: { slug: 'alibaba', ticker: 'BABA' } }, /company/],
-    ['company', {}, /company/],
-    ['company', { company: { slug: 'alibaba' }, asOf: 'yesterday' }, /asOf/],
-    ['company', { company: { slug: 'alibaba' }, last: 1000 }, /100/],
-    ['comparison', { baseline: { slug: 'us' }, challenger: { slug: 'cn' } }, /no group/],
-    ['screen', { where: { groups: 'x' } }, /where/],
-  ])('is told what is wrong with arguments of %s: %j', async (name, args, reason) => {
-    const answer = await call(name, args).catch((error: Error) => ({
-      text: error.message,
-      isError: true,
-      said: undefined,
-    }));
-    expect(answer.isError).toBe(true);
-    expect(answer.text).toMatch(reason);
-    expect(answer.said).toBeUndefined();
   });
 
   test('reads the schema', async () => {
@@ -226,6 +162,10 @@ test('a body that is too large, and one that is no JSON, are refused', async () 
 test('/llms.txt leads to the tools, by their names', async () => {
   const text = await (await fetch(`${server.url}/llms.txt`)).text();
   expect(text).toMatch(/^# Capexgraph\n\n> /);
+  const { dataset } = await server.query<{ dataset: { citation: string } }>(
+    '{ dataset { citation } }',
+  );
+  expect(text).toContain(dataset.citation);
   for (const name of Object.keys(ARGUMENTS)) expect(text).toContain(`\`${name}\``);
   for (const [, path] of text.matchAll(/\]\((\/[^)]*)\)/g)) {
     const { status } = await fetch(`${server.url}${path}`);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { parse, validate } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { globalId } from '../graphql/node.ts';
+import { schema } from '../graphql/schema.ts';
 import { expectRequestFaults } from './faults.ts';
 import { type Answer, startServer } from './testkit.ts';
 
@@ -45,12 +47,17 @@ test('no text, wherever it stands, is answered with a fault of the server', asyn
   const query = `query Q($text: String!, $id: ID!, $day: Date, $quarter: CalendarQuarter) {
     company(by: { slug: $text }) { name quarters(after: $text, from: $quarter, asOf: $day) { totalCount } }
     byTicker: company(by: { ticker: $text }) { name }
-    companies(search: $text) { totalCount }
+    companies(where: { search: $text }) { totalCount }
+    claim(slug: $text) { id }
+    group(by: { slug: $text }) { id }
     node(id: $id) { id }
     nodes(ids: [$id, $id]) { id }
   }`;
+  // What is not valid would be refused before any text of it is read.
+  expect(validate(schema, parse(query))).toEqual([]);
   const property = fc.asyncProperty(NASTY, NASTY, async (text, other) => {
     await post({ query, variables: { text, id: text } });
+    await post({ query, variables: { text, id: globalId('Source', text) } });
     await post({ query, variables: { text: other, id: text, day: other, quarter: other } });
     await post({ query, operationName: text, variables: { [text]: text, text: 'a', id: 'b' } });
     await post({ query: `{ company(by: { slug: ${JSON.stringify(text)} }) { name } }` });

@@ -126,6 +126,32 @@ test.each<NodeJS.Signals>([
   expect(await postgresOf(home)).toBeUndefined();
 }, 60_000);
 
+test.each([
+  'the server',
+  'npm',
+  'the group',
+])('%s killed at once leaves no PostgreSQL behind', async (killed) => {
+  const home = join(folder, `killed ${killed}`);
+  const npm = spawn('npm', ['start'], {
+    cwd: inProject('.'),
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', CAPEXGRAPH_HOME: home },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let log = '';
+  npm.stdout.on('data', (text) => {
+    log += text;
+  });
+  await expect.poll(() => log, { timeout: 30_000 }).toContain('is ready');
+  const { pid } = JSON.parse(log.split('\n').find((line) => line.includes('is ready'))!);
+  const postgres = await postgresOf(home);
+  expect(isAlive(postgres!)).toBe(true);
+  const target = { 'the server': pid, npm: npm.pid!, 'the group': -npm.pid! }[killed];
+  process.kill(target, 'SIGKILL');
+  await expect.poll(() => isAlive(postgres!), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: 15_000 }).toBe(false);
+}, 60_000);
+
 test('two servers that start at once on an empty database load the dataset once', async () => {
   const url = await createDatabase({ empty: true });
   const servers = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];

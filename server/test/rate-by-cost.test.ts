@@ -2,7 +2,10 @@ import { afterAll, expect, test } from 'vitest';
 import { startServer } from './testkit.ts';
 
 /** One a second, five at once: what a request takes is its one, and its query's cost in thousandths, less what time gives back. */
-const server = await startServer(undefined, { CAPEXGRAPH_RATE_LIMIT: '1' });
+const server = await startServer(undefined, {
+  CAPEXGRAPH_RATE_LIMIT: '1',
+  CAPEXGRAPH_TRUSTED_PROXIES: '127.0.0.1',
+});
 afterAll(() => server.stop());
 
 async function ask(path: string, query: string) {
@@ -38,6 +41,19 @@ test('a small question costs one, a kept answer no more, and a large one what it
   expect(refused.data).toBeUndefined();
   // Ten or so for what the large one took, at one a second.
   expect(refused.retryAfter).toBeGreaterThan(5);
+});
+
+test('a table of series by its address costs what it takes, too', async () => {
+  const groups = 'group:us-hyperscalers,group:china-hyperscalers';
+  const measures =
+    'capex/revenue:growth=YEAR,capex:growth=YEAR,revenue:growth=YEAR,capex/depreciation:growth=YEAR';
+  const address = `${server.url}/data/series.csv?subjects=${groups}&measures=${measures}`;
+  // Of another client, who has asked for nothing yet.
+  const response = await fetch(address, { headers: { 'x-forwarded-for': '1.2.3.4' } });
+  expect([response.status, response.headers.get('ratelimit')]).toEqual([
+    200,
+    expect.stringContaining('r=0;'),
+  ]);
 });
 
 test('whoever may not ask /graphql any more may not ask elsewhere', async () => {

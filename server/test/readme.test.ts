@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_COST } from '../graphql/budget.ts';
 import { PAGE_SIZE } from '../graphql/connection.ts';
 import { USUAL_LIMITS } from '../graphql/limits.ts';
-import { MAX_BODY_BYTES } from '../http/graphql-handler.ts';
 import { inProject } from '../paths.ts';
 import { startServer, type TestServer } from './testkit.ts';
 
@@ -63,7 +62,7 @@ test('the limits are those of the server', () => {
     `${written(USUAL_LIMITS.fields)} selected fields`,
     `${written(USUAL_LIMITS.aliases)} aliases`,
     `${written(USUAL_LIMITS.directives)} directives`,
-    `${MAX_BODY_BYTES / 1_000} kB a request`,
+    `${USUAL_LIMITS.body / 1_000} kB a request`,
     `${written(MAX_COST.micros)} units of cost (a microsecond of one core each, or so) and ${MAX_COST.bytes / 1e6} MB an answer`,
   ];
   expect(README.replaceAll('\n', ' ')).toContain(`Limits: ${limits.join(', ')}.`);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditFolder } from '../importers/audit/audit-folder.ts';
+import { accessionIn } from '../importers/audit/audit-rows.ts';
 import { readDataset } from '../importers/csv/read-dataset.ts';
 import { REVIEWED_DATASET } from '../importers/load-reviewed.ts';
 import { TABLE_NAMES, tableNamed } from '../importers/tables/tables.ts';
@@ -64,6 +65,18 @@ test('no fact says what a non-disclosure says is not published', async () => {
   );
   expect(silences.length).toBeGreaterThan(0);
   expect(contradicted).toEqual([]);
+});
+
+const FORM = /\b(10-[KQ]|20-F|[68]-K)\b/;
+
+test('a filing has the form that its title names, and the number that its address in the archive of the SEC has', async () => {
+  const { sources } = await reading;
+  const wrong = sources.filter(
+    ({ title, form, url, accession }) =>
+      accession !== (accessionIn(url ?? '') ?? null) || form !== (FORM.exec(title)?.[1] ?? null),
+  );
+  expect(sources.filter(({ form, accession }) => form && accession).length).toBeGreaterThan(200);
+  expect(wrong).toEqual([]);
 });
 
 test('guidance gives one end at least, the lower one first, of a period that runs forward', async () => {

@@ -2,12 +2,12 @@ import { EARLIEST_QUARTER, LATEST_QUARTER } from '../domain/calendar-quarter.ts'
 import { ExchangeRates } from '../domain/exchange-rates.ts';
 import type { FactRecord } from '../domain/fact-columns.ts';
 import { GroupView } from '../domain/group-view.ts';
-import type { NonDisclosure } from '../domain/non-disclosure.ts';
 import { formOf } from '../domain/reported/reported-value.ts';
 import { Series } from '../domain/series.ts';
 import { day, quarter, rate, type ViewOptions, viewOf } from '../domain/testing.ts';
 import type { View } from '../domain/view.ts';
 import type { Concept, Currency, Quality } from '../domain/vocabulary.ts';
+import type { NonDisclosure } from '../store/catalog-parts.ts';
 import type { NewFact } from './add-rows.ts';
 import { type Row, readTable } from './dataset.ts';
 
@@ -35,8 +35,10 @@ function seriesOf(slug: string, added: readonly NewFact[] = []): Series {
 export function nonDisclosuresOf(slug: string): NonDisclosure[] {
   return readTable('non-disclosures')
     .filter(({ company }) => company === slug)
-    .map(({ concept, from, until }) => ({
+    .map(({ concept, from, until, kind, note }) => ({
       concept: concept as Concept,
+      kind,
+      note,
       from: from === '' ? EARLIEST_QUARTER : quarter(from),
       until: until === '' ? LATEST_QUARTER : quarter(until),
     }));

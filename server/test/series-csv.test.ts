@@ -88,6 +88,7 @@ test('whoever has the file is told that it still holds; other pages may read it;
     'content-disposition': 'attachment; filename="capexgraph-series.csv"',
     'cache-control': 'public, no-cache',
     'access-control-allow-origin': '*',
+    'x-dataset-version': expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const etag = first.headers.get('etag')!;
   const again = await fetch(server.url + CAPEX, { headers: { 'if-none-match': `W/${etag}` } });

@@ -14,7 +14,10 @@ export const questions = FIRST_QUESTIONS;
 export function withAnswers(html: string, answers: readonly unknown[]): string {
   const [headline] = answers as [HeadlineQuery];
   const { title, text, basis } = headlineWords(headline, '');
-  const menu = MENU.map(({ name, href }) => `<a href="${href}">${name}</a>`).join('');
+  const menu = MENU.map(({ page, name, href }) => {
+    const here = page === START.page ? ' aria-current="page"' : '';
+    return `<a href="${href}"${here}>${name}</a>`;
+  }).join('');
   const header = `<header class="top"><a class="name" href="/">Capexgraph</a><nav>${menu}</nav></header>`;
   const sentences = `${header}<main><div class="headline"><h1>${htmlOf(title)}</h1><p>${htmlOf(text)}</p><p class="basis">${escaped(basis)}</p></div></main>`;
   const data = JSON.stringify(answers).replaceAll('<', '\\u003c');

@@ -61,6 +61,7 @@ const views: fc.Arbitrary<View> = fc.record({
   which: fc.constantFrom('newest', 'every'),
   order: fc.constantFrom(...SCREENED_NAMES),
   first: fc.constantFrom('most', 'least'),
+  after: fc.string(),
   version: maybe(fc.stringMatching(/^[0-9a-f]{64}$/)),
   embed: fc.constantFrom('', 'yes'),
 });

@@ -1,6 +1,7 @@
 import { formatGrowth, formatMoney, formatPercent } from '@capexgraph/client/format';
 import { expect } from 'vitest';
-import { inBrowser, Visit } from './in-browser.ts';
+import { withMinus } from '../src/charts/print.ts';
+import { expectPrinted, inBrowser, Visit } from './in-browser.ts';
 
 const visit = new Visit();
 
@@ -25,7 +26,7 @@ const ask = async (rest: string, subjects = GROUPS) => {
   return series;
 };
 
-const money = (value: number, currency = 'USD') => formatMoney(value, { currency });
+const money = (value: number, currency = 'USD') => withMinus(formatMoney(value, { currency }));
 
 /** The drawn numbers, without what is missing. */
 const drawn = async () => {
@@ -50,13 +51,26 @@ inBrowser('columns are the API’s amounts, part by part, and so is the table', 
   expect(await drawn()).toEqual(expected.sort());
 
   await visit.page.getByRole('tab', { name: 'Table' }).click();
-  const known = expected.map((label) => label.replace(/, part of .*/, ''));
-  expect(await visit.labels('td a')).toEqual(expect.arrayContaining(known));
+  const cells = await visit.labels('td a');
+  for (const [subject, { values, measures }] of series.entries())
+    for (const [row, { label }] of periods.entries()) {
+      if (values[row] !== null) expectPrinted(cells, `${NAMES[subject]}, ${label}`, values[row]!);
+      for (const { company, amount } of measures[row]!.parts!)
+        if (amount.value !== null) expectPrinted(cells, `${company.name}, ${label}`, amount.value);
+    }
 });
 
 const LINES: [search: string, rest: string, text: (value: number) => string][] = [
-  ['show=GROWTH_YEAR', 'measures: [{ item: CAPEX, growth: YEAR }], currency: USD', formatGrowth],
-  ['over=REVENUE', 'measures: [{ item: CAPEX, over: REVENUE }], currency: USD', formatPercent],
+  [
+    'show=GROWTH_YEAR',
+    'measures: [{ item: CAPEX, growth: YEAR }], currency: USD',
+    (value) => withMinus(formatGrowth(value)),
+  ],
+  [
+    'over=REVENUE',
+    'measures: [{ item: CAPEX, over: REVENUE }], currency: USD',
+    (value) => withMinus(formatPercent(value)),
+  ],
   [
     'show=INDEX&by=TRAILING_TWELVE_MONTHS&base=2024Q1&from=2023Q1',
     'by: TRAILING_TWELVE_MONTHS, measures: [{ item: CAPEX, indexedTo: "2024Q1" }], currency: USD, from: "2023Q1"',
@@ -111,8 +125,8 @@ inBrowser(
   async () => {
     await visit.open('?of=@microsoft&item=CLOUD_REVENUE');
     const { page } = visit;
-    expect(await page.locator('.chart .line').count()).toBe(2);
     await page.locator('.before circle').waitFor();
+    expect(await page.locator('.chart .line').count()).toBe(2);
     const number = await page
       .locator('.breaks text')
       .first()
@@ -135,6 +149,48 @@ inBrowser(
       expect(rule).toContain(formatMoney(amount, { digits: 2 }));
   },
 );
+
+inBrowser(
+  'the notes say who counts otherwise, and which quarters a fiscal year takes',
+  async () => {
+    const notes = () => visit.page.locator('.notes').innerText();
+    const { company } = await visit.server.query<{
+      company: { latestQuarter: { capex: { definitions: { description: string }[] } } };
+    }>(`{ company(by: { slug: "tencent" }) { latestQuarter(having: [CAPEX]) {
+    capex { definitions { description } } } } }`);
+    await visit.open();
+    const [{ description }] = company.latestQuarter.capex.definitions as [{ description: string }];
+    await expect.poll(notes).toContain(`Tencent: ${description}`);
+
+    type Years = {
+      series: { measures: { from: string; to: string }[]; values: (number | null)[] }[];
+    };
+    const { series } = await visit.server.query<{ series: Years }>(`{ series(
+    subjects: [{ company: { slug: "microsoft" } }, { company: { slug: "alibaba" } }], measures: [{ item: CAPEX }],
+    by: FISCAL_YEAR, currency: USD) { series { values measures { ... on Amount { from to } } } } }`);
+    await visit.open('?of=@microsoft,@alibaba&by=FISCAL_YEAR');
+    const newest = Math.max(
+      ...series.series.map(({ values }) => values.findLastIndex((value) => value !== null)),
+    );
+    for (const { measures } of series.series)
+      expect(await notes()).toContain(`${measures[newest]!.from} to ${measures[newest]!.to}`);
+  },
+);
+
+inBrowser('what is said of a point stands beside it, inside of the chart', async () => {
+  await visit.open('?show=GROWTH_YEAR');
+  const { page } = visit;
+  const points = page.locator('.chart a:has(.dot)');
+  for (const place of [2, (await points.count()) - 2]) {
+    const { x } = (await points.nth(place).locator('.dot').boundingBox())!;
+    await points.nth(place).hover();
+    const note = (await page.locator('.note').boundingBox())!;
+    const chart = (await page.locator('.chart').boundingBox())!;
+    expect(note.x > x || note.x + note.width < x, `${place}`).toBe(true);
+    expect(note.x).toBeGreaterThanOrEqual(chart.x);
+    expect(note.x + note.width).toBeLessThanOrEqual(chart.x + chart.width);
+  }
+});
 
 inBrowser('what is shown can be taken away: as a table, as pictures, and in code', async () => {
   await visit.open('?show=GROWTH_YEAR&asOf=2025-09-01');
@@ -188,11 +244,15 @@ inBrowser('the tables of a company and of what is new have the API’s numbers',
     `Alibaba Group, ${quarter}, ${what}: ${formatMoney(amount)}`;
 
   await visit.open('?page=company&company=alibaba');
-  const expected = nodes.flatMap(({ calendarQuarter, capex, revenue }) => [
-    ...(capex.amount ? [said(calendarQuarter, 'capex', capex)] : []),
-    ...(revenue.amount ? [said(calendarQuarter, 'revenue', revenue)] : []),
-  ]);
-  expect(await visit.labels('td a')).toEqual(expect.arrayContaining(expected));
+  const cells = await visit.labels('td a');
+  for (const { calendarQuarter, capex, revenue } of nodes)
+    for (const [what, { amount }] of Object.entries({ capex, revenue }))
+      if (amount)
+        expectPrinted(cells, `Alibaba Group, ${calendarQuarter}, ${what}`, Number(amount));
+  const columns = nodes.flatMap(({ calendarQuarter, capex: { amount } }) =>
+    amount ? `Alibaba Group, ${calendarQuarter}: ${money(Number(amount), 'CNY')}` : [],
+  );
+  expect(await drawn()).toEqual(columns.sort());
 
   await visit.open('?page=news');
   const newest = nodes.at(-1)!;

@@ -113,6 +113,38 @@ inBrowser('the slider shows what was known when', async () => {
   expect(new URL(page.url()).search).toBe('');
 });
 
+inBrowser('every page with figures shows what was known on a day', async () => {
+  for (const search of ['?page=company', '?page=screen', '?page=news']) {
+    await visit.open(search);
+    await changes(`a day, at ${search}`, () =>
+      visit.page.getByLabel('As known on').fill('2024-09-01'),
+    );
+    expect(new URL(visit.page.url()).searchParams.get('asOf')).toBe('2024-09-01');
+    await changes('all again', () => visit.page.getByRole('button', { name: 'Show all' }).click());
+  }
+});
+
+inBrowser('long lists go on, each page at an address of its own', async () => {
+  const { page } = visit;
+  await visit.open('?page=screen&which=every');
+  const rows = async () =>
+    (await page.locator('tbody tr').allInnerTexts()).map((row) =>
+      row.split('\t').slice(0, 2).join(),
+    );
+  const first = await rows();
+  await changes('the next', () => page.getByRole('link', { name: 'The next 100' }).click());
+  const next = await rows();
+  const { quarters } = await visit.server.query<{ quarters: { totalCount: number } }>(
+    '{ quarters { totalCount } }',
+  );
+  expect(new Set([...first, ...next]).size).toBe(Math.min(200, quarters.totalCount));
+  await changes('the first', () => page.getByRole('link', { name: 'From the first' }).click());
+  expect(await rows()).toEqual(first);
+  await visit.open('?page=news');
+  await changes('older quarters', () => page.getByRole('link', { name: 'Older quarters' }).click());
+  await changes('the newest', () => page.getByRole('link', { name: 'The newest' }).click());
+});
+
 inBrowser('the screen is a sentence, and each of its words can be changed', async () => {
   const { page } = visit;
   await visit.open('?page=screen');

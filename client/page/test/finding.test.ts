@@ -23,6 +23,8 @@ function dataOf(
       isEstimated: false,
       reason: value === null ? 'not yet published' : '',
       isOpen: false,
+      isToCome: false,
+      span: '',
       href: '',
       label: '',
     })),
@@ -37,6 +39,18 @@ test('amounts are compared in one period, the newest that most have, and what en
   const data = dataOf('MONEY', { East: [1e9, 2e9, null], West: [10e9, 12e9, 30e9] });
   expect(finding({}, data)).toBe(
     'West spent $12.0B in 2025Q2, 6.0 times the $2.0B of East; figures of East end in 2025Q2 (not yet published)',
+  );
+});
+
+test('of many, one whose figures end early does not hold the others back, and is told', () => {
+  const many = { A: [1e9, 1e9, 9e9], B: [1e9, 1e9, 3e9], C: [1e9, 1e9, 2e9], D: [1e9, 1e9, 1e9] };
+  const data = dataOf('MONEY', { ...many, E: [1e9, 1e9, null] });
+  expect(finding({}, data)).toBe(
+    'A spent $9.0B in 2025Q3, 3.0 times the $3.0B of B; figures of E end in 2025Q2 (not yet published)',
+  );
+  const later = { ...many, A: [1e9, 9e9, null], B: [1e9, 3e9, null], C: [1e9, 2e9, null] };
+  expect(finding({}, dataOf('MONEY', later))).toBe(
+    'A spent $9.0B in 2025Q2, 3.0 times the $3.0B of B',
   );
 });
 
@@ -71,5 +85,5 @@ test('ratios say of what they are a part', () => {
 
 test('where nothing is known of what is asked, the finding says so', () => {
   const data = dataOf('MONEY', { West: [null, null, null] });
-  expect(finding({}, data)).toBe('Capital expenditures: no figure is known for all of it');
+  expect(finding({}, data)).toBe('No figure is known of capital expenditures here');
 });

@@ -5,6 +5,18 @@ import { createDatabase, startServer, type TestServer } from '../../../server/te
 
 const why = chromiumPath ? '' : ' (skipped: there is no Chromium here; set CHROMIUM_PATH)';
 
+/** Sees that a label says a figure of this value under this name, exact to its last digit. */
+export function expectPrinted(labels: readonly string[], name: string, value: number): void {
+  const label = labels.find((each) => each.startsWith(`${name}: `));
+  expect(label, name).toBeDefined();
+  const [, minus, digits = '', unit = ''] =
+    /: (−?)[^\d]*([\d,]+(?:\.\d+)?)([BM%]?)/.exec(label!.slice(name.length)) ?? [];
+  const scale = { B: 1e9, M: 1e6, '%': 0.01 }[unit] ?? 1;
+  const read = Number(digits.replaceAll(',', '')) * scale * (minus ? -1 : 1);
+  const lastDigit = scale / 10 ** (digits.split('.')[1]?.length ?? 0);
+  expect(Math.abs(read - value), label).toBeLessThanOrEqual(lastDigit * 0.500001);
+}
+
 /** A test that needs a browser. */
 export const inBrowser = (name: string, run: () => Promise<void>) =>
   test.skipIf(!chromiumPath)(name + why, { timeout: 60_000 }, run);

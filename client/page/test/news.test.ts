@@ -18,6 +18,7 @@ const news: fc.Arbitrary<NewsQuery> = fc
   .array(fc.tuple(fc.constantFrom('a', 'b'), fc.array(fact, { maxLength: 6 })), { maxLength: 4 })
   .map((all) => ({
     quarters: {
+      pageInfo: { endCursor: null, hasNextPage: false },
       nodes: all.map(
         ([slug, facts], quarter): Node => ({
           calendarQuarter: `2025Q${4 - quarter}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundsWords, type Unit } from '../src/charts/print.ts';
+import { boundsWords, columnPrinter, type Unit } from '../src/charts/print.ts';
 
 const UNITS: Unit[] = [
   { kind: 'MONEY', currency: 'USD', isDifference: false, isChange: false },
@@ -24,6 +24,25 @@ test('bounds are printed so exactly that the figure lies between them', () => {
       expect(to, words).toBeGreaterThan(said!);
     }
   }
+});
+
+test('amounts of a column are in one unit, with as many digits each', () => {
+  const columns = [
+    [854.7e6, 1.7e9, null],
+    [45.4e9, -12.3e6],
+    [1.02e12, 853e9],
+    [-3e6, 2e6],
+  ];
+  const texts = columns.map((values) => {
+    const print = columnPrinter(values, 'USD');
+    return values.flatMap((value) => (value === null ? [] : print(value)));
+  });
+  expect(texts).toEqual([
+    ['$0.85B', '$1.70B'],
+    ['$45.40B', '−$0.01B'],
+    ['$1,020.0B', '$853.0B'],
+    ['−$3.0M', '$2.0M'],
+  ]);
 });
 
 test('what documents print exactly has no bounds to tell', () => {

@@ -7,6 +7,7 @@ import {
   quarterAfter,
   quarterOfDay,
   quartersBetween,
+  runsWords,
 } from '../src/state/quarters.ts';
 import { START } from '../src/state/view.ts';
 
@@ -26,6 +27,13 @@ test('quarters are counted forth and back, and between two of them each stands o
     }),
   );
   expect(quartersBetween('2025Q1', '2024Q4')).toEqual([]);
+});
+
+test('of quarters in their order, neighbours are told together', () => {
+  expect(runsWords(['2020Q3', '2020Q4', '2021Q1', '2021Q3', '2022Q1', '2022Q2'])).toBe(
+    '2020Q3 to 2021Q1, 2021Q3, 2022Q1 to 2022Q2',
+  );
+  expect(runsWords([])).toBe('');
 });
 
 test('the period beside another is of its kind', () => {
@@ -65,6 +73,7 @@ test('conditions are asked in the API’s units, and two of one figure are a ran
     },
     orderBy: { field: 'FREE_CASH_FLOW', direction: 'ASC' },
     asOf: null,
+    after: null,
   });
   const newest = { ...view, which: 'newest' as const, whose: 'us-cloud', where: [] };
   expect(screenVariables(newest, '2026Q2').where).toEqual({ group: 'us-cloud', from: '2025Q2' });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { formatGrowth } from '@capexgraph/client/format';
 import { expect } from 'vitest';
 import { inBrowser, Visit } from './in-browser.ts';
 
@@ -43,7 +45,7 @@ inBrowser(
   },
 );
 
-inBrowser('the working says what the API does, and its question runs in GraphiQL', async () => {
+inBrowser('the working says what the API does', async () => {
   await visit.open('?point=china-hyperscalers.2025Q2&show=GROWTH_YEAR');
   const working = visit.page.getByRole('dialog');
   await working.locator('.figure').waitFor();
@@ -54,13 +56,38 @@ inBrowser('the working says what the API does, and its question runs in GraphiQL
   ) { quarters { growthLead { challenger { explanation } } } } }`);
   const { explanation } = comparison.quarters[0]!.growthLead.challenger;
   expect(await working.innerText()).toContain(explanation);
-  const address = await working.getByRole('link', { name: 'Run in GraphiQL' }).getAttribute('href');
-  const query = new URL(address!, visit.server.url).searchParams.get('query')!;
-  const answer = await visit.server.query<{
-    series: { series: { measures: { explanation: string }[] }[] };
-  }>(query);
-  expect(answer.series.series[0]!.measures[0]!.explanation).toBe(explanation);
 });
+
+inBrowser(
+  'a citation names the figure, the day and the version, and proves the answer',
+  async () => {
+    const { page, server } = visit;
+    await visit.open('?show=GROWTH_YEAR&asOf=2025-09-01&point=china-hyperscalers.2025Q2');
+    const cite = page.getByRole('dialog').locator('.cite');
+    await cite.getByText('SHA-256').waitFor();
+    const { dataset, comparison } = await server.query<{
+      dataset: { version: string };
+      comparison: { quarters: { growthLead: { challenger: { value: number } } }[] };
+    }>(`{ dataset { version } comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" },
+    from: "2025Q2", to: "2025Q2", asOf: "2025-09-01") { quarters { growthLead { challenger { value } } } } }`);
+    const sentence = await cite.locator('blockquote').innerText();
+    const growth = formatGrowth(comparison.quarters[0]!.growthLead.challenger);
+    for (const part of [
+      `China hyperscalers, growth of capex over the year, 2025Q2: ${growth}, as known on 2025-09-01.`,
+      dataset.version,
+      page.url(),
+    ])
+      expect(sentence).toContain(part);
+    const address = await cite.getByRole('link', { name: 'Run in GraphiQL' }).getAttribute('href');
+    const answer = await fetch(address!, { headers: { accept: 'application/json' } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(sentence).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const { data } = JSON.parse(bytes.toString());
+    expect(data.series.series[0].values).toEqual([
+      comparison.quarters[0]!.growthLead.challenger.value,
+    ]);
+  },
+);
 
 inBrowser('from a sum the working leads to its parts, and on to the quarter before', async () => {
   const { page } = visit;

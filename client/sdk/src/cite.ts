@@ -12,7 +12,7 @@ export interface Citation {
   /** Whose figure it is, how it comes about, the day as of which it was asked for, and the dataset with its version. */
   readonly sentence: string;
   /**
-   * Where the answer is: the document, its variables, which have `asOf`, and the version. A browser
+   * Where the answer is: the document, its variables, which have `asOf` unless that stands in the document, and the version. A browser
    * runs the document there, on whatever version the server has; a program gets the answer, as long as
    * that is the one.
    */
@@ -34,7 +34,7 @@ export type CitedFigure = string | Explained | null | undefined;
 
 /**
  * Cites a figure of the answer to a document, from the newest version of the dataset. `figure` finds
- * it. Where it has no `label`, and its explanation does not name whose it is, the sentence begins with
+ * it. Where it has no `label`, and its explanation begins with a figure, the sentence begins with
  * the `name` above it in the answer and the keys from there to it: `Alibaba Group, capex, growth`. Throws as `request` does, and a `CapexgraphError` where there is no such figure. The digest
  * needs `crypto.subtle`, which pages have over HTTPS and from localhost only.
  *
@@ -57,11 +57,23 @@ export async function cite<Result, Variables>(
   const found = figure(data);
   if (found == null) throw new CapexgraphError('There is no such figure in the answer');
   const words = typeof found === 'string' ? found : explained(found, data);
-  const { asOf } = variables as { asOf?: string | null };
-  const known = asOf == null ? '' : `, as known on ${asOf}`;
+  const days = daysIn(textOf(document), variables as object);
+  const known = days.length ? `, as known on ${days.join(' and ')}` : '';
   const address = url.href;
   const sentence = `${words.replace(/\.$/, '')}${known}. ${citation}`;
   return { sentence, address, version, digest: await digestOf(text) };
+}
+
+const AS_OF = /\basOf\s*:\s*(?:"([\d-]+)"|\$(\w+))/g;
+
+/** The days as of which a document asks, each once: those that stand in it, and those of its variables, given or by default. */
+function daysIn(document: string, variables: object): string[] {
+  const days = [...document.matchAll(AS_OF)].map(([, day, name = '']) => {
+    const given = (variables as Record<string, unknown>)[name];
+    if (day || given !== undefined) return day ?? given;
+    return new RegExp(`\\$${name}\\s*:\\s*Date\\s*=\\s*"([\\d-]+)"`).exec(document)?.[1];
+  });
+  return [...new Set(days)].filter((day) => typeof day === 'string');
 }
 
 /** An explanation, after whose figure it is and which. */

@@ -28,7 +28,7 @@ const capexMultiple = () =>
 test('a citation says what the figure is, as known when, and of which version', async () => {
   const { sentence, version } = await capexMultiple();
   expect(sentence).toMatch(
-    /^291,349 m USD .* = 9\.41 times, .*, as known on 2025-09-01\. Capexgraph /,
+    /^Capex multiple: 291,349 m USD .* = 9\.41 times, .*, as known on 2025-09-01\. Capexgraph /,
   );
   expect(sentence).toContain(`version ${version}`);
   expect(sentence).not.toContain('..');
@@ -117,6 +117,99 @@ test("a series' figure is cited under the label of the series", async () => {
   expect(await said(table, ({ series }: Table) => series.series[1]!.measures[0])).toMatch(
     /^Tencent, capex over revenue: 19,107 m CNY \(capex\) /,
   );
+});
+
+/** Figures of each kind, by the way to them, and what their sentences have to name: whose, what, when, in which unit. */
+const FIGURES: [string, RegExp][] = [
+  [
+    'company(by: { slug: "alibaba" }) { name quarter(calendarQuarter: "2025Q2") { capexToRevenue { change(over: YEAR) {',
+    /^Alibaba Group, capex to revenue, change: .*2025Q2.*percentage points$/,
+  ],
+  [
+    'company(by: { slug: "oracle" }) { name years(last: 1, asOf: "2026-07-01") { capex { growth(over: YEAR) {',
+    /^Oracle, capex, growth: .* m USD \(FY2026 .* %, Oracle to 31 May 2026.*, as known on 2026-07-01$/,
+  ],
+  [
+    'company(by: { slug: "alibaba" }) { name quarter(calendarQuarter: "2025Q2", currency: USD) { capex { shareOf(group: { slug: "china-hyperscalers" }) {',
+    /^Alibaba Group, capex, share of: .* m USD .* %, 2025Q2/,
+  ],
+  [
+    'group(by: { slug: "us-hyperscalers" }) { name quarter(calendarQuarter: "2025Q2") { capex(window: TRAILING_TWELVE_MONTHS) {',
+    /^Capex of US hyperscalers, twelve months to 2025Q2: .* = 291,349 m USD/,
+  ],
+  [
+    'group(by: { slug: "us-hyperscalers" }) { name quarter(calendarQuarter: "2025Q2") { capex { growth(over: YEAR) {',
+    /^US hyperscalers, capex, growth: .* m USD \(2025Q2\) .* %$/,
+  ],
+  [
+    'comparison(baseline: { slug: "us-hyperscalers" }, challenger: { slug: "china-hyperscalers" }, to: "2025Q2") { latest { growthLead {',
+    /^Growth lead: .*China hyperscalers.* percentage points, 2025Q2 over 2024Q2/,
+  ],
+  [
+    'series(subjects: [{ company: { slug: "alibaba" } }], measures: [{ item: CAPEX, indexedTo: "2023Q1" }], from: "2025Q2", to: "2025Q2") { series { label measures {',
+    /^Alibaba Group, capex \(2023Q1 = 100\): .* m CNY \(2025Q2\) .*$/,
+  ],
+  [
+    'company(by: { slug: "alphabet" }) { name guidance(asOf: "2024-12-31") { outcome {',
+    /^Capex of Alphabet, .* m USD.*, as known on 2024-12-31$/,
+  ],
+  [
+    'company(by: { slug: "tencent" }) { name quarter(calendarQuarter: "2025Q2") { cloudRevenue {',
+    /^No value: cloud revenue of Tencent is not disclosed \(2025Q2\)$/,
+  ],
+];
+
+/** The first object with an explanation. */
+function explainedIn(node: unknown): Explained | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  if ('explanation' in node) return node as Explained;
+  return Object.values(node).map(explainedIn).find(Boolean);
+}
+
+test.each(
+  FIGURES,
+)('the figure of %s is cited by whose it is, what, when and in which unit', async (way, sentence) => {
+  const document = `{ ${way} explanation ${'}'.repeat(way.split('{').length - way.split('}').length)} }`;
+  expect(await said(document, (answer: object) => explainedIn(answer))).toMatch(sentence);
+});
+
+test.each([
+  ['in the document', '{', '"2025-09-01"'],
+  ['by default', 'query ($asOf: Date = "2025-09-01") {', '$asOf'],
+  ['under another name', 'query ($day: Date = "2025-09-01") {', '$day'],
+])('a day that is given %s is said', async (_, start, day) => {
+  const document = `${start} company(by: { slug: "alibaba" }) {
+    quarter(calendarQuarter: "2025Q2", asOf: ${day}) { capex { explanation } }
+  } }`;
+  expect(await said(document, (answer: object) => explainedIn(answer))).toMatch(
+    /^Capex of Alibaba Group, 2025Q2: .*, as known on 2025-09-01$/,
+  );
+});
+
+test("a claim's working is cited as known on the claim's day", async () => {
+  const { claims } = await server.query<{ claims: { saidOn: string; query: string }[] }>(
+    '{ claims { saidOn query } }',
+  );
+  for (const { saidOn, query } of claims.slice(0, 5)) {
+    expect(await said(query, () => 'A figure')).toBe(`A figure, as known on ${saidOn}`);
+  }
+});
+
+test('an answer of which a sign was altered has another digest', async () => {
+  const document = '{ company(by: { slug: "alibaba" }) { name } }' as unknown as TypedDocument<
+    { company: { name: string } },
+    object
+  >;
+  const cited = (read: typeof fetch) =>
+    cite({ ...options, fetch: read }, document, {}, ({ company }) => company.name);
+  const altering: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    const text = (await response.text()).replace('Alibaba', 'Alibabo');
+    return new Response(text, response);
+  };
+  const [one, same, other] = [await cited(fetch), await cited(fetch), await cited(altering)];
+  expect(same.digest).toBe(one.digest);
+  expect(other.digest).not.toBe(one.digest);
 });
 
 test('the document in the address begins with its first word, however it was laid out', async () => {

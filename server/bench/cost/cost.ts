@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { schema } from '../../graphql/schema.ts';
 import { openDatasets } from '../speed/datasets.ts';
 import { startCapexgraph } from '../speed/servers.ts';
@@ -6,7 +5,7 @@ import { type AskedField, AskedFields, textOf } from './asked-fields.ts';
 import { drawer } from './drawer.ts';
 import { everyField } from './every-field.ts';
 import { names, pick } from './inputs.ts';
-import { KNOWN_ATTACKS } from './known-attacks.ts';
+import { knownAttacks } from './known-attacks.ts';
 import { calibrate, measured, type Taken } from './measured-request.ts';
 
 // Looks for the costliest request that a server answers with every limit at its default, and for the largest answer:
@@ -35,7 +34,7 @@ try {
   try {
     await calibrate(server.url);
     const attacks: [string, Taken][] = [];
-    for (const [name, query] of Object.entries(KNOWN_ATTACKS)) {
+    for (const [name, query] of Object.entries(knownAttacks(names.slugs))) {
       attacks.push([name, await least(server.url, query)]);
     }
     print(attacks);
@@ -109,5 +108,4 @@ function print(list: [string, Taken][]): void {
       `${mark} ${ms.toFixed(0).padStart(6)} ms ${String(bytes).padStart(9)} bytes ${String(units ?? '').padStart(7)} units ${status} ${codes} ${text.slice(0, 400)}\n`,
     );
   }
-  void writeFile('/tmp/trust2-found.json', JSON.stringify(list));
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCluster } from './create-cluster.ts';
 import { exists, folderUnusable, openHome, reasonInWords } from './home.ts';
 import { openPrograms, type Run } from './programs.ts';
+import { Watcher } from './watcher.ts';
 
 /** A PostgreSQL data folder with all that is needed to run it. */
 export interface Cluster {
@@ -12,6 +13,8 @@ export interface Cluster {
   /** The file that PostgreSQL writes its log to. */
   log: string;
   run: Run;
+  /** Stops it when this process is gone, whatever became of it. */
+  watcher: Watcher;
 }
 
 /** Finds the data below the folder, or creates it there. */
@@ -33,7 +36,8 @@ export async function openCluster(folder: string, onCreate: () => void): Promise
       throw folderUnusable(home.path, reason);
     }
     const password = await readFile(join(place, 'password'), 'utf8');
-    return { home: home.path, data, password, log: home.log, run: programs.run };
+    const watcher = new Watcher(join(place, 'users'), data, programs);
+    return { home: home.path, data, password, log: home.log, run: programs.run, watcher };
   } catch (error) {
     throw folderUnusable(home.path, `its data cannot be read (${reasonInWords(error)})`, error);
   }

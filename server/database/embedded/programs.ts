@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { DatabaseError, reasonOf } from '../errors.ts';
 import type { Home } from './home.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
@@ -12,12 +13,41 @@ export interface Programs {
   run: Run;
   /** The major version, e.g. `18`: data of another one cannot be used. */
   version: string;
+  /** Makes a named pipe. */
+  makePipe(path: string): Promise<unknown>;
+  /** Stops PostgreSQL when nobody has the other end of a pipe any more; a line that comes through it calls that off. */
+  stopAtEnd(pipe: number, data: string): void;
 }
+
+/** After a program that was killed while it started PostgreSQL, there may be nothing to stop yet. */
+const STOP_AT_END = `
+tries=0
+while [ $tries -lt 10 ]; do
+  read -r line && exit
+  "$1" stop -s -m fast -W -D "$2" && exit
+  sleep 1
+  tries=$((tries + 1))
+done`;
 
 /** Finds the programs. */
 export async function openPrograms(home: Home): Promise<Programs> {
   const { binaries, version } = await findBinaries(home);
-  return { run: runner(binaries, home), version };
+  const options = optionsOf(home);
+  return {
+    run: runner(binaries, home),
+    version,
+    makePipe: (path) => promisify(execFile)('mkfifo', ['-m', '600', path], options),
+    stopAtEnd(pipe, data) {
+      const args = ['-c', STOP_AT_END, 'sh', binaries.pg_ctl, data];
+      // In a group of its own, which no signal to the program's reaches.
+      const shell = spawn('sh', args, {
+        ...options,
+        stdio: [pipe, 'ignore', 'ignore'],
+        detached: true,
+      });
+      shell.on('error', () => {}).unref();
+    },
+  };
 }
 
 /** Makes sure that the programs run on this system. */
@@ -41,13 +71,17 @@ export function firstFault(log: string): string | undefined {
   return hint ? `${fault}. ${hint}` : fault;
 }
 
-function runner(binaries: Binaries, home: Home): Run {
-  const options = {
-    ...(home.user && { uid: home.user.uid, gid: home.user.gid }),
+function optionsOf({ path, user }: Home) {
+  return {
+    ...(user && { uid: user.uid, gid: user.gid }),
     // The folder that we were started in may be closed to PostgreSQL's account.
-    cwd: home.path,
+    cwd: path,
     env: { ...process.env, LC_ALL: 'C' },
   };
+}
+
+function runner(binaries: Binaries, home: Home): Run {
+  const options = optionsOf(home);
   return (program, args, input) =>
     new Promise((resolve, reject) => {
       const child = execFile(binaries[program], args, options, async (error, stdout, stderr) => {

@@ -27,7 +27,13 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
   for (let starts = 0; ; ) {
     const server = await findPostmaster(cluster);
     try {
-      if (server?.alive) return await connect(cluster, server.port);
+      // Twice: a shell that watched those before may have been about to stop it, and to end.
+      await cluster.watcher.keep();
+      if (server?.alive) {
+        const session = await connect(cluster, server.port);
+        await cluster.watcher.keep();
+        return session;
+      }
       starts++;
       await startPostmaster(cluster, port ?? server?.port);
     } catch (error) {
@@ -35,6 +41,7 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
       if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
         // What we started, and cannot use, is not left running.
         if (starts > 0) await stopPostmaster(cluster).catch(() => {});
+        cluster.watcher.leave();
         throw startFailed(cluster, error);
       }
       await sleep(50);
@@ -48,10 +55,12 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
  */
 export async function leaveServer(cluster: Cluster, session: Session): Promise<void> {
   try {
-    const last = await isLast(session).catch(() => undefined);
-    if (last === false) await session.client.end();
-    else await stopPostmaster(cluster, { wait: last === true });
+    const user = await otherUser(session).catch(() => 'unknown');
+    if (user === 'session' || user === 'connection') await session.client.end();
+    else await stopPostmaster(cluster, { wait: user === undefined });
+    if (user === undefined || user === 'connection') cluster.watcher.dismiss();
   } finally {
+    cluster.watcher.leave();
     session.socket.destroy();
   }
 }
@@ -59,11 +68,12 @@ export async function leaveServer(cluster: Cluster, session: Session): Promise<v
 /** How long the server may take for each answer to who else uses it. */
 const ANSWER_MS = 1_500;
 
-/** Leaves the server to others, if there are any. */
-async function isLast({ client }: Session): Promise<boolean> {
+/** Who else uses the server: another session, somebody who is only connected, or nobody. */
+async function otherUser({ client }: Session): Promise<'session' | 'connection' | undefined> {
   await ask(client, 'SELECT pg_advisory_unlock_shared($1)', [IN_USE]);
   const { rows } = await ask(client, 'SELECT pg_try_advisory_lock($1) AS alone', [IN_USE]);
-  return rows[0].alone && !(await othersConnected(client));
+  if (!rows[0].alone) return 'session';
+  return (await othersConnected(client)) ? 'connection' : undefined;
 }
 
 /** Asks a server that may hang. */

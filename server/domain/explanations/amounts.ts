@@ -8,6 +8,7 @@ import { addingUp, listed, MINUS, millions } from '../format.ts';
 import type { LineFigure } from '../line-figure.ts';
 import type { NetAmount } from '../net-amount.ts';
 import { lengthOf } from '../reported/quarter-range.ts';
+import { companyAmountsOf } from './company-amounts.ts';
 import { explainGaps } from './missing.ts';
 import { hiddenEndOf, periodOf } from './periods.ts';
 import { coarseUnitOf, remarksOn } from './remarks.ts';
@@ -26,17 +27,20 @@ export function explainCompanyAmount(amount: CompanyAmount): string {
   return `${headOf(amount)}${end ? `, ${end}` : ''}: ${sumOf(figures, value)} m ${currency}${workingOf(figures, currency)} (${origin})`;
 }
 
-/** Free cash flow of Microsoft, 2025Q2: 42,647 (operating cash flow) − 17,079 (capex) = 25,568 m USD */
+/** Free cash flow of Microsoft, 2025Q2: 42,647 (operating cash flow) − 17,079 (capex) = 25,568 m USD (as-reported and purchases-gross) */
 export function explainNetAmount(net: NetAmount): string {
   const value = net.value();
   if (value === null) return explainGaps(net.missing);
   const { amount, less, currency } = net;
   const [one, other, result] = addingUp([amount.value()!, -less.value()!], value);
   const minus = other!.startsWith(MINUS) ? `${MINUS} ${other!.slice(1)}` : `+ ${other}`;
-  return `${headOf(net)}: ${one} (${amount.item.name}) ${minus} (${less.item.name}) = ${result} m ${currency}${remarksOn(net)}`;
+  return `${headOf(net)}: ${one} (${amount.item.name}) ${minus} (${less.item.name}) = ${result} m ${currency} (${definitionsIn(net)})${remarksOn(net)}`;
 }
 
-/** Capex of China hyperscalers, 2025Q2: 38,676 (Alibaba Group) + 19,107 (Tencent) + 3,800 (Baidu) = 61,583 m CNY */
+/**
+ * Capex of China hyperscalers, 2025Q2: 38,676 (Alibaba Group) + 19,107 (Tencent) + 3,800 (Baidu) = 61,583 m CNY
+ * (purchases-gross; Tencent as additions-accrued)
+ */
 export function explainGroupAmount(sum: Amount): string {
   const value = sum.value();
   if (value === null) return explainGaps(sum.missing);
@@ -44,7 +48,7 @@ export function explainGroupAmount(sum: Amount): string {
   const values = parts.map(({ amount }) => amount.value()!);
   const numbers = addingUp(values, value);
   const terms = parts.map(({ company }, place) => `${numbers[place]} (${company.name})`);
-  return `${headOf(sum)}: ${terms.join(' + ')} = ${numbers.at(-1)} m ${currency}${remarksOn(sum)}`;
+  return `${headOf(sum)}: ${terms.join(' + ')} = ${numbers.at(-1)} m ${currency} (${definitionsOfParts(sum)})${remarksOn(sum)}`;
 }
 
 /** Capex of Alibaba Group, 2025Q2 */
@@ -72,6 +76,26 @@ function definitionsOf(figures: readonly LineFigure[]): string {
   const facts = figures.flatMap((figure) => figure.facts);
   const definitions = [...new Set(facts.map(({ definition }) => definition))];
   return definitions.length > 1 ? `${listed(definitions)} as one line` : definitions.join();
+}
+
+/** The same of an amount; of free cash flow, as-reported and purchases-gross. */
+function definitionsIn(amount: Amount): string {
+  return listed([
+    ...new Set(companyAmountsOf(amount).map(({ figures }) => definitionsOf(figures))),
+  ]);
+}
+
+/** Those of a sum's members: the one of most, and whose are others. */
+function definitionsOfParts({ parts }: Amount): string {
+  const own = parts.map(({ company, amount }) => [definitionsIn(amount), company.name] as const);
+  const count = (definition: string) => own.filter(([other]) => other === definition).length;
+  const [most] = own.map(([definition]) => definition).sort((a, b) => count(b) - count(a));
+  const isShared = own.length === 1 || count(most!) > 1;
+  const others = own.filter(([definition]) => !isShared || definition !== most);
+  return [
+    ...(isShared ? [most!] : []),
+    ...others.map(([definition, name]) => `${name} as ${definition}`),
+  ].join('; ');
 }
 
 /** 38,676 m CNY; of a difference that is explained, with as many digits as its working. */

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { COMPANIES, groupView, view } from '../../test/reviewed-views.ts';
-import { EARLIEST_QUARTER, LATEST_QUARTER } from '../calendar-quarter.ts';
+import {
+  addQuarters,
+  EARLIEST_QUARTER,
+  formatCalendarQuarter,
+  LATEST_QUARTER,
+} from '../calendar-quarter.ts';
 import { Comparison } from '../comparison.ts';
+import { GroupView } from '../group-view.ts';
+import { IndexNumber } from '../index-number.ts';
 import {
   amount,
   fact,
+  madeUp,
+  madeUpGroup,
   OVER_QUARTER,
   OVER_YEAR,
+  quarter,
   RATES,
   ratio,
   series,
@@ -149,6 +159,71 @@ test.each([
   ],
 ])('a missing value says why: %#', (measure, words) => {
   expect(explain(measure)).toBe(words);
+});
+
+test.each([
+  [['alibaba', 'tencent', 'baidu'], 'capex', 'purchases-gross; Tencent as additions-accrued'],
+  [['alibaba', 'baidu'], 'capex', 'purchases-gross'],
+  [['tencent'], 'capex', 'additions-accrued'],
+  [['microsoft', 'amazon'], 'cloudRevenue', 'Microsoft as intelligent-cloud-2024; Amazon as aws'],
+  [
+    ['microsoft', 'amazon', 'meta'],
+    'freeCashFlow',
+    'as-reported and purchases-gross; Meta Platforms as as-reported and purchases-net-of-proceeds',
+  ],
+] as const)('a sum of %j tells the definitions of its %s, and whose are not those of most', (companies, item, definitions) => {
+  const members = companies.map((company) => view(company, { asOf, currency: 'USD' }));
+  const group = new GroupView({ slug: null, name: 'these' }, members, 'USD');
+  expect(explain(amount(group, item, '2025Q2'))).toContain(` m USD (${definitions})`);
+});
+
+test('free cash flow tells the definitions of both', () => {
+  expect(explain(amount(view('microsoft', { asOf }), 'freeCashFlow', '2025Q2'))).toMatch(
+    / m USD \(as-reported and purchases-gross\)/,
+  );
+});
+
+/** Operating cash flow and capex of 40 in each quarter from 2023Q2 on. */
+const flows = (...values: readonly number[]) =>
+  values.flatMap((value, place) => {
+    const of = formatCalendarQuarter(addQuarters(quarter('2023Q2'), place));
+    return [
+      fact(of, value * 1e6, { concept: 'OPERATING_CASH_FLOW' }),
+      fact(of, 40e6),
+      fact(of, 200e6, { concept: 'REVENUE' }),
+    ];
+  });
+const acme = madeUp(flows(30, 50, 60, 10, 70));
+const makers = madeUpGroup({ Acme: flows(30, -60, 60, 10, 70), Birch: flows(5, 10, -90, 40, 80) });
+
+test.each([
+  [
+    'not the inputs of what is left of them',
+    amount(acme, 'freeCashFlow', '2024Q2').growth(OVER_YEAR),
+    'free cash flow of Acme is zero or less (2023Q2)',
+  ],
+  [
+    'over all of its window',
+    ratio(acme, 'revenue', 'freeCashFlow', '2024Q1', TWELVE_MONTHS),
+    'free cash flow of Acme is zero or less (twelve months to 2024Q1)',
+  ],
+  [
+    'of a group, and not of each member',
+    ratio(makers, 'capex', 'operatingCashFlow', '2023Q3'),
+    'operating cash flow of Makers is zero or less (2023Q3)',
+  ],
+  [
+    'then as now',
+    ratio(makers, 'capex', 'freeCashFlow', '2024Q1').change(OVER_QUARTER),
+    'free cash flow of Makers is zero or less (2024Q1 and 2023Q4)',
+  ],
+  [
+    'the base of an index',
+    new IndexNumber(amount(makers, 'operatingCashFlow', '2023Q4').growth(OVER_QUARTER)),
+    'operating cash flow of Makers is zero or less (2023Q3)',
+  ],
+])('what is zero or less is named: %s', (_, measure, words) => {
+  expect(explain(measure)).toBe(`No value: ${words}`);
 });
 
 const NUMBERS = /[−+]?[\d,]+(?:\.\d+)?(?= m | percentage points)/g;

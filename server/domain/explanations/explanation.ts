@@ -4,7 +4,7 @@ import { MINUS, millions, percent, signedPercent, signedPoints, toTenths } from 
 import { IndexNumber } from '../index-number.ts';
 import { NetAmount } from '../net-amount.ts';
 import { explainCompanyAmount, explainGroupAmount, explainNetAmount } from './amounts.ts';
-import { explainGaps } from './missing.ts';
+import { explainGaps, isOfDivisor } from './missing.ts';
 import { periodOf } from './periods.ts';
 import { remarksOn } from './remarks.ts';
 
@@ -25,7 +25,7 @@ export function explain(measure: Explained): string {
 /** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) − 1 = +57.1 %; over years, 12.3 % a year */
 function explainGrowth(growth: Growth): string {
   const { value, annualRate, from, to } = growth;
-  if (value === null) return explainGaps(growth.missing);
+  if (value === null) return explainGaps(growth.missing, divisorsOf(growth));
   const isLonger = annualRate !== null && to.calendarQuarter - from.calendarQuarter > 4;
   const yearly = isLonger ? `, ${signedPercent(annualRate)} a year` : '';
   return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) ${MINUS} 1 = ${signedPercent(value)}${yearly}${remarksOn(to, from)}`;
@@ -34,7 +34,7 @@ function explainGrowth(growth: Growth): string {
 /** 38,676 m CNY (2025Q2) / 24,612 m CNY (2025Q1) × 100 = 157.1 */
 function explainIndex(index: IndexNumber): string {
   const { value, from, to } = index;
-  if (value === null) return explainGaps(index.missing);
+  if (value === null) return explainGaps(index.missing, divisorsOf(index));
   return `${money(to)} (${periodOf(to)}) / ${money(from)} (${periodOf(from)}) × 100 = ${toTenths(value)}${remarksOn(to, from)}`;
 }
 
@@ -44,7 +44,7 @@ function explainIndex(index: IndexNumber): string {
  */
 function explainRatio(ratio: Ratio): string {
   const { value, numerator, denominator } = ratio;
-  if (value === null) return explainGaps(ratio.missing);
+  if (value === null) return explainGaps(ratio.missing, divisorsOf(ratio));
   const isOfTwo = numerator.item === denominator.item;
   const [over, under] = [numerator, denominator].map(
     (amount) => `${money(amount)} (${isOfTwo ? amount.subject : amount.item.name})`,
@@ -58,7 +58,7 @@ function explainRatio(ratio: Ratio): string {
  */
 function explainChange(change: RatioChange): string {
   const { from, to, points } = change;
-  if (points === null) return explainGaps(change.missing);
+  if (points === null) return explainGaps(change.missing, divisorsOf(change));
   const { numerator, denominator } = to;
   const amounts = [numerator, denominator, from.numerator, from.denominator];
   const [over, under, overThen, underThen] = amounts.map(money);
@@ -69,11 +69,21 @@ function explainChange(change: RatioChange): string {
 /** 8,514 m USD / 4,000 m USD (China hyperscalers) − 95,811 m USD / 58,000 m USD (US hyperscalers) = +47.7 percentage points, 2025Q2 over 2024Q2 */
 function explainLead(lead: GrowthLead): string {
   const { baseline, challenger, points } = lead;
-  if (points === null) return explainGaps(lead.missing);
+  if (points === null) return explainGaps(lead.missing, divisorsOf(lead));
   const amounts = [challenger.to, challenger.from, baseline.to, baseline.from];
   const [ours, oursThen, theirs, theirsThen] = amounts.map(money);
   const { to, from } = challenger;
   return `${ours} / ${oursThen} (${to.subject}) ${MINUS} ${theirs} / ${theirsThen} (${baseline.to.subject}) = ${signedPoints(points)}, ${periodOf(to)} over ${periodOf(from)}${remarksOn(...amounts)}`;
+}
+
+/** The amounts of zero or less that something would have to be divided by. */
+function divisorsOf(measure: Exclude<Explained, Amount>): Amount[] {
+  if (!measure.missing.some(isOfDivisor)) return [];
+  if (measure instanceof Ratio) return [measure.denominator];
+  if (measure instanceof RatioChange) return [measure.to, measure.from].flatMap(divisorsOf);
+  if (measure instanceof GrowthLead)
+    return [measure.challenger, measure.baseline].flatMap(divisorsOf);
+  return [measure.from];
 }
 
 function money(amount: Amount): string {

@@ -1,19 +1,34 @@
+import type { Amount } from '../amount.ts';
 import { formatCalendarQuarter } from '../calendar-quarter.ts';
 import { listed } from '../format.ts';
 import type { Gap, Obstacle } from '../gap.ts';
 import { TAXONOMY } from '../measures.ts';
 import type { GapReason } from '../vocabulary.ts';
+import { periodOf } from './periods.ts';
 
-/** No value: cloud revenue of Tencent is not disclosed (2025Q2). */
-export function explainGaps(gaps: readonly Gap[]): string {
+/**
+ * No value: cloud revenue of Tencent is not disclosed (2025Q2). Where amounts that something is divided by
+ * are zero or less, it is they that are, and not what they are made from: free cash flow of Acme is zero or
+ * less (twelve months to 2025Q2).
+ */
+export function explainGaps(gaps: readonly Gap[], divisors: readonly Amount[] = []): string {
   const quarters = new Map<string, string[]>();
-  for (const gap of gaps.filter(({ obstacle }) => !obstacle)) {
+  for (const amount of divisors) {
+    const sentence = `${amount.item.name} of ${amount.subject} ${REASONS.NOT_MEANINGFUL}`;
+    quarters.set(sentence, [...(quarters.get(sentence) ?? []), periodOf(amount)]);
+  }
+  for (const gap of gaps.filter((gap) => !gap.obstacle && !isOfDivisor(gap))) {
     const sentence = `${TAXONOMY[gap.concept].name} of ${gap.company.name} ${REASONS[gap.reason]}`;
     const list = quarters.get(sentence) ?? [];
     quarters.set(sentence, [...list, formatCalendarQuarter(gap.calendarQuarter)]);
   }
   const sentences = [...quarters].map(([sentence, list]) => `${sentence} (${listed(list)})`);
   return `No value: ${[...sentences, ...obstaclesOf(gaps)].join('; ')}`;
+}
+
+/** Whether what lacks is no figure: there is one, of zero or less. */
+export function isOfDivisor({ reason, obstacle }: Gap): boolean {
+  return reason === 'NOT_MEANINGFUL' && !obstacle;
 }
 
 /** fiscal years that do not end with the same quarter are not added up or compared (Microsoft and Amazon) */

@@ -20,26 +20,34 @@ export class Documents {
   }
 
   /**
-   * Whether two versions are on one basis: the later document does not restate a period that overlaps
-   * anything that the earlier one reported, comparatives included, nor does one between them restate what
-   * was still reported on the old basis then; unless the earlier one had itself restated something that
-   * overlaps that period.
+   * Whether two versions are on one basis, as two documents report them: the later one does not restate a
+   * period that overlaps anything that the earlier one reported, comparatives included, nor does one between
+   * them restate what was still reported on the old basis then; unless the earlier one had itself restated
+   * something that overlaps that period. So what is reported again after a restatement is on its basis; and
+   * it is on that of an earlier document only if none between them restates anything of it.
    */
   areOnOneBasis(a: Version, b: Version): boolean {
-    if (a.since === b.since) return true;
-    const [earlier, later] = a.since < b.since ? [a.since, b.since] : [b.since, a.since];
-    const restated = this.#restatedSince(earlier, later);
+    if (this.#areCompatible(a.since, b.since, false)) return true;
+    return a.days.some((one) => b.days.some((other) => this.#areCompatible(one, other, true)));
+  }
+
+  #areCompatible(a: Day, b: Day, isReportedAgain: boolean): boolean {
+    if (a === b) return true;
+    const [earlier, later] = a < b ? [a, b] : [b, a];
+    const restated = this.#restatedSince(earlier, later, isReportedAgain);
     if (restated.length === 0) return true;
     const reported = [...this.#periods.get(earlier)!];
     const restatedBefore = this.#restatedOn(earlier).map(({ period }) => period);
     return restated.every((period) => !meets(reported, period) || meets(restatedBefore, period));
   }
 
-  #restatedSince(earlier: Day, later: Day): PeriodHistory[] {
+  #restatedSince(earlier: Day, later: Day, isReportedAgain: boolean): PeriodHistory[] {
     return [...this.#periods.keys()]
       .filter((day) => day > earlier && day <= later)
       .flatMap((day) =>
-        this.#restatedOn(day).filter(({ before }) => day === later || before >= earlier),
+        this.#restatedOn(day).filter(
+          ({ before }) => isReportedAgain || day === later || before >= earlier,
+        ),
       )
       .map(({ period }) => period);
   }

@@ -1,6 +1,7 @@
 import type { CalendarQuarter } from '../calendar-quarter.ts';
+import type { Day } from '../day.ts';
 import type { Documents } from './basis.ts';
-import { asReported, difference, type Figure } from './figure.ts';
+import { asReported, difference, type Figure, isIdentical } from './figure.ts';
 import type { PeriodHistory, Version } from './period-history.ts';
 
 /** A year has four quarters, and no difference is taken from more. */
@@ -57,17 +58,24 @@ function lessStart(quarter: CalendarQuarter, find: Find): Operands[] {
   return operands;
 }
 
-/** A difference of every set of versions that was known on some day and stands on one basis, oldest first. */
+/**
+ * A difference of every set of versions that stood together on some day, from the first day on which they
+ * stand on one basis, oldest first.
+ */
 export function differencesOf({ whole, rest }: Operands, documents: Documents): Figure[] {
   const periods = [whole, ...rest];
-  const days = new Set(periods.flatMap(({ versions }) => versions.map(({ since }) => since)));
+  const days = new Set(periods.flatMap(({ versions }) => versions.flatMap(({ days }) => days)));
   const figures: Figure[] = [];
+  let before: Figure | undefined;
   for (const day of [...days].sort((a, b) => a - b)) {
     const versions = periods.map((period) => versionOn(period, day));
     if (!versions.every((version) => version !== undefined)) continue;
-    if (!areOnOneBasis(versions, documents)) continue;
     const [from, ...less] = versions.map(({ reported }) => reported);
-    figures.push(difference(from!, less, day));
+    const figure = difference(from!, less, day);
+    if (before && isIdentical(before, figure)) continue;
+    if (!areOnOneBasis(versions, documents)) continue;
+    before = figure;
+    figures.push(figure);
   }
   return figures;
 }
@@ -77,8 +85,10 @@ export function reportsOf(quarter: PeriodHistory | undefined): Figure[] {
   return quarter ? quarter.versions.map(({ reported, since }) => asReported(reported, since)) : [];
 }
 
-function versionOn({ versions }: PeriodHistory, day: number): Version | undefined {
-  return versions.findLast(({ since }) => since <= day);
+/** The version that stood on a day, as far as it was reported by then. */
+function versionOn({ versions }: PeriodHistory, day: Day): Version | undefined {
+  const version = versions.findLast(({ since }) => since <= day);
+  return version && { ...version, days: version.days.filter((each) => each <= day) };
 }
 
 function areOnOneBasis(versions: readonly Version[], documents: Documents): boolean {

@@ -34,6 +34,47 @@ describe('an amended filing', () => {
   });
 });
 
+describe('what is printed again after a restatement is on its basis', () => {
+  test('a year, less the nine months that were restated since', () => {
+    const line = given(`${YEAR}
+      2024-10-31 10-Q 2023Q1-2023Q3 320
+      2025-02-15 10-K 2023Q1-2023Q4 460`);
+    expect(quartersOf(line, '2025-02-14')).toContain(
+      '2023Q4 130 = 2023Q1-2023Q4 460 − 2023Q1-2023Q3 330',
+    );
+    expect(quartersOf(line)).toContain('2023Q4 140 = 2023Q1-2023Q4 460 − 2023Q1-2023Q3 320');
+  });
+
+  test('the nine months, where a later report restates the year alone', () => {
+    const amended = `${YEAR}\n2024-04-15 10-K/A 2023Q1-2023Q4 455`;
+    const line = given(`${amended}\n2024-10-31 10-Q 2023Q1-2023Q3 330`);
+    expect(quartersOf(line, '2024-10-30')).toEqual(quartersOf(given(amended)));
+    expect(quartersOf(line)).toContain('2023Q4 125 = 2023Q1-2023Q4 455 − 2023Q1-2023Q3 330');
+  });
+
+  test('a year with which others were restated, and whose own nine months were restated a year later', () => {
+    const line = given(`
+      2023-10-31 10-Q 2023Q1-2023Q3 330
+      2024-02-15 10-K 2023Q1-2023Q4 460
+      2024-10-31 10-Q 2023Q1-2023Q3 330
+      2024-10-31 10-Q 2024Q1-2024Q3 450
+      2025-02-15 10-K 2023Q1-2023Q4 368
+      2025-02-15 10-K 2024Q1-2024Q4 500
+      2025-10-31 10-Q 2024Q1-2024Q3 356
+      2026-02-15 10-K 2024Q1-2024Q4 500`);
+    expect(quartersOf(line, '2026-02-14').filter((text) => text.startsWith('2024Q4'))).toEqual([]);
+    expect(quartersOf(line)).toContain('2024Q4 144 = 2024Q1-2024Q4 500 − 2024Q1-2024Q3 356');
+  });
+
+  test('but a quarter that the same report prints stands as it is printed', () => {
+    const line = given(`${YEAR}
+      2024-10-31 10-Q 2023Q1-2023Q3 320
+      2025-02-15 10-K 2023Q4 130
+      2025-02-15 10-K 2023Q1-2023Q4 460`);
+    expect(quartersOf(line)).toContain('2023Q4 130');
+  });
+});
+
 describe('filings of one day', () => {
   test('are one document: three quarters that come late give each of them', () => {
     const late = YEAR.replace(/\d{4}-\d{2}-\d{2}/g, '2024-03-01');

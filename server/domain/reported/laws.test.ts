@@ -39,14 +39,16 @@ test('the order in which reports are read changes nothing', () => {
   fc.assert(property, RUNS);
 });
 
-test('a figure that stands and is printed again changes nothing', () => {
+test('a figure that stands and is printed again changes nothing, where nothing was restated since', () => {
   const property = fc.property(filings({ mistakes: false }), fc.nat(), ({ reports }, place) => {
     const { lines } = linesOf(reports, true, () => true).at(-1)!;
     const periods = lines
       .flatMap(({ line }) => [...line.periods.values()])
       .filter(({ newest }) => newest);
     fc.pre(periods.length > 0);
-    const { reported } = periods[place % periods.length]!.newest!;
+    const { reported, since } = periods[place % periods.length]!.newest!;
+    const restated = periods.flatMap(({ versions }) => versions.slice(1));
+    fc.pre(restated.every((each) => each.since <= since));
     const again = {
       ...reported,
       row: reports.length,
@@ -72,6 +74,36 @@ test('quarters of one basis are those that the year is made of, whatever was rep
       });
     },
   );
+  fc.assert(property, RUNS);
+});
+
+test('a year that is printed again has the quarters that were restated in between, and the fourth makes up the rest', () => {
+  const percent = fc.integer({ min: 60, max: 97 });
+  const choices = { mistakes: false, soldIn: false, coarserFrom: false, otherTagFrom: false };
+  const property = fc.property(filings(choices), percent, ({ reports, quarters }, share) => {
+    const year = reports.findLast(({ first, last }) => last - first === 3)!;
+    const others = quarters.slice(-4, -1).map((value) => Math.round((value * share) / 100));
+    const nineMonths = others.reduce((a, b) => a + b, 0);
+    const next = (days: number, last: number, value: number): ReportedValue => ({
+      ...year,
+      row: reports.length + days,
+      last: addQuarters(year.first, last),
+      value,
+      publishedOn: addDays(reports.at(-1)!.publishedOn, days),
+    });
+    const toDate = others.map((_, place) => others.slice(0, place + 1).reduce((a, b) => a + b, 0));
+    const later = [
+      ...toDate.map((value, place) => next(90 * (place + 1), place, value)),
+      next(365, 3, year.value),
+    ];
+    // Another period's figure would be one on the wrong dates.
+    fc.pre(toDate.every((value) => reports.every((each) => each.value !== value)));
+    const line = lineOf([...reports, ...later]);
+    const known = [0, 1, 2, 3].map(
+      (place) => figureOn(line.figures.get(addQuarters(year.first, place)), END_OF_TIME)?.value,
+    );
+    expect(known).toEqual([...others, year.value - nineMonths]);
+  });
   fc.assert(property, RUNS);
 });
 

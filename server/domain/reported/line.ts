@@ -32,6 +32,7 @@ export class Line {
   /** Grows with all that is new. */
   revision = 0;
   readonly #documents = new Documents();
+  #isRestated = false;
 
   constructor(readonly isNeverNegative: boolean) {}
 
@@ -41,7 +42,8 @@ export class Line {
     for (const reported of reports) {
       const period = this.#periodOf(reported);
       this.#documents.add(day, period);
-      if (period.add(reported)) touched.add(period);
+      // What is reported again says something only of what was restated meanwhile.
+      if (period.add(reported) || this.#isRestated) touched.add(period);
     }
     if (touched.size === 0) return;
     this.revision++;
@@ -51,6 +53,7 @@ export class Line {
       around.sort((a, b) => keyOf(a.first, a.last) - keyOf(b.first, b.last)),
     );
     for (const period of this.#check(affected, day)) touched.add(period);
+    this.#isRestated ||= [...touched].some(({ versions }) => versions.length > 1);
     const quarters = new Set<CalendarQuarter>();
     for (const { first, last } of touched) {
       // The rest of a year that a period is taken from may lie on either side of it.

@@ -9,6 +9,8 @@ export interface Version {
   readonly rounding: number;
   /** The day on which it was first reported. */
   readonly since: Day;
+  /** Every day on which it was reported, oldest first. */
+  readonly days: readonly Day[];
   /** The most exact report of it. */
   readonly reported: ReportedValue;
 }
@@ -59,9 +61,14 @@ export class PeriodHistory implements QuarterRange {
       const { value, rounding, publishedOn } = reported;
       const newest = versions.at(-1);
       if (!newest || !agree(newest, reported)) {
-        versions.push({ value, rounding, since: publishedOn, reported });
-      } else if (rounding < newest.rounding) {
-        versions[versions.length - 1] = { ...newest, value, rounding, reported };
+        const days = [publishedOn];
+        versions.push({ value, rounding, since: publishedOn, days, reported });
+      } else {
+        const days = [...newest.days, publishedOn];
+        const isExacter = rounding < newest.rounding;
+        versions[versions.length - 1] = isExacter
+          ? { ...newest, days, value, rounding, reported }
+          : { ...newest, days };
       }
     }
     this.versions = versions;

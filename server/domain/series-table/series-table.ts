@@ -59,9 +59,11 @@ export class SeriesColumn {
     return this.subject.currency;
   }
 
-  /** How many amounts of companies it takes to fill it. */
+  /** How many amounts of companies it takes to fill it: of a ratio two, and of growth those before, too. */
   get size(): number {
-    return this.periods.length * companiesOf(this.subject).length;
+    const { over, growth, indexedTo } = this.measure;
+    const amounts = (over ? 2 : 1) * (growth || indexedTo ? 2 : 1);
+    return this.periods.length * companiesOf(this.subject).length * amounts;
   }
 
   /** One for each period. */

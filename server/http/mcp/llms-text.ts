@@ -1,4 +1,4 @@
-import { citationOf, TITLE } from '../../store/citation.ts';
+import { citationFor, TITLE } from '../../store/citation.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import type { Handler } from '../routes.ts';
 import { TOOLS } from './generated/tools.ts';
@@ -6,17 +6,17 @@ import { TOOLS } from './generated/tools.ts';
 /** Answers for `/llms.txt`, where agents look for what there is for them. */
 export function llmsHandler(newest: () => Snapshot): Handler {
   return (_, response) => {
-    const { version } = newest().catalog;
-    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(textOf(version));
+    const citation = citationFor(newest().catalog);
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(textOf(citation));
   };
 }
 
-function textOf(version: string): string {
+function textOf(citation: string): string {
   return `# Capexgraph
 
 > ${TITLE}. Every figure explains itself: its inputs, the documents that printed them, the days on which they became public, and how exactly it is known; where there is none, it says why. Do not fill gaps with estimates.
 
-How to cite it: ${citationOf(version, null)}
+How to cite it: ${citation}
 
 ## For agents
 

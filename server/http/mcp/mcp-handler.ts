@@ -13,7 +13,6 @@ import type { Logger } from 'pino';
 import type { Snapshot } from '../../store/snapshot.ts';
 import type { Admission } from '../admission.ts';
 import type { GraphQL } from '../exchange.ts';
-import { MAX_BODY_BYTES } from '../graphql-handler.ts';
 import { DATASET_VERSION } from '../pinned-version.ts';
 import { readBody } from '../read-body.ts';
 import type { Handler } from '../routes.ts';
@@ -28,6 +27,7 @@ export function mcpHandler({
   charge,
   host = '127.0.0.1',
   hostNames,
+  maxBodyBytes,
   log,
 }: {
   graphql: GraphQL;
@@ -36,6 +36,7 @@ export function mcpHandler({
   charge: Admission['charge'] | undefined;
   host?: string;
   hostNames?: readonly string[];
+  maxBodyBytes: number;
   log: Logger;
 }): Handler {
   const allowed = hostNames ? [...hostNames] : isLocal(host) ? LOCAL : undefined;
@@ -46,7 +47,7 @@ export function mcpHandler({
     return answer;
   };
   const { fetch } = createMcpHandler(() => toolsServer(charged, newest), {
-    maxRequestBodySize: MAX_BODY_BYTES,
+    maxRequestBodySize: maxBodyBytes,
     // Nothing that is listed here changes while a process runs.
     maxSubscriptions: 1,
     onerror: (error) => log.debug(error, 'An MCP request was refused'),
@@ -54,8 +55,8 @@ export function mcpHandler({
   return (request, response) => {
     const refusal = refusalOf(request, allowed);
     if (refusal) return refuse(response, 403, refusal);
-    readBody(request, MAX_BODY_BYTES, async (body) => {
-      if (!body) return refuse(response, 413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+    readBody(request, maxBodyBytes, async (body) => {
+      if (!body) return refuse(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
       try {
         const answer = await charging.run(
           (cost) => charge?.(request, response, cost),

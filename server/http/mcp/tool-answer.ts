@@ -14,12 +14,14 @@ export interface ToolAnswer {
   readonly asOf: string | null;
   /** The version of the dataset that it was made from. */
   readonly version: string;
+  /** How to cite that version. */
+  readonly citation: string;
 }
 
 /** The answer to a document, with each of its documents once: an amount of a year has a dozen facts of one filing. */
 export function toolAnswer(
   data: unknown,
-  { asOf, version }: Pick<ToolAnswer, 'asOf' | 'version'>,
+  { asOf, version, citation }: Pick<ToolAnswer, 'asOf' | 'version' | 'citation'>,
 ): ToolAnswer {
   const numbers = new Map<string, Source & { number: number }>();
   const numberOf = ({ id: _, ...source }: Source & { readonly id?: string }) => {
@@ -44,5 +46,5 @@ export function toolAnswer(
     return Object.fromEntries(rest);
   };
   const answer = shortened(data);
-  return { answer, sources: [...numbers.values()], asOf, version };
+  return { answer, sources: [...numbers.values()], asOf, version, citation };
 }

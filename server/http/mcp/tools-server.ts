@@ -1,12 +1,20 @@
-import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
+import { fromJsonSchema, type jsonSchemaValidator, McpServer } from '@modelcontextprotocol/server';
 import { printSchema } from 'graphql';
 import { schema } from '../../graphql/schema.ts';
+import { citationFor } from '../../store/citation.ts';
 import type { Snapshot } from '../../store/snapshot.ts';
 import { type GraphQL, graphqlRequest } from '../exchange.ts';
 import { TOOLS } from './generated/tools.ts';
 import { toolAnswer } from './tool-answer.ts';
+import {
+  errorOf,
+  type Fault,
+  nothingThere,
+  type ToolError,
+  unknownArgument,
+} from './tool-refusal.ts';
 
-const INSTRUCTIONS = `Figures of what the cloud and AI companies of the US and China spend and earn, from their filings. Every figure explains itself: quote its explanation and its sources with it. Where a value is null there is none: say why, as \`missing\` and the explanation do, and do not estimate one. Ratios and growth are fractions, 0.25 is 25 %; amounts are in whole units of their currency. \`asOf\` answers as of a day. Cite the version with the figures.`;
+const INSTRUCTIONS = `Figures of what the cloud and AI companies of the US and China spend and earn, from their filings. Every figure explains itself: quote its explanation and its sources with it. Where a value is null there is none: say why, as \`missing\` and the explanation do, and do not estimate one. Ratios and growth are fractions, 0.25 is 25 %; amounts are in whole units of their currency. \`asOf\` answers as of a day, and without it by all that is known. Cite figures as \`citation\` says. A call that is refused gives \`errors\`, each with a \`code\` that does not change and what would do.`;
 
 /** It only reads, and the same question has the same answer. */
 const READ_ONLY = {
@@ -19,17 +27,35 @@ const READ_ONLY = {
 type Tool = (typeof TOOLS)[number];
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Checked by the compiled schemas, which are made once. */
+/** Arguments are for GraphQL to check, which says what is wrong with a code and names what would do. */
+const LEFT_TO_GRAPHQL: jsonSchemaValidator = {
+  getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),
+};
+
 const tools = TOOLS.map((tool) => ({
   tool,
-  inputSchema: fromJsonSchema<Variables>(tool.inputSchema as object),
+  inputSchema: fromJsonSchema<Variables>(tool.inputSchema as object, LEFT_TO_GRAPHQL),
 }));
+
+/** So many names are told to whoever connects. */
+const NAMED = 50;
+
+/** What is to be known before any tool is called. */
+function instructions({ catalog: { companies, groups } }: Snapshot): string {
+  const names = (all: readonly { readonly slug: string }[]) =>
+    all
+      .slice(0, NAMED)
+      .map(({ slug }) => slug)
+      .join(', ');
+  const more = companies.length > NAMED ? `, and ${companies.length - NAMED} more` : '';
+  return `${INSTRUCTIONS} Groups: ${names(groups)}. Companies: ${names(companies)}${more}.`;
+}
 
 /** The tools and resources of `/mcp`, for one request. */
 export function toolsServer(graphql: GraphQL, newest: () => Snapshot): McpServer {
   const server = new McpServer(
     { name: 'capexgraph', version: '1' },
-    { instructions: INSTRUCTIONS },
+    { instructions: instructions(newest()) },
   );
   for (const { tool, inputSchema } of tools) {
     const { name, description } = tool;
@@ -52,11 +78,13 @@ export function toolsServer(graphql: GraphQL, newest: () => Snapshot): McpServer
 
 interface Answered {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: object }[];
+  readonly errors?: readonly Fault[];
 }
 
 /** Asks as anybody asks /graphql, within the same limits. */
 async function answerOf(tool: Tool, variables: Variables, graphql: GraphQL, snapshot: Snapshot) {
+  const unknown = unknownArgument(variables, tool);
+  if (unknown) return refused([unknown]);
   const request = graphqlRequest({
     method: 'POST',
     url: '/graphql',
@@ -65,20 +93,20 @@ async function answerOf(tool: Tool, variables: Variables, graphql: GraphQL, snap
   });
   const { body } = await graphql(request, snapshot);
   const { data, errors } = JSON.parse(body.toString()) as Answered;
-  if (errors || !data) return failed(errors?.map(({ message }) => message) ?? ['No answer.']);
+  if (errors || !data) return refused((errors ?? []).map((error) => errorOf(error, tool)));
   const answer = data[tool.field];
-  if (answer === null) return failed(['The dataset has nothing of that name.']);
+  if (answer === null) return refused([nothingThere(variables, snapshot)]);
   const { version } = snapshot.catalog;
   const asOf = typeof variables.asOf === 'string' ? variables.asOf : null;
-  const said = toolAnswer(answer, { asOf, version });
-  return {
-    content: [{ type: 'text' as const, text: JSON.stringify(said) }],
-    structuredContent: { ...said },
-  };
+  const citation = citationFor(snapshot.catalog);
+  return alike({ ...toolAnswer(answer, { asOf, version, citation }) });
 }
 
-/** What an agent can mend, and no figure. */
-const failed = (messages: readonly string[]) => ({
-  content: [{ type: 'text' as const, text: messages.join('\n') }],
-  isError: true,
+/** What an agent can mend, by its code, and no figure. */
+const refused = (errors: readonly ToolError[]) => ({ ...alike({ errors }), isError: true });
+
+/** The same as text and as it is. */
+const alike = (said: Readonly<Record<string, unknown>>) => ({
+  content: [{ type: 'text' as const, text: JSON.stringify(said) }],
+  structuredContent: said,
 });

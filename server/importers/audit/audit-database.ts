@@ -28,8 +28,8 @@ async function auditAll(client: PoolClient): Promise<Refusal[]> {
   for (const said of await read(client, 'guidance')) {
     found.push(...older(said, said.said_on, 'said_on', documents));
   }
-  for (const { slug } of await read(client, 'companies')) {
-    found.push(...auditFacts(await read(client, 'facts', slug), documents));
+  for (const company of await read(client, 'companies')) {
+    found.push(...auditFacts(await read(client, 'facts', company.slug), company, documents));
   }
   return [...found, ...(await auditVersion(client))];
 }

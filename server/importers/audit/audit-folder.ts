@@ -45,6 +45,7 @@ function auditTables(tables: Tables, folder: string): Refusal[] {
     ...[...slugs].flatMap((slug) =>
       auditFacts(
         facts.filter(({ company }) => company === slug),
+        companies.find((company) => company.slug === slug),
         documents,
         totals.filter(({ company }) => company === slug),
       ),

@@ -1,22 +1,33 @@
-import { TAXONOMY } from '../../domain/measures.ts';
 import type { Refusal } from '../refusal.ts';
 import type { TableRow } from '../tables/tables.ts';
-import { lengthInQuarters, printedTotals, sumsOf, type Total } from './annual-totals.ts';
+import { printedTotals, sumsOf, type Total } from './annual-totals.ts';
+import { jumps } from './neighbours.ts';
+import { strayDays } from './period-days.ts';
 import { against, type Fact, type Placed } from './place.ts';
+import { largerThanWhole, otherCurrency, unevenUnits } from './print.ts';
 
-export type Documents = ReadonlyMap<string, Pick<TableRow<'sources'>, 'published_on'>>;
+export type Documents = ReadonlyMap<string, Pick<TableRow<'sources'>, 'published_on' | 'url'>>;
 
-/** A figure from which its neighbours are farther than this is more likely wrong than true. */
-const JUMP = 10;
+/** Whose facts they are. */
+type Reporter = Pick<TableRow<'companies'>, 'reporting_currency' | 'cik'>;
 
 /** What is doubtful about the facts of one company, with what sums of its years are known beside them. */
 export function auditFacts(
   facts: readonly Fact[],
+  company: Reporter | undefined,
   documents: Documents,
   totals: readonly Total[] = [],
 ): Refusal[] {
   return [
-    ...facts.flatMap((fact) => older(fact, fact.published_on, 'published_on', documents)),
+    ...facts.flatMap((fact) => [
+      ...older(fact, fact.published_on, 'published_on', documents),
+      ...younger(fact, documents),
+      ...unevenUnits(fact),
+    ]),
+    ...(company ? otherCurrency(facts, company.reporting_currency) : []),
+    ...facts.flatMap((fact) => ofAnotherFiler(fact, company, documents)),
+    ...largerThanWhole(facts),
+    ...strayDays(facts),
     ...sums(facts, [...totals, ...printedTotals(facts)]),
     ...jumps(facts),
   ];
@@ -37,6 +48,27 @@ export function older(
   return [against(row.place, column, `${day} is before ${row.source}, which is of ${printed}`)];
 }
 
+/** A figure that was known only after its document was, which is what made it known. */
+function younger({ source, published_on, place }: Fact, documents: Documents): Refusal[] {
+  const printed = documents.get(source)?.published_on ?? null;
+  if (printed === null || published_on <= printed) return [];
+  return [
+    against(place, 'published_on', `${published_on} is after ${source}, which is of ${printed}`),
+  ];
+}
+
+/** A figure from a filing that the SEC's archive has under another company. */
+function ofAnotherFiler(
+  { source, company, place }: Fact,
+  reporter: Reporter | undefined,
+  documents: Documents,
+): Refusal[] {
+  const [, filer] = ARCHIVED.exec(documents.get(source)?.url ?? '') ?? [];
+  const cik = reporter?.cik ?? null;
+  if (filer === undefined || cik === null || Number(filer) === Number(cik)) return [];
+  return [against(place, 'source', `${source} is a filing of ${filer}, and ${company} is ${cik}`)];
+}
+
 /** A printed year whose quarters, where all are there, add up to something else. */
 function sums(facts: readonly Fact[], totals: readonly Total[]): Refusal[] {
   return totals.flatMap((total) => {
@@ -50,37 +82,27 @@ function sums(facts: readonly Fact[], totals: readonly Total[]): Refusal[] {
   });
 }
 
-/** A figure ten times as large as the ones before and after it, or a tenth of them. */
-function jumps(facts: readonly Fact[]): Refusal[] {
-  const series = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    if ('mayBeNegative' in TAXONOMY[fact.concept]) continue;
-    const key = [fact.concept, fact.definition, fact.currency, lengthInQuarters(fact)].join(' ');
-    series.set(key, [...(series.get(key) ?? []), fact]);
-  }
-  return [...series.values()].flatMap((alike) => {
-    const inTurn = alike.toSorted((a, b) => a.period_end.localeCompare(b.period_end));
-    return inTurn.flatMap((fact, place) => {
-      const neighbours = [place - 1, place + 1].flatMap((other) => inTurn[other] ?? []);
-      const ratios = neighbours.map(({ value }) => Number(fact.value) / Number(value));
-      const isFar =
-        ratios.length > 0 &&
-        (ratios.every((ratio) => ratio >= JUMP) || ratios.every((ratio) => ratio <= 1 / JUMP));
-      if (!isFar) return [];
-      const others = neighbours.map(({ value }) => value).join(' and ');
-      return [against(fact.place, 'value', `${fact.value} is far from its neighbours, ${others}`)];
-    });
+/** Documents whose address leads nowhere, or to another filing than the one that is named. */
+export function auditSources(sources: readonly Placed<TableRow<'sources'>>[]): Refusal[] {
+  return sources.flatMap(({ url, accession, place }) => {
+    if (url === null) return [];
+    if (!ADDRESS.test(url)) {
+      return [against(place, 'url', `${JSON.stringify(url)} is no address on the web`)];
+    }
+    const kept = accessionIn(url);
+    if (accession === null || kept === undefined || accession === kept) return [];
+    return [against(place, 'accession', `${accession} is not the filing at the address, ${kept}`)];
   });
 }
 
-/** Documents whose address leads nowhere. */
-export function auditSources(sources: readonly Placed<TableRow<'sources'>>[]): Refusal[] {
-  return sources.flatMap(({ url, place }) =>
-    url === null || ADDRESS.test(url)
-      ? []
-      : [against(place, 'url', `${JSON.stringify(url)} is no address on the web`)],
-  );
+/** The number of the filing that an address in the SEC's archive leads to. */
+export function accessionIn(url: string): string | undefined {
+  const [, , agent, year, count] = ARCHIVED.exec(url) ?? [];
+  return agent && `${agent}-${year}-${count}`;
 }
+
+const ARCHIVED =
+  /^https?:\/\/www\.sec\.gov\/Archives\/edgar\/data\/(\d+)\/(\d{10})(\d\d)(\d{6})(?:\/|$)/;
 
 /** With a host that can be looked up, and nothing that does not stand in an address. */
 const ADDRESS = /^https?:\/\/([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?([/?#][^\s<>"{}|\\^`]*)?$/i;

@@ -23,7 +23,20 @@ export async function* readClaims(folder: string): AsyncGenerator<Entry> {
     if (!found?.isFile()) yield refusal(file, 'expected a file that can be read');
     else if (found.size > LARGEST_FILE)
       yield refusal(file, `expected at most ${LARGEST_FILE} bytes`);
-    else yield* readClaim(file, await readFile(file, 'utf8'), seen);
+    else {
+      const text = textOf(await readFile(file));
+      if (text === undefined) yield refusal(file, 'expected UTF-8; save it as that');
+      else yield* readClaim(file, text, seen);
+    }
+  }
+}
+
+/** A file's text; undefined where it is not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

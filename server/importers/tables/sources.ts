@@ -26,14 +26,16 @@ export const sources = tableOf<Source, 'id'>()(
     },
     form: {
       ...added(text),
-      meaning: 'The form that a filing is made on, e.g. 10-K; empty for other documents.',
+      meaning:
+        'The form of the filing that it is or was filed with, e.g. 10-K; empty where that is not known.',
       mayChange: true,
     },
     accession: {
       ...added(
         matching(/^\d{10}-\d{2}-\d{6}$/, 'expected an accession number like 0001652044-25-000014'),
       ),
-      meaning: 'The number under which the SEC keeps a filing; empty for other documents.',
+      meaning:
+        'The number under which the SEC keeps that filing; empty for one that is not kept there.',
       mayChange: true,
     },
   },

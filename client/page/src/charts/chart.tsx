@@ -1,8 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import { Later } from '../state/later.tsx';
 import type { BreakRule } from './breaks.tsx';
+import { Drawing } from './drawing.tsx';
 import { LinePanel } from './line-panel.tsx';
 import type { ChartData, Line } from './model.ts';
-import { moveByArrow } from './roving.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import type { Shading } from './shade.tsx';
 import { StackPanel } from './stack-panel.tsx';
@@ -27,53 +29,58 @@ export function Chart({
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const panels = isStacked ? data.lines : [];
-  const isSideBySide = width >= 760;
-  const panelWidth =
-    isStacked && isSideBySide ? (width - 24 * (panels.length - 1)) / panels.length : width;
-  const height = isStacked && !isSideBySide ? 250 : 380;
-  const valuesOf = (lines: readonly Line[]) =>
-    lines.flatMap(({ points, parts }, _, all) => [
-      ...points.flatMap(({ value }) => value ?? []),
-      ...(all.length && parts.length ? sumsOf(parts) : []),
-    ]);
-  const scales = panels.map((line) =>
-    scaleOf(valuesOf(isOneScale ? panels : [line]), data.unit, 5),
+  // Until the browser has laid it out, as wide as the window, so that what is below stays where it is.
+  const room = width || innerWidth;
+  const mostBeside = Math.max(1, Math.floor((room + BETWEEN) / (LEAST_WIDTH + BETWEEN)));
+  const columns = Math.min(panels.length, mostBeside);
+  const panelWidth = Math.floor((width - BETWEEN * (columns - 1)) / columns);
+  const height = isStacked && columns < panels.length ? 250 : 380;
+  const scales = useMemo(
+    () =>
+      panels.map((line) => scaleOf((isOneScale ? panels : [line]).flatMap(valuesOf), data.unit, 5)),
+    [data, isStacked, isOneScale],
   );
+  const rows = isStacked ? Math.ceil(panels.length / (columns || 1)) : 1;
   return (
     <div
       class="chart"
       ref={box}
-      style={{ minHeight: isStacked && !isSideBySide ? panels.length * 290 : 400 }}
+      style={{ minHeight: `${rows * (height + (isStacked ? CAPTION : 0))}px` }}
     >
       {width > 0 &&
         (isStacked ? (
           <div class="panels">
             {panels.map((line, index) => (
-              <figure key={line.key} style={{ width: panelWidth }}>
+              <figure
+                key={line.key}
+                style={{ width: `${panelWidth}px`, height: `${height + CAPTION}px` }}
+              >
                 <figcaption>
                   {line.name}
                   <Enlarged first={scales[0]!} own={scales[index]!} />
                 </figcaption>
-                <Drawing
-                  label={`${title}: ${line.name}`}
-                  width={panelWidth}
-                  height={height}
-                  lines={
-                    line.parts.length
-                      ? [{ ...line, colour: 'transparent' }, ...line.parts.toReversed()]
-                      : [line]
-                  }
-                  periods={data.periods}
-                >
-                  <StackPanel
-                    line={line}
-                    data={data}
+                <InTurn isFirst={index === 0}>
+                  <Drawing
+                    label={`${title}: ${line.name}`}
                     width={panelWidth}
                     height={height}
-                    scale={scales[index]!}
-                    breaks={breaks.filter(({ subject }) => subject === line.key)}
-                  />
-                </Drawing>
+                    lines={
+                      line.parts.length
+                        ? [{ ...line, colour: 'transparent' }, ...line.parts.toReversed()]
+                        : [line]
+                    }
+                    periods={data.periods}
+                  >
+                    <StackPanel
+                      line={line}
+                      periods={data.periods}
+                      width={panelWidth}
+                      height={height}
+                      scale={scales[index]!}
+                      breaks={breaks.filter(({ subject }) => subject === line.key)}
+                    />
+                  </Drawing>
+                </InTurn>
               </figure>
             ))}
           </div>
@@ -91,6 +98,22 @@ export function Chart({
     </div>
   );
 }
+
+/** Space between panels beside each other, the least width of one, and the height of its name, in CSS pixels. */
+const BETWEEN = 24;
+const LEAST_WIDTH = 330;
+const CAPTION = 30;
+
+/** The first panel at once, the others each in a task of its own. */
+function InTurn({ isFirst, children }: { isFirst: boolean; children: ComponentChildren }) {
+  return isFirst ? children : <Later first>{children}</Later>;
+}
+
+/** What a panel has to have room for. */
+const valuesOf = ({ points, parts }: Line): number[] => [
+  ...points.flatMap(({ value }) => value ?? []),
+  ...(parts.length ? sumsOf(parts) : []),
+];
 
 /** Says beside the name of a panel that its scale is not the first one's. */
 function Enlarged({ first, own }: { first: Scale; own: Scale }) {
@@ -112,77 +135,5 @@ const spanOf = ({ ticks }: Scale) => ticks.at(-1)!.value - ticks[0]!.value;
 function sumsOf(parts: readonly Line[]): number[] {
   return parts[0]!.points.map((_, index) =>
     parts.reduce((sum, { points }) => sum + (points[index]?.value ?? 0), 0),
-  );
-}
-
-/** An SVG whose points are links, and a note on the period under the pointer or the focus. */
-function Drawing({
-  label,
-  width,
-  height,
-  lines,
-  periods,
-  children,
-}: {
-  label: string;
-  width: number;
-  height: number;
-  lines: readonly Line[];
-  periods: readonly string[];
-  children: preact.ComponentChildren;
-}) {
-  const [at, setAt] = useState<{ index: number; x: number } | undefined>();
-  const follow = (event: Event) => {
-    const svg = event.currentTarget as SVGSVGElement;
-    const points = [...svg.querySelectorAll<SVGAElement>('a[data-x]')];
-    const own = (event.target as Element).closest<SVGAElement>('a[data-x]');
-    const left = svg.getBoundingClientRect().left;
-    const middle = (point: Element) => {
-      const box = point.getBoundingClientRect();
-      return box.left + box.width / 2 - left;
-    };
-    const x = event instanceof PointerEvent ? event.clientX - left : undefined;
-    const nearest =
-      own ??
-      (x === undefined
-        ? undefined
-        : points.sort((one, other) => Math.abs(middle(one) - x) - Math.abs(middle(other) - x))[0]);
-    setAt(nearest && { index: Number(nearest.dataset.x), x: middle(nearest) });
-  };
-  return (
-    <div class="drawing">
-      <svg
-        role="group"
-        aria-label={`${label}. Arrow keys go from number to number, Enter opens the working.`}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        onKeyDown={moveByArrow}
-        onPointerMove={follow}
-        onPointerLeave={() => setAt(undefined)}
-        onFocusIn={follow}
-        onFocusOut={() => setAt(undefined)}
-      >
-        {children}
-      </svg>
-      {at && (
-        <div
-          class="note"
-          aria-hidden="true"
-          style={{
-            top: 0,
-            ...(at.x > width / 2 ? { right: width - at.x + 14 } : { left: at.x + 14 }),
-          }}
-        >
-          <strong>{periods[at.index]}</strong>
-          {lines.map(({ key, name, colour, points }) => (
-            <span key={key}>
-              <i style={{ background: colour }} />
-              {name} <b>{points[at.index]?.text}</b>
-            </span>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { capital, ITEM_WORDS, measureWords, windowWords } from '../state/words.t
 import type { ChartData, Line } from './model.ts';
 import { printed } from './print.ts';
 
-/** A subject's value in the newest period that all subjects have. */
+/** A subject's value in the period that is told. */
 interface Said {
   readonly line: Line;
   readonly name: string;
@@ -17,16 +17,18 @@ export function findingOf(view: View, data: ChartData): string {
     (_, index) => data.lines.filter(({ points }) => points[index]!.value !== null).length,
   );
   const most = Math.max(0, ...known);
-  const at = most ? known.lastIndexOf(most) : -1;
+  // Of many, one whose figures end early does not hold the others back.
+  const enough = Math.min(most, Math.floor(data.lines.length * NEARLY_ALL) + 1);
+  const at = most ? known.findLastIndex((count) => count >= enough) : -1;
   const subject = capital(measureWords(view));
-  if (at < 0) return `${subject}: no figure is known for all of it`;
+  if (at < 0) return `No figure is known of ${measureWords(view)} here`;
   const all = data.lines.flatMap((line): Said[] => {
     const { value } = line.points[at]!;
     return value === null
       ? []
       : [{ line, name: line.name, value, text: printed(value, data.unit) }];
   });
-  return sentenceOf(view, data, all, at, subject) + stopWords(data);
+  return sentenceOf(view, data, all, at, subject) + stopWords(data, at);
 }
 
 function sentenceOf(
@@ -45,15 +47,25 @@ function sentenceOf(
       ? growthFinding(all as [Said, Said], data, view, data.periods[at]!)
       : `${subject}: ${listed(ranked)} ${period}`;
   }
-  return view.over ? ratioFinding(ranked, view, period) : amountFinding(ranked, view, period);
+  return view.over ? ratioFinding(ranked, view, period) : amountFinding(ranked, data, view, period);
 }
 
-function amountFinding(ranked: readonly Said[], { item }: View, period: string): string {
+function amountFinding(
+  ranked: readonly Said[],
+  data: ChartData,
+  { item }: View,
+  period: string,
+): string {
   const [first, next] = ranked as [Said, Said | undefined];
   const verb = item === 'CAPEX' ? 'spent' : 'had';
   const what = item === 'CAPEX' ? '' : ` of ${ITEM_WORDS[item]}`;
   const sentence = `${first.name} ${verb} ${first.text}${what} ${period}`;
   if (!next) return sentence;
+  const isThree = data.lines.length === 3 && ranked.length === 3;
+  if (isThree && next.value > 0) {
+    const [, ...others] = ranked.map(({ name, text }) => `${name} ${text}`);
+    return `${sentence}, ${others.join(' and ')}`;
+  }
   if (contains(first.line, next.line)) return `${sentence}, of which ${next.name} ${next.text}`;
   if (next.value <= 0 || contains(next.line, first.line))
     return `${sentence}, ${next.name} ${next.text}`;
@@ -69,17 +81,23 @@ function contains(one: Line, other: Line): boolean {
 const companiesOf = ({ key, parts }: Line) =>
   parts.length ? parts.map((part) => part.key) : [key];
 
-/** Which lines end before the newest figure of another, and why. */
-function stopWords({ lines, periods }: ChartData): string {
+/** More than this part of the lines is nearly all of them. */
+const NEARLY_ALL = 3 / 4;
+
+/** So many lines that end early are told in a title; of more, the notes tell. */
+const MOST_STOPPED = 2;
+
+/** Which lines end before the newest figure of another, or before the period that is told, and why. */
+function stopWords({ lines, periods }: ChartData, at: number): string {
   const ends = lines.map(({ points }) => points.findLastIndex(({ value }) => value !== null));
-  const newest = Math.max(...ends);
+  const newest = lines.length === 2 ? Math.max(...ends) : at;
   const stopped = lines.flatMap(({ name, points }, index) => {
     const end = ends[index]!;
-    if (end === newest) return [];
+    if (end >= newest) return [];
     if (end < 0) return `no figure is known of ${name}`;
     return `figures of ${name} end in ${periods[end]} (${points[end + 1]!.reason})`;
   });
-  return stopped.map((words) => `; ${words}`).join('');
+  return stopped.length > MOST_STOPPED ? '' : stopped.map((words) => `; ${words}`).join('');
 }
 
 function growthFinding(

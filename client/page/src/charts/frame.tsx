@@ -12,6 +12,12 @@ export interface Area {
 export const yOf = ({ top, bottom }: Area, scale: Scale, value: number) =>
   bottom - scale.of(value) * (bottom - top);
 
+const TICK_CHARACTER = 7.4;
+
+/** How much room the labels of a scale take at its left, in CSS pixels. */
+export const leftOf = ({ ticks }: Scale) =>
+  12 + TICK_CHARACTER * Math.max(4, ...ticks.map(({ label }) => label.length));
+
 /** The middle of a period's band. */
 export const xOf = ({ left, right }: Area, count: number, index: number) =>
   left + ((index + 0.5) * (right - left)) / count;
@@ -32,10 +38,17 @@ export function Frame({
   children?: ComponentChildren;
 }) {
   const step = (area.right - area.left) / periods.length;
+  const isMarked = scale.ticks.some(({ value }) => value === origin);
+  const y = yOf(area, scale, origin);
+  // What is marked already leaves no room for another mark beside it.
+  const ticks = scale.ticks.filter(
+    ({ value }) => isMarked || Math.abs(yOf(area, scale, value) - y) > LABEL_HEIGHT,
+  );
+  const marks = isMarked ? ticks : [...ticks, { value: origin, label: String(origin) }];
   return (
     <>
       <g class="grid" aria-hidden="true">
-        {scale.ticks.map(({ value, label }) => (
+        {marks.map(({ value, label }) => (
           <g key={value} transform={`translate(0 ${yOf(area, scale, value)})`}>
             <line class={value === origin ? 'origin' : ''} x1={area.left} x2={area.right} />
             <text x={area.left - 6} dy="0.32em" text-anchor="end">
@@ -61,6 +74,7 @@ export function Frame({
 }
 
 const YEAR_WIDTH = 40;
+const LABEL_HEIGHT = 14;
 
 /** Years where quarters are many, else every period that has room. */
 function marksOf(periods: readonly string[], step: number) {

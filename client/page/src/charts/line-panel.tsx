@@ -1,5 +1,5 @@
 import { type BreakRule, BreakRules } from './breaks.tsx';
-import { type Area, Frame, xOf, yOf } from './frame.tsx';
+import { type Area, Frame, leftOf, xOf, yOf } from './frame.tsx';
 import { EndLabels } from './labels.tsx';
 import type { ChartData, Line, Point } from './model.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -21,24 +21,33 @@ export function LinePanel({
   shaded: Shading;
 }) {
   const { lines, periods, unit } = data;
-  const labelWidth = Math.min(width < 500 ? 92 : 130, width / 3);
-  const area: Area = { left: 50, right: width - labelWidth, top: 20, bottom: height - 30 };
+  const labelWidth = Math.min(width < 500 ? 100 : 150, width / 3);
   const values = [
     ...lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? [])),
     ...breaks.flatMap(({ valueBefore }) => valueBefore ?? []),
   ];
   const scale = scaleOf(values, unit, height < 280 ? 4 : 6);
+  const area: Area = {
+    left: leftOf(scale),
+    right: width - labelWidth,
+    top: 20,
+    bottom: height - 30,
+  };
   const step = (area.right - area.left) / periods.length;
   const x = (index: number) => xOf(area, periods.length, index);
   const last = (line: Line) => line.points.findLast(isKnown);
-  // A line that ends earlier than another says when, lest its end be compared with the other's.
-  const newest = periods[Math.max(...lines.map(({ points }) => points.findLastIndex(isKnown)))];
+  // A line that ends in another period than most says when, lest its end be compared with theirs.
+  const ends = lines.map(({ points }) => points.findLastIndex(isKnown));
+  const count = (end: number) => ends.filter((other) => other === end).length;
+  const [usual = 0] = ends.toSorted((one, other) => count(other) - count(one) || other - one);
+  const newest = periods[usual];
+  const marked = lines.map(inner);
   return (
     <Frame area={area} scale={scale} periods={periods} origin={unit.kind === 'INDEX' ? 100 : 0}>
       <Shade area={area} count={periods.length} shaded={shaded} />
       <BreakRules area={area} periods={periods} breaks={breaks} />
       {lines.map((line, row) => (
-        <g key={line.key}>
+        <g key={line.key} class="series">
           <Before
             area={area}
             scale={scale}
@@ -83,7 +92,7 @@ export function LinePanel({
               </a>
             ),
           )}
-          {inner(line).map((index) => (
+          {marked[row]!.map((index) => (
             <a
               key={index}
               href={line.points[index]!.href}
@@ -95,7 +104,11 @@ export function LinePanel({
               <text
                 class="gap"
                 x={x(index)}
-                y={area.bottom - 4 - row * 11}
+                y={
+                  area.bottom -
+                  4 -
+                  marked.slice(0, row).filter((all) => all.includes(index)).length * 11
+                }
                 text-anchor="middle"
                 fill={line.colour}
               >
@@ -115,7 +128,8 @@ export function LinePanel({
           if (!end) return [];
           const text = end.period === newest ? end.text : `${end.period}: ${end.text}`;
           const value = lines.length <= MOST_PRINTED || end.period !== newest ? text : undefined;
-          return [{ ...line, value, y: yOf(area, scale, end.value!) }];
+          const from = x(line.points.indexOf(end)) + 5;
+          return [{ ...line, value, from, y: yOf(area, scale, end.value!) }];
         })}
       />
     </Frame>
@@ -180,10 +194,11 @@ function Before({
   );
 }
 
-/** Missing values between and after others, whose reasons are worth a mark. */
+/** Missing values between others, and after them where they are not just to come: their reasons are worth a mark. */
 function inner({ points }: Line): number[] {
-  const first = points.findIndex(({ value }) => value !== null);
-  return points.flatMap(({ value }, index) =>
-    value === null && index > first && first >= 0 ? [index] : [],
+  const first = points.findIndex(isKnown);
+  const last = points.findLastIndex(isKnown);
+  return points.flatMap(({ value, isToCome }, index) =>
+    value === null && first >= 0 && index > first && (index < last || !isToCome) ? [index] : [],
   );
 }

@@ -1,5 +1,6 @@
 import type { SeriesQuery } from '../generated/documents.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
+import { quarterOfDay } from '../state/quarters.ts';
 import type { View } from '../state/view.ts';
 import { listWords, REASON_WORDS } from '../state/words.ts';
 import { colourOf } from './palette.ts';
@@ -16,6 +17,10 @@ export interface Point {
   readonly reason: string;
   /** Whether it is of a year that is not over. */
   readonly isOpen: boolean;
+  /** Whether nothing of a period this late was published yet. */
+  readonly isToCome: boolean;
+  /** Of a fiscal year, the calendar quarters that it takes, e.g. 2025Q3 to 2026Q2. */
+  readonly span: string;
   readonly href: string;
   /** Subject, period, number: what a screen reader says. */
   readonly label: string;
@@ -51,6 +56,8 @@ export function chartData(
   catalogue: Catalogue,
   linkTo: LinkTo,
 ): ChartData {
+  // Addresses differ in this alone, and there are hundreds of them.
+  const [before, after] = linkTo({ point: '…' }).split('=%E2%80%A6') as [string, string];
   const unit: Unit = {
     kind: series[0]?.unit ?? 'MONEY',
     currency: view.currency,
@@ -59,16 +66,16 @@ export function chartData(
   };
   const labels = periods.map(({ label }) => label);
   const today = view.asOf || new Date().toISOString().slice(0, 10);
-  const open = new Set(
-    view.by === 'CALENDAR_YEAR'
-      ? periods.flatMap(({ label, end }) => (end && end > today ? label : []))
-      : [],
-  );
+  const isYear = view.by.endsWith('YEAR');
+  const open = new Set(periods.flatMap(({ label, end }) => (end && end > today ? label : [])));
   const nameOf = (slug: string) =>
     catalogue.companies.nodes.find((company) => company.slug === slug)?.name ?? slug;
   const pointOf = (key: string, name: string, period: string, measure: Measured): Point => {
     const { value, quality } = measure;
-    const isOpen = value === null && open.has(period);
+    const isOpen =
+      value === null &&
+      isYear &&
+      (open.has(period) || (measure.span ?? '').slice(-6) >= quarterOfDay(today));
     const reason = isOpen ? 'year not over' : measure.reason;
     const text = value === null ? reason : printed(value, unit);
     return {
@@ -78,7 +85,9 @@ export function chartData(
       isEstimated: quality === 'ESTIMATED',
       reason: value === null ? reason : '',
       isOpen,
-      href: linkTo({ point: `${key}.${period}` }),
+      isToCome: value === null && measure.isToCome,
+      span: measure.span ?? '',
+      href: `${before}=${key}.${period}${after}`,
       label: `${name}, ${period}: ${text}`,
     };
   };
@@ -89,6 +98,8 @@ export function chartData(
         value: values[row] ?? null,
         quality: measures[row]!.quality,
         reason: whyMissing(measures[row]!.missing, isGroup),
+        isToCome: isToCome(measures[row]!.missing),
+        span: spanOf(measures[row]!),
       }),
     );
     const parts = !isGroup
@@ -112,6 +123,7 @@ export function chartData(
                 value: part?.amount.value ?? null,
                 quality: part?.amount.quality ?? null,
                 reason: REASON_WORDS[part?.amount.missing[0]?.reason ?? ''] ?? 'not in the sum',
+                isToCome: isToCome(part?.amount.missing ?? []),
               });
             }),
           };
@@ -138,25 +150,38 @@ export function chartData(
 
 type Measure = SeriesQuery['series']['series'][number]['measures'][number];
 
-/** The companies that a figure of a group leaves out. */
-function leftOutOf(measure: Measure): string[] {
-  const amount =
-    'excluded' in measure
-      ? measure
-      : 'numerator' in measure
-        ? measure.numerator
-        : 'ratio' in measure
-          ? measure.ratio.numerator
-          : 'to' in measure
-            ? measure.to
-            : undefined;
-  return amount?.excluded.map(({ company }) => company.name) ?? [];
+/** The amount that says of which companies and quarters a measure is. */
+function amountOf(measure: Measure) {
+  return 'excluded' in measure
+    ? measure
+    : 'numerator' in measure
+      ? measure.numerator
+      : 'ratio' in measure
+        ? measure.ratio.numerator
+        : 'to' in measure
+          ? measure.to
+          : undefined;
 }
+
+/** The companies that a figure of a group leaves out. */
+const leftOutOf = (measure: Measure): string[] =>
+  amountOf(measure)?.excluded.map(({ company }) => company.name) ?? [];
+
+/** The calendar quarters of a fiscal year; empty where that is not asked for. */
+function spanOf(measure: Measure): string {
+  const { yearFrom, yearTo } = amountOf(measure) ?? {};
+  return yearFrom && yearTo ? `${yearFrom} to ${yearTo}` : '';
+}
+
+const isToCome = (gaps: readonly { reason: string }[]) =>
+  gaps.length > 0 && gaps.every(({ reason }) => reason === 'NOT_YET_PUBLISHED');
 
 interface Measured {
   readonly value: number | null;
   readonly quality: string | null | undefined;
   readonly reason: string;
+  readonly isToCome: boolean;
+  readonly span?: string;
 }
 
 /** E.g. Tencent: not yet published; of a company, without its name. */
@@ -180,16 +205,18 @@ const isKnown = ({ points, parts }: Line, index: number): boolean =>
 export const hasFigures = ({ lines, periods }: ChartData) =>
   periods.some((_, index) => lines.some((line) => isKnown(line, index)));
 
-/** The same without the periods before the first figure: that figures begin somewhere is no gap. */
-export function fromFirstFigure(data: ChartData): ChartData {
-  const start = data.periods.findIndex((_, index) =>
-    data.lines.some((line) => isKnown(line, index)),
-  );
-  if (start <= 0) return data;
-  const later = (line: Line): Line => ({
+/**
+ * The same without the periods before the first figure: that figures begin somewhere is no gap. Nor is it one that
+ * lines end; columns have a mark in a period that is to come.
+ */
+export function withoutEnds(data: ChartData, isStacked: boolean): ChartData {
+  const isShown = (_: string, index: number) => data.lines.some((line) => isKnown(line, index));
+  const start = Math.max(0, data.periods.findIndex(isShown));
+  const end = isStacked ? data.periods.length : data.periods.findLastIndex(isShown) + 1;
+  const between = (line: Line): Line => ({
     ...line,
-    points: line.points.slice(start),
-    parts: line.parts.map(later),
+    points: line.points.slice(start, end),
+    parts: line.parts.map(between),
   });
-  return { ...data, periods: data.periods.slice(start), lines: data.lines.map(later) };
+  return { ...data, periods: data.periods.slice(start, end), lines: data.lines.map(between) };
 }

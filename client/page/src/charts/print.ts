@@ -16,10 +16,31 @@ export function printed(
   { kind, currency, isDifference, isChange }: Unit,
   digits = 1,
 ): string {
-  if (kind === 'MONEY') return formatMoney(value, { currency, digits });
+  if (kind === 'MONEY') return withMinus(formatMoney(value, { currency, digits }));
   if (kind === 'INDEX') return value.toFixed(digits);
-  if (isChange) return formatPoints(value * 100, { digits });
-  return isDifference ? formatGrowth(value, { digits }) : formatPercent(value, { digits });
+  if (isChange) return withMinus(formatPoints(value * 100, { digits }));
+  const format = isDifference ? formatGrowth : formatPercent;
+  return withMinus(format(value, { digits }));
+}
+
+/** A number with a minus sign, as wide as the plus, in place of the hyphen. */
+export const withMinus = (text: string) => text.replace(/^-/, '−');
+
+const BILLION = 1e9;
+const MILLION = 1e6;
+
+/** Prints amounts of a column in one unit and with as many digits each, so that they stand point below point. */
+export function columnPrinter(
+  values: readonly (number | null)[],
+  currency: string,
+): (value: number) => string {
+  const sizes = values.flatMap((value) => (value ? Math.abs(value) : []));
+  const most = Math.max(0, ...sizes);
+  const [unit, letter] =
+    most >= BILLION ? [BILLION, 'B'] : most >= MILLION ? [MILLION, 'M'] : [1, ''];
+  const digits = sizes.every((size) => size >= unit) ? 1 : 2;
+  const options = { currency, digits, intl: { notation: 'standard' } } as const;
+  return (value) => withMinus(formatMoney(value / unit, options)) + letter;
 }
 
 const MOST_DIGITS = 9;

@@ -1,5 +1,5 @@
 import { moneyTicks } from '@capexgraph/client/ticks';
-import { printed, type Unit } from './print.ts';
+import { printed, type Unit, withMinus } from './print.ts';
 
 /** Where values are between the bottom and the top of a panel. */
 export interface Scale {
@@ -14,7 +14,10 @@ export function scaleOf(values: readonly number[], unit: Unit, count: number): S
   const all = [...values, ...origin];
   const ticks =
     unit.kind === 'MONEY'
-      ? moneyTicks(all, { currency: unit.currency, count })
+      ? moneyTicks(all, { currency: unit.currency, count }).map(({ value, label }) => ({
+          value,
+          label: withMinus(label),
+        }))
       : // Money's marks are round numbers of whole units, which per cents and indices want, too.
         moneyTicks(
           all.map((value) => value * 1e6),

@@ -266,10 +266,20 @@ export type BreaksQueryVariables = Exact<{
   slugs: Array<string> | string;
   asOf?: string | null | undefined;
   currency?: Currency | null | undefined;
+  capex: boolean;
+  headline: boolean;
+  cloudRevenue: boolean;
+  revenue: boolean;
+  depreciation: boolean;
+  operatingCashFlow: boolean;
 }>;
 
 
-export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, published: { nodes: Array<{ publishedOn: string | null }> }, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX: { amount: string | null, currency: Currency }, headline: { definitions: Array<{ slug: string }> }, CLOUD_REVENUE: { amount: string | null, currency: Currency }, REVENUE: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
+export type BreaksQuery = { companies: { nodes: Array<{ slug: string, name: string, newestCapex?: { capex: { definitions: Array<{ slug: string, description: string }> } } | null, newestHeadline?: { headline: { definitions: Array<{ slug: string, description: string }> } } | null, newestCloudRevenue?: { cloudRevenue: { definitions: Array<{ slug: string, description: string }> } } | null, newestDepreciation?: { depreciation: { definitions: Array<{ slug: string, description: string }> } } | null, quarters: { nodes: Array<{ calendarQuarter: string, CAPEX?: { amount: string | null, currency: Currency }, headline?: { definitions: Array<{ slug: string }> }, CLOUD_REVENUE?: { amount: string | null, currency: Currency }, REVENUE?: { amount: string | null, currency: Currency }, DEPRECIATION_AND_AMORTIZATION?: { amount: string | null, currency: Currency }, OPERATING_CASH_FLOW?: { amount: string | null, currency: Currency }, breaks: Array<{ concept: Concept, from: { slug: string }, to: { slug: string }, amountBefore: { value: number | null, amount: string | null, currency: Currency } }> }> } }> } };
+
+export type AmountedFragment = { amount: string | null, currency: Currency };
+
+export type DefinedFragment = { definitions: Array<{ slug: string, description: string }> };
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -288,7 +298,14 @@ export type CompanyPageQueryVariables = Exact<{
 }>;
 
 
-export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, guidance: Array<{ id: string, saidOn: string, periodStart: string | null, periodEnd: string | null, basis: string, low: string | null, high: string | null, currency: Currency, note: string | null, source: { title: string, url: string | null }, outcome: { explanation: string, amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } | null }>, coverage: Array<{ concept: Concept, from: string | null, to: string | null, quarters: number, completeTo: string | null, gaps: Array<{ calendarQuarter: string, reason: GapReason }> }>, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
+export type CompanyPageQuery = { company: { name: string, ticker: string | null, country: string, cik: string | null, reportingCurrency: Currency, fiscalYearEndMonth: number, guidance: Array<{ id: string, saidOn: string, periodStart: string | null, periodEnd: string | null, basis: string, low: string | null, high: string | null, currency: Currency, note: string | null, source: { title: string, url: string | null }, outcome: { explanation: string, amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } | null }>, coverage: Array<{ concept: Concept, from: string | null, to: string | null, quarters: number, completeTo: string | null, gaps: Array<{ calendarQuarter: string, reason: GapReason }> }>, groups: Array<{ slug: string | null, name: string }>, quarters: { nodes: Array<{ calendarQuarter: string, fiscalLabel: string, periodEnd: string, publishedOn: string | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> }, years: Array<{ label: string, lastQuarter: { periodEnd: string } | null, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> } }> } | null };
+
+export type DaysQueryVariables = Exact<{
+  slugs?: Array<string> | string | null | undefined;
+}>;
+
+
+export type DaysQuery = { companies: { nodes: Array<{ quarters: { nodes: Array<{ publishedOn: string | null }> } }> } };
 
 export type ShownFragment = { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> };
 
@@ -305,10 +322,11 @@ export type HeadlineQuery = { comparison: { baseline: { name: string, members: A
 
 export type NewsQueryVariables = Exact<{
   asOf?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type NewsQuery = { quarters: { nodes: Array<{ calendarQuarter: string, company: { slug: string, name: string }, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, publishedOn: string, definition: { slug: string, description: string }, source: { id: string, title: string, url: string | null } }> }> } };
+export type NewsQuery = { quarters: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ calendarQuarter: string, company: { slug: string, name: string }, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, publishedOn: string, definition: { slug: string, description: string }, source: { id: string, title: string, url: string | null } }> }> } };
 
 export type PeriodsQueryVariables = Exact<{
   subjects: Array<SubjectBy> | SubjectBy;
@@ -324,10 +342,11 @@ export type ScreenedQueryVariables = Exact<{
   where?: QuarterFilter | null | undefined;
   orderBy?: QuarterOrder | null | undefined;
   asOf?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, capexToCloudRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToDepreciation: { value: number | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
+export type ScreenedQuery = { companies: { nodes: Array<{ latestQuarter: { id: string, calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } } | null }> }, quarters: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, calendarQuarter: string, periodEnd: string, publishedOn: string | null, company: { slug: string, name: string }, capexToCloudRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { value: number | null, missing: Array<{ reason: GapReason }> }, capexToDepreciation: { value: number | null, missing: Array<{ reason: GapReason }> }, depreciation: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, revenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, cloudRevenue: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, capex: { amount: string | null, currency: Currency, quality: Quality | null, growth: { value: number | null, missing: Array<{ reason: GapReason }> }, missing: Array<{ reason: GapReason }> }, capexToRevenue: { value: number | null, missing: Array<{ reason: GapReason }> }, operatingCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> }, freeCashFlow: { amount: string | null, currency: Currency, quality: Quality | null, missing: Array<{ reason: GapReason }> } }> } };
 
 export type JudgedFragment = { calendarQuarter: string, company: { slug: string, name: string }, capex: { missing: Array<{ reason: GapReason }> }, capexToRevenue: { missing: Array<{ reason: GapReason }> }, capexToCloudRevenue: { missing: Array<{ reason: GapReason }> }, capexToOperatingCashFlow: { missing: Array<{ reason: GapReason }> }, capexToDepreciation: { missing: Array<{ reason: GapReason }> }, revenue: { missing: Array<{ reason: GapReason }> }, cloudRevenue: { missing: Array<{ reason: GapReason }> }, operatingCashFlow: { missing: Array<{ reason: GapReason }> }, freeCashFlow: { missing: Array<{ reason: GapReason }> }, depreciation: { missing: Array<{ reason: GapReason }> }, capexGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, revenueGrowthOverYear: { growth: { missing: Array<{ reason: GapReason }> } }, capexToRevenueChangeOverYear: { change: { missing: Array<{ reason: GapReason }> } } };
 
@@ -341,19 +360,20 @@ export type SeriesQueryVariables = Exact<{
   to?: string | null | undefined;
   currency?: Currency | null | undefined;
   asOf?: string | null | undefined;
+  isFiscal?: boolean;
 }>;
 
 
 export type SeriesQuery = { series: { csv: string, periods: Array<{ label: string, end: string | null }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
-        | { quality: Quality | null, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }>, excluded: Array<{ company: { name: string } }> }
-        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, yearFrom?: string, yearTo?: string, parts: Array<{ company: { slug: string }, amount: { value: number | null, quality: Quality | null, missing: Array<{ reason: GapReason }> } }>, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }>, excluded: Array<{ company: { name: string } }> }
+        | { quality: Quality | null, to: { yearFrom?: string, yearTo?: string, excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
         | { quality: Quality | null, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, to: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, numerator: { excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
-        | { quality: Quality | null, ratio: { numerator: { excluded: Array<{ company: { name: string } }> } }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, to: { yearFrom?: string, yearTo?: string, excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, numerator: { yearFrom?: string, yearTo?: string, excluded: Array<{ company: { name: string } }> }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
+        | { quality: Quality | null, ratio: { numerator: { yearFrom?: string, yearTo?: string, excluded: Array<{ company: { name: string } }> } }, missing: Array<{ reason: GapReason, calendarQuarter: string, company: { name: string } }> }
       > }> } };
 
-export type LeftOutFragment = { excluded: Array<{ company: { name: string } }> };
+export type LeftOutFragment = { yearFrom?: string, yearTo?: string, excluded: Array<{ company: { name: string } }> };
 
 export type SourcesQueryVariables = Exact<{
   slugs: Array<string> | string;
@@ -377,15 +397,15 @@ export type WorkingQueryVariables = Exact<{
 
 
 export type WorkingQuery = { series: { periods: Array<{ label: string }>, series: Array<{ label: string, unit: SeriesUnit, currency: Currency | null, values: Array<number | null>, measures: Array<
-        | { __typename: 'Amount', explanation: string, quality: Quality | null, amount: string | null, currency: Currency, parts: Array<{ company: { slug: string, name: string }, amount: { amount: string | null, currency: Currency } }>, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }>, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }
-        | { __typename: 'Growth', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
+        | { __typename: 'Amount', explanation: string, quality: Quality | null, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, parts: Array<{ company: { slug: string, name: string }, amount: { amount: string | null, currency: Currency } }>, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }>, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }
+        | { __typename: 'Growth', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
         | { __typename: 'GrowthLead', explanation: string, quality: Quality | null, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
-        | { __typename: 'IndexNumber', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
-        | { __typename: 'Ratio', explanation: string, quality: Quality | null, numerator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
-        | { __typename: 'RatioChange', explanation: string, quality: Quality | null, fromRatio: { explanation: string, numerator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> } }, toRatio: { explanation: string, numerator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> } }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
+        | { __typename: 'IndexNumber', explanation: string, quality: Quality | null, from: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, to: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
+        | { __typename: 'Ratio', explanation: string, quality: Quality | null, numerator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
+        | { __typename: 'RatioChange', explanation: string, quality: Quality | null, fromRatio: { explanation: string, numerator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> } }, toRatio: { explanation: string, numerator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> }, denominator: { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> } }, bounds: { low: number, high: number } | null, missing: Array<{ concept: Concept, calendarQuarter: string, reason: GapReason, company: { name: string } }> }
       > }> } };
 
-export type WorkingAmountFragment = { explanation: string, amount: string | null, currency: Currency, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> };
+export type WorkingAmountFragment = { explanation: string, amount: string | null, currency: Currency, yearFrom: string, yearTo: string, excluded: Array<{ reason: GapReason, company: { name: string } }>, definitions: Array<{ slug: string, description: string }>, exchangeRates: Array<{ calendarQuarter: string, base: Currency, quote: Currency, average: string, source: { title: string, url: string | null } }>, facts: Array<{ id: string, concept: Concept, amount: string, currency: Currency, periodStart: string, periodEnd: string, publishedOn: string, locator: string | null, note: string | null, quality: Quality, definition: { slug: string }, quarter: { company: { name: string } }, source: { title: string, publisher: string, url: string | null } }>, vintages: Array<{ validFrom: string, validTo: string | null, amount: { amount: string | null } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -405,6 +425,20 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AmountedFragmentDoc = new TypedDocumentString(`
+    fragment Amounted on Amount {
+  amount
+  currency
+}
+    `, {"fragmentName":"Amounted"}) as unknown as TypedDocumentString<AmountedFragment, unknown>;
+export const DefinedFragmentDoc = new TypedDocumentString(`
+    fragment Defined on Amount {
+  definitions {
+    slug
+    description
+  }
+}
+    `, {"fragmentName":"Defined"}) as unknown as TypedDocumentString<DefinedFragment, unknown>;
 export const ShownFragmentDoc = new TypedDocumentString(`
     fragment Shown on Amount {
   amount
@@ -543,6 +577,8 @@ export const FractionFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"Fraction"}) as unknown as TypedDocumentString<FractionFragment, unknown>;
 export const LeftOutFragmentDoc = new TypedDocumentString(`
     fragment LeftOut on Amount {
+  yearFrom: from @include(if: $isFiscal)
+  yearTo: to @include(if: $isFiscal)
   excluded {
     company {
       name
@@ -553,6 +589,8 @@ export const LeftOutFragmentDoc = new TypedDocumentString(`
 export const WorkingAmountFragmentDoc = new TypedDocumentString(`
     fragment WorkingAmount on Amount {
   explanation
+  yearFrom: from
+  yearTo: to
   amount
   currency
   excluded {
@@ -610,43 +648,53 @@ export const WorkingAmountFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"WorkingAmount"}) as unknown as TypedDocumentString<WorkingAmountFragment, unknown>;
 export const BreaksDocument = new TypedDocumentString(`
-    query Breaks($slugs: [String!]!, $asOf: Date, $currency: Currency) {
+    query Breaks($slugs: [String!]!, $asOf: Date, $currency: Currency, $capex: Boolean!, $headline: Boolean!, $cloudRevenue: Boolean!, $revenue: Boolean!, $depreciation: Boolean!, $operatingCashFlow: Boolean!) {
   companies(where: {slugs: $slugs}) {
     nodes {
       slug
       name
-      published: quarters {
-        nodes {
-          publishedOn
+      newestCapex: latestQuarter(having: [CAPEX], asOf: $asOf) @include(if: $capex) {
+        capex {
+          ...Defined
+        }
+      }
+      newestHeadline: latestQuarter(having: [CAPEX], asOf: $asOf) @include(if: $headline) {
+        headline: capex(basis: HEADLINE) {
+          ...Defined
+        }
+      }
+      newestCloudRevenue: latestQuarter(having: [CLOUD_REVENUE], asOf: $asOf) @include(if: $cloudRevenue) {
+        cloudRevenue {
+          ...Defined
+        }
+      }
+      newestDepreciation: latestQuarter(having: [DEPRECIATION], asOf: $asOf) @include(if: $depreciation) {
+        depreciation {
+          ...Defined
         }
       }
       quarters(asOf: $asOf, currency: $currency) {
         nodes {
           calendarQuarter
-          CAPEX: capex {
-            amount
-            currency
+          CAPEX: capex @include(if: $capex) {
+            ...Amounted
           }
-          headline: capex(basis: HEADLINE) {
+          headline: capex(basis: HEADLINE) @include(if: $headline) {
             definitions {
               slug
             }
           }
-          CLOUD_REVENUE: cloudRevenue {
-            amount
-            currency
+          CLOUD_REVENUE: cloudRevenue @include(if: $cloudRevenue) {
+            ...Amounted
           }
-          REVENUE: revenue {
-            amount
-            currency
+          REVENUE: revenue @include(if: $revenue) {
+            ...Amounted
           }
-          DEPRECIATION_AND_AMORTIZATION: depreciation {
-            amount
-            currency
+          DEPRECIATION_AND_AMORTIZATION: depreciation @include(if: $depreciation) {
+            ...Amounted
           }
-          OPERATING_CASH_FLOW: operatingCashFlow {
-            amount
-            currency
+          OPERATING_CASH_FLOW: operatingCashFlow @include(if: $operatingCashFlow) {
+            ...Amounted
           }
           breaks {
             concept
@@ -657,9 +705,8 @@ export const BreaksDocument = new TypedDocumentString(`
               slug
             }
             amountBefore {
+              ...Amounted
               value
-              amount
-              currency
             }
           }
         }
@@ -667,7 +714,16 @@ export const BreaksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreaksQuery, BreaksQueryVariables>;
+    fragment Amounted on Amount {
+  amount
+  currency
+}
+fragment Defined on Amount {
+  definitions {
+    slug
+    description
+  }
+}`) as unknown as TypedDocumentString<BreaksQuery, BreaksQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   dataset {
@@ -778,12 +834,16 @@ export const CompanyPageDocument = new TypedDocumentString(`
       nodes {
         calendarQuarter
         fiscalLabel
+        periodEnd
         publishedOn
         ...QuarterFigures
       }
     }
     years(currency: $currency, asOf: $asOf) {
       label
+      lastQuarter {
+        periodEnd
+      }
       revenue {
         ...Shown
       }
@@ -839,6 +899,19 @@ fragment QuarterFigures on Quarter {
     ...Shown
   }
 }`) as unknown as TypedDocumentString<CompanyPageQuery, CompanyPageQueryVariables>;
+export const DaysDocument = new TypedDocumentString(`
+    query Days($slugs: [String!]) {
+  companies(where: {slugs: $slugs}) {
+    nodes {
+      quarters {
+        nodes {
+          publishedOn
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DaysQuery, DaysQueryVariables>;
 export const HeadlineDocument = new TypedDocumentString(`
     query Headline($baseline: GroupBy!, $challenger: GroupBy!, $asOf: Date) {
   comparison(baseline: $baseline, challenger: $challenger, asOf: $asOf) {
@@ -916,8 +989,17 @@ export const HeadlineDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<HeadlineQuery, HeadlineQueryVariables>;
 export const NewsDocument = new TypedDocumentString(`
-    query News($asOf: Date) {
-  quarters(orderBy: {field: CALENDAR_QUARTER}, first: 100, asOf: $asOf) {
+    query News($asOf: Date, $after: String) {
+  quarters(
+    orderBy: {field: CALENDAR_QUARTER}
+    first: 70
+    after: $after
+    asOf: $asOf
+  ) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       calendarQuarter
       company {
@@ -954,7 +1036,7 @@ export const PeriodsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PeriodsQuery, PeriodsQueryVariables>;
 export const ScreenedDocument = new TypedDocumentString(`
-    query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date) {
+    query Screened($where: QuarterFilter, $orderBy: QuarterOrder, $asOf: Date, $after: String) {
   companies {
     nodes {
       latestQuarter(asOf: $asOf, currency: USD) {
@@ -969,8 +1051,13 @@ export const ScreenedDocument = new TypedDocumentString(`
     currency: USD
     asOf: $asOf
     first: 100
+    after: $after
   ) {
     totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       id
       calendarQuarter
@@ -1118,7 +1205,7 @@ fragment Fraction on Ratio {
   }
 }`) as unknown as TypedDocumentString<ScreenedQuery, ScreenedQueryVariables>;
 export const SeriesDocument = new TypedDocumentString(`
-    query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date) {
+    query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date, $isFiscal: Boolean! = false) {
   series(
     subjects: $subjects
     measures: $measures
@@ -1189,6 +1276,8 @@ export const SeriesDocument = new TypedDocumentString(`
   }
 }
     fragment LeftOut on Amount {
+  yearFrom: from @include(if: $isFiscal)
+  yearTo: to @include(if: $isFiscal)
   excluded {
     company {
       name
@@ -1316,6 +1405,8 @@ export const WorkingDocument = new TypedDocumentString(`
 }
     fragment WorkingAmount on Amount {
   explanation
+  yearFrom: from
+  yearTo: to
   amount
   currency
   excluded {

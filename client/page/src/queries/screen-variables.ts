@@ -14,7 +14,7 @@ const RECENT = 5;
 
 /** What a view's screen asks for. @param newest the newest quarter that any company has figures of */
 export function screenVariables(view: View, newest: string): ScreenedQueryVariables {
-  const { where, whose, which, order, first, from, to, asOf } = view;
+  const { where, whose, which, order, first, from, to, asOf, after } = view;
   const ranges: Record<string, { gt?: number; lt?: number }> = {};
   for (const condition of where.flatMap((text) => conditionOf(text) ?? [])) {
     const { figure, is, number } = condition;
@@ -39,5 +39,6 @@ export function screenVariables(view: View, newest: string): ScreenedQueryVariab
       direction: first === 'most' ? 'DESC' : 'ASC',
     },
     asOf: asOf || null,
+    after: after || null,
   };
 }

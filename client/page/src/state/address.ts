@@ -51,6 +51,7 @@ const PARSERS: Record<keyof View, (text: string) => Parsed> = {
   which: oneOf(['newest', 'every']),
   order: oneOf(SCREENED_NAMES),
   first: oneOf(['most', 'least']),
+  after: (text) => text,
   version: like(/^([0-9a-f]{64})?$/),
   embed: oneOf(['', 'yes']),
 };

@@ -40,6 +40,8 @@ export interface View {
   readonly order: Screened;
   /** Which come first in the screen. */
   readonly first: 'most' | 'least';
+  /** Where a page of a long list begins: the cursor before it; empty for the first page. */
+  readonly after: string;
   /** The version of the dataset that an address is pinned to; empty for the newest. */
   readonly version: string;
   /** The chart alone, for a frame of another page. */
@@ -99,6 +101,7 @@ export const START: View = {
   which: 'newest',
   order: 'capex',
   first: 'most',
+  after: '',
   version: '',
   embed: '',
 };

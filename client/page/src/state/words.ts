@@ -1,3 +1,4 @@
+import { MONTHS } from './quarters.ts';
 import type { ItemName, PeriodKind, Show, View } from './view.ts';
 
 /** What the parts of a view are called, in sentences. */
@@ -34,6 +35,18 @@ export const REASON_WORDS: Record<string, string> = {
   NOT_YET_PUBLISHED: 'not yet published',
   NO_EXCHANGE_RATE: 'no exchange rate',
   OUT_OF_RANGE: 'before the figures begin',
+};
+
+/** The same in cells of tables, which have little room. */
+export const SHORT_REASONS: Record<string, string> = {
+  NOT_COMPARABLE: 'not comparable',
+  NOT_DERIVABLE: 'not derivable',
+  NOT_DISCLOSED: 'undisclosed',
+  NOT_IN_DATASET: 'not in data',
+  NOT_MEANINGFUL: 'no meaning',
+  NOT_YET_PUBLISHED: 'not yet out',
+  NO_EXCHANGE_RATE: 'no rate',
+  OUT_OF_RANGE: 'before start',
 };
 
 /** E.g. Capital expenditures over revenue, growth over the year. */
@@ -79,12 +92,14 @@ export const windowWords = (period: string, { by }: Pick<View, 'by'>) =>
 
 /** E.g. 1 September 2025. */
 export function dayWords(day: string): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(`${day}T00:00:00Z`));
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** E.g. Alibaba Group, Tencent and Baidu. */
-export const listWords = (words: readonly string[]) =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+export function listWords(words: readonly string[]): string {
+  const [last, ...others] = words.toReversed();
+  return others.length ? `${others.reverse().join(', ')} and ${last}` : (last ?? '');
+}

@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { findingOf } from '../charts/finding.ts';
-import { chartData } from '../charts/model.ts';
+import { chartData, withoutEnds } from '../charts/model.ts';
 import { SeriesDocument } from '../generated/documents.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
@@ -8,7 +8,7 @@ import { useAnswer } from '../queries/use-answer.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { useTitle } from '../state/use-title.ts';
 import { START, type View } from '../state/view.ts';
-import { Exhibit, type Shown } from './exhibit.tsx';
+import { Exhibit, isStacked, type Shown } from './exhibit.tsx';
 import { Fault } from './fault.tsx';
 import { STORIES } from './stories.ts';
 import { Working } from './working.tsx';
@@ -19,14 +19,18 @@ export function ChartsPage({ catalogue }: { catalogue: Catalogue }) {
   const unknown = view.of.filter((key) => !subjectOf(key, catalogue));
   const known = unknown.length < view.of.length ? view.of : START.of;
   const subjects = known.flatMap((key) => subjectOf(key, catalogue) ?? []);
-  const variables = subjects.length ? seriesVariables(view, subjects) : null;
+  const variables = subjects.length
+    ? { ...seriesVariables(view, subjects), ...(view.by === 'FISCAL_YEAR' && { isFiscal: true }) }
+    : null;
   const { data, fault, isAway } = useAnswer(SeriesDocument, variables);
   // Until there is an answer, what was shown before stays, under its own title.
   const shown = useRef<Shown | undefined>(undefined);
-  if (data) {
+  useMemo(() => {
+    if (!data) return;
     const chart = chartData(data, view, subjects, catalogue, linkTo);
-    shown.current = { chart, view, subjects, title: findingOf(view, chart) };
-  }
+    const drawn = withoutEnds(chart, isStacked({ view, subjects }));
+    shown.current = { chart, drawn, view, subjects, title: findingOf(view, chart) };
+  }, [data, view]);
   useTitle(shown.current?.title);
   return (
     <>

@@ -1,32 +1,53 @@
+import { type Citation, cite } from '@capexgraph/client/cite';
+import { useEffect, useState } from 'preact/hooks';
+import { WorkingDocument, type WorkingQueryVariables } from '../generated/documents.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** A sentence to cite a number by, its address, and its question in GraphiQL. */
+/** A sentence to cite a number by, with what proves it: the address of the answer, and its digest. */
 export function Cite({
-  explanation,
+  words,
   citation,
-  document,
   variables,
 }: {
-  explanation: string;
+  /** Whose figure it is, which, of when, and the figure with its unit. */
+  words: string;
   /** Of the dataset. */
   citation: string;
-  document: string;
-  variables: object;
+  variables: WorkingQueryVariables;
 }) {
   const { view, linkTo } = useNavigation();
-  const today = new Date().toISOString().slice(0, 10);
   // What is published later changes the page at the live address.
-  const address = location.origin + linkTo({ asOf: view.asOf || today });
-  const sentence = `${explanation.replace(/\.$/, '')}. ${citation} ${address}`;
-  const question = new URLSearchParams({ query: inlined(document, variables) });
+  const asOf = view.asOf || new Date().toISOString().slice(0, 10);
+  const address = location.origin + linkTo({ asOf });
+  const question = { ...variables, asOf };
+  const [cited, setCited] = useState<Citation | undefined>();
+  useEffect(() => {
+    setCited(undefined);
+    let isOver = false;
+    const url = view.version ? `/graphql?version=${view.version}` : '/graphql';
+    cite({ url }, WorkingDocument, question, () => words).then(
+      (found) => isOver || setCited(found),
+      // Without a digest, e.g. where the browser makes none since the page came over plain HTTP, there is still a citation.
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [words, address]);
+  const sentence = `${cited?.sentence ?? `${words}, as known on ${asOf}. ${citation}`} ${address}`;
+  const proof = cited ? ` (SHA-256 of the answer: ${cited.digest})` : '';
   return (
     <section class="cite">
       <h3>Cite this</h3>
-      <blockquote>{sentence}</blockquote>
+      <blockquote>{sentence + proof}</blockquote>
       <p class="buttons">
-        <CopyButton text={sentence}>Copy</CopyButton>
-        <a class="button" href={`/graphql?${question}`}>
+        <CopyButton text={sentence + proof}>Copy</CopyButton>
+        <a
+          class="button"
+          href={cited?.address ?? `/graphql?${questionOf(question)}`}
+          title="The answer that the digest is of, for programs; a browser shows it in GraphiQL"
+        >
           Run in GraphiQL
         </a>
       </p>
@@ -34,31 +55,8 @@ export function Cite({
   );
 }
 
-/** The document with its variables as defaults, so that it runs as it stands. */
-function inlined(document: string, variables: object): string {
-  let text = document;
-  for (const [name, value] of Object.entries(variables)) {
-    if (value === null || value === undefined) continue;
-    text = text.replace(
-      new RegExp(`(\\$${name}: [\\w\\[\\]!]+)`),
-      (found) => `${found.replace(/!$/, '')} = ${literal(value)}`,
-    );
-  }
-  return text.trim();
-}
-
-const ENUMS = new Set(['item', 'over', 'basis', 'growth', 'by', 'currency']);
-
-/** A value as GraphQL writes it; texts that are enums' values have no quotes. */
-function literal(value: unknown, name = ''): string {
-  if (Array.isArray(value)) return `[${value.map((item) => literal(item)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{ ${Object.entries(value)
-      .map(([key, inner]) => `${key}: ${literal(inner, key)}`)
-      .join(', ')} }`;
-  }
-  return ENUMS.has(name) || isBareWord(value) ? String(value) : JSON.stringify(value);
-}
-
-/** E.g. QUARTER, and no quarter of a year. */
-const isBareWord = (value: unknown) => typeof value === 'string' && /^[A-Z_]+$/.test(value);
+const questionOf = (variables: object) =>
+  new URLSearchParams({
+    query: String(WorkingDocument).trim(),
+    variables: JSON.stringify(variables),
+  });

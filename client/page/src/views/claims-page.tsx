@@ -101,7 +101,13 @@ function ClaimCard({ claim }: { claim: Claim }) {
       <p>{finding}</p>
       <FiguresTable
         caption={`Readings of “${statement}”`}
-        header={['Reading', 'As known then', 'Verdict', 'As known today', 'Working']}
+        header={[
+          'Reading',
+          'As known then',
+          { words: 'Verdict' },
+          'As known today',
+          { words: 'Working' },
+        ]}
         rows={claim.readings.map((reading) => ({ key: reading.basis, cells: cellsOf(reading) }))}
       />
     </article>

@@ -1,7 +1,8 @@
 import { formatMoney } from '@capexgraph/client/format';
 import type { CompanyPageQuery } from '../generated/documents.ts';
 import { CONCEPT_WORDS } from '../state/concepts.ts';
-import { dayWords, REASON_WORDS } from '../state/words.ts';
+import { runsWords } from '../state/quarters.ts';
+import { capital, dayWords, REASON_WORDS } from '../state/words.ts';
 import { FiguresTable } from './figures-table.tsx';
 
 type Company = NonNullable<CompanyPageQuery['company']>;
@@ -37,8 +38,8 @@ export function Guidance({ guidance }: { guidance: Company['guidance'] }) {
         ) : (
           dayWords(saidOn)
         ),
-        `${periodStart ?? '…'} to ${periodEnd ?? '…'}`,
-        basis.replaceAll('-', ' '),
+        periodStart && periodEnd ? `${periodStart} to ${periodEnd}` : 'no period stated',
+        basis.replaceAll('-', ' ').replace(/\bai\b/, 'AI'),
         range.length ? (
           `${low === null ? 'up to ' : high === null ? 'at least ' : ''}${range.join(' to ')}`
         ) : (
@@ -55,7 +56,7 @@ export function Guidance({ guidance }: { guidance: Company['guidance'] }) {
   return (
     <FiguresTable
       caption="Guidance against outcome"
-      header={['Said on', 'For', 'What it counts', 'Guidance', 'Outcome']}
+      header={['Said on', { words: 'For' }, { words: 'What it counts' }, 'Guidance', 'Outcome']}
       rows={rows}
     />
   );
@@ -66,7 +67,7 @@ export function Coverage({ coverage }: { coverage: Company['coverage'] }) {
   const rows = coverage.map(({ concept, from, to, quarters, completeTo, gaps }) => ({
     key: concept,
     cells: [
-      CONCEPT_WORDS[concept],
+      capital(CONCEPT_WORDS[concept] ?? concept),
       from && to ? `${from} to ${to}` : '–',
       quarters,
       completeTo ?? '–',
@@ -78,17 +79,23 @@ export function Coverage({ coverage }: { coverage: Company['coverage'] }) {
   return (
     <FiguresTable
       caption="Coverage"
-      header={['Concept', 'Quarters', 'How many', 'Newest document', 'Missing between']}
+      header={[
+        'Concept',
+        { words: 'Quarters' },
+        'How many',
+        'Newest document',
+        { words: 'Missing between' },
+      ]}
       rows={rows}
     />
   );
 }
 
-/** E.g. 2021Q1, 2021Q2 not in the dataset. */
+/** E.g. 2021Q1 to 2021Q3 not in the dataset. */
 function gapWords(gaps: Company['coverage'][number]['gaps']): string {
   const reasons = [...new Set(gaps.map(({ reason }) => reason))].map((reason) => {
     const at = gaps.filter((gap) => gap.reason === reason).map((gap) => gap.calendarQuarter);
-    return `${at.join(', ')} ${REASON_WORDS[reason]}`;
+    return `${runsWords(at)} ${REASON_WORDS[reason]}`;
   });
   return reasons.join('; ') || 'none';
 }

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChartData } from '../charts/model.ts';
+import { columnPrinter } from '../charts/print.ts';
+import { ESTIMATED, Estimated } from './figures-table.tsx';
 
 /** The numbers of a chart as a table; each is a link to its working. */
 export function DataTable({ chart, caption }: { chart: ChartData; caption: string }) {
@@ -10,6 +12,15 @@ export function DataTable({ chart, caption }: { chart: ChartData; caption: strin
     line,
     ...line.parts.filter(({ points }) => points.some(({ value }) => value !== null)),
   ]);
+  const { kind, currency } = chart.unit;
+  const printers = columns.map(({ points }) =>
+    kind === 'MONEY'
+      ? columnPrinter(
+          points.map(({ value }) => value),
+          currency,
+        )
+      : undefined,
+  );
   const rows = periods.map((period, index) => ({ period, index }));
   rows.sort((one, other) => {
     const order =
@@ -36,7 +47,8 @@ export function DataTable({ chart, caption }: { chart: ChartData; caption: strin
           setSort({ column, isDescending: sort.column === column ? !sort.isDescending : true })
         }
       >
-        {name} {sort.column === column && (sort.isDescending ? '↓' : '↑')}
+        {name}
+        {sort.column === column && (sort.isDescending ? '\u00a0↓' : '\u00a0↑')}
       </button>
     </th>
   );
@@ -56,11 +68,21 @@ export function DataTable({ chart, caption }: { chart: ChartData; caption: strin
               <th scope="row">{period}</th>
               {columns.map(({ points }, column) => {
                 const point = points[index]!;
+                const { key, name, parts } = columns[column]!;
+                const text =
+                  point.value === null
+                    ? point.text
+                    : (printers[column]?.(point.value) ?? point.text);
                 return (
-                  <td key={columns[column]!.key} class={point.value === null ? 'missing' : ''}>
-                    <a href={point.href} aria-label={point.label}>
-                      {point.text}
-                      {point.isEstimated && ' (estimated)'}
+                  <td key={key} class={parts.length ? 'sum' : ''}>
+                    <a
+                      class={point.value === null ? 'no-value' : ''}
+                      href={point.href}
+                      aria-label={`${name}, ${period}: ${text}${point.isEstimated ? ESTIMATED : ''}`}
+                      title={point.span || undefined}
+                    >
+                      {text}
+                      {point.isEstimated && <Estimated />}
                     </a>
                   </td>
                 );

@@ -1,13 +1,13 @@
 import type { BreakRule } from '../charts/breaks.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { fasterWords, outgrown } from '../charts/finding.ts';
-import { type ChartData, fromFirstFigure, hasFigures } from '../charts/model.ts';
+import { type ChartData, hasFigures } from '../charts/model.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
+import { Later } from '../state/later.tsx';
 import { useNavigation } from '../state/navigation.ts';
-import { useLater } from '../state/use-later.ts';
 import { START, type View } from '../state/view.ts';
 import { listWords, subtitleOf } from '../state/words.ts';
-import { AsOfSlider } from './as-of-slider.tsx';
+import { AsOf } from './as-of.tsx';
 import { Controls } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
 import { Notes, notesUnder } from './notes.tsx';
@@ -19,6 +19,8 @@ import { useBreaks } from './use-breaks.ts';
 /** What is on view: figures, the question that they answer, and their finding. */
 export interface Shown {
   readonly chart: ChartData;
+  /** What of it is drawn. */
+  readonly drawn: ChartData;
   readonly view: View;
   readonly subjects: readonly Subject[];
   readonly title: string;
@@ -37,13 +39,12 @@ export function Exhibit({
   isBusy: boolean;
 }) {
   const { view, linkTo } = useNavigation();
-  const isLater = useLater();
-  const { breaks, days } = useBreaks(
+  const { breaks, definitions } = useBreaks(
     shown?.view ?? START,
     shown?.subjects ?? [],
     shown?.chart.lines.map(({ leftOut }) => leftOut) ?? [],
   );
-  const notes = shown ? notesUnder(shown, isStacked(shown), breaks) : [];
+  const notes = shown ? [...notesUnder(shown, isStacked(shown), breaks), ...definitions] : [];
   const Finding = view.embed ? 'h1' : 'h2';
   return (
     <section class="exhibit" aria-busy={isBusy} aria-labelledby="finding">
@@ -65,12 +66,18 @@ export function Exhibit({
         {shown ? <Panel shown={shown} breaks={breaks} /> : <div class="chart empty" />}
       </div>
       {shown && <Notes notes={notes} />}
-      {!view.embed && isLater && (
+      {!view.embed && (
         <>
-          <AsOfSlider days={days} />
-          <Controls catalogue={catalogue} />
+          <Later>
+            <AsOf slugs={[...new Set(shown?.subjects.flatMap(({ members }) => members))]} />
+          </Later>
+          <Later>
+            <Controls catalogue={catalogue} />
+          </Later>
           {shown && (
-            <Share shown={shown} caption={captionOf(shown)} notes={notes} catalogue={catalogue} />
+            <Later>
+              <Share shown={shown} caption={captionOf(shown)} notes={notes} catalogue={catalogue} />
+            </Later>
           )}
         </>
       )}
@@ -80,10 +87,9 @@ export function Exhibit({
 
 function Panel({ shown, breaks }: { shown: Shown; breaks: readonly BreakRule[] }) {
   const { tab } = useNavigation().view;
-  const { chart, view, subjects, title } = shown;
+  const { chart, drawn, view, subjects, title } = shown;
   if (tab === 'table') return <DataTable chart={chart} caption={`${title}. ${captionOf(shown)}`} />;
   if (tab === 'sources') return <Sources view={view} subjects={subjects} />;
-  const drawn = fromFirstFigure(chart);
   if (!hasFigures(drawn)) return <p>There is no figure to draw; the notes below say why.</p>;
   const [slow, fast, ...others] = drawn.lines;
   const isRace = view.show.startsWith('GROWTH') && slow && fast && !others.length;
@@ -113,7 +119,10 @@ function captionOf({ view, chart }: Pick<Shown, 'view' | 'chart'>): string {
 }
 
 /** Amounts of few groups are drawn as columns of their companies' parts. */
-function isStacked({ view: { show, over, by, item }, subjects }: Shown): boolean {
+export function isStacked({
+  view: { show, over, by, item },
+  subjects,
+}: Pick<Shown, 'view' | 'subjects'>): boolean {
   return (
     show === 'AMOUNT' &&
     !over &&

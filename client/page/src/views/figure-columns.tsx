@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { columnPrinter } from '../charts/print.ts';
 import type { QuarterFiguresFragment, ScreenedQuery } from '../generated/documents.ts';
 import type { View } from '../state/view.ts';
-import { FiguresTable, FractionCell, MoneyCell } from './figures-table.tsx';
+import { FiguresTable, FractionCell, type Header, MoneyCell } from './figures-table.tsx';
 
 type Screened = ScreenedQuery['quarters']['nodes'][number];
 
@@ -24,6 +25,8 @@ export interface FiguresRow {
   readonly said: string;
   /** The cells before the figures. */
   readonly lead: readonly ComponentChildren[];
+  /** Those after them. */
+  readonly tail: readonly ComponentChildren[];
   readonly figures: Figures;
   /** The address of the working of what these changes show. */
   readonly linkTo: (changes: Partial<View>) => string;
@@ -39,7 +42,7 @@ interface Column {
 const COLUMNS = {
   capex: { header: 'Capex', said: 'capex', changes: {} },
   capexGrowth: {
-    header: 'Capex over the year',
+    header: 'Capex year on year',
     said: 'growth of capex over the year',
     changes: { show: 'GROWTH_YEAR' },
   },
@@ -94,27 +97,48 @@ export function FigureColumns({
   caption,
   lead,
   columns,
+  tail,
   rows,
 }: {
   caption: string;
   /** What stands above the cells before the figures. */
-  lead: readonly string[];
+  lead: readonly Header[];
+  tail: readonly Header[];
   columns: readonly ColumnName[];
   rows: readonly FiguresRow[];
 }) {
+  const printers = new Map(columns.map((name) => [name, printerOf(name, rows)]));
   return (
     <FiguresTable
       caption={caption}
-      header={[...lead, ...columns.map((name) => COLUMNS[name].header)]}
+      header={[...lead, ...columns.map((name) => COLUMNS[name].header), ...tail]}
       rows={rows.map((row) => ({
         key: row.key,
-        cells: [...row.lead, ...columns.map((name) => cellOf(name, row))],
+        cells: [
+          ...row.lead,
+          ...columns.map((name) => cellOf(name, row, printers.get(name)!)),
+          ...row.tail,
+        ],
       }))}
     />
   );
 }
 
-function cellOf(name: ColumnName, { said, figures, linkTo }: FiguresRow): ComponentChildren {
+/** Prints the amounts of a column alike. */
+function printerOf(name: ColumnName, rows: readonly FiguresRow[]) {
+  const amounts = rows.flatMap(({ figures }) => {
+    const measure = name === 'capexGrowth' ? undefined : figures[name];
+    return measure && 'amount' in measure ? measure : [];
+  });
+  const values = amounts.map(({ amount }) => (amount === null ? null : Number(amount)));
+  return columnPrinter(values, amounts[0]?.currency ?? 'USD');
+}
+
+function cellOf(
+  name: ColumnName,
+  { said, figures, linkTo }: FiguresRow,
+  print: (value: number) => string,
+): ComponentChildren {
   const column = COLUMNS[name];
   const place = { key: name, href: linkTo(column.changes), label: `${said}, ${column.said}` };
   if (name === 'capexGrowth') {
@@ -124,7 +148,7 @@ function cellOf(name: ColumnName, { said, figures, linkTo }: FiguresRow): Compon
   const measure = figures[name];
   if (!measure) return undefined;
   return 'amount' in measure ? (
-    <MoneyCell {...place} amount={measure} />
+    <MoneyCell {...place} amount={measure} print={print} />
   ) : (
     <FractionCell {...place} measure={measure} />
   );

@@ -8,35 +8,41 @@ import { useNavigation } from '../state/navigation.ts';
 import { useTitle } from '../state/use-title.ts';
 import { PLAIN } from '../state/view.ts';
 import { dayWords } from '../state/words.ts';
+import { AsOf } from './as-of.tsx';
 import { Fault } from './fault.tsx';
+import { Paging } from './paging.tsx';
 import { SourceLink } from './source-link.tsx';
 import { Working } from './working.tsx';
-
-/** As many as a year has. */
-const SHOWN = 60;
 
 /** What was published last, and what of it changed figures that had been printed before. */
 export function NewsPage({ catalogue }: { catalogue: Catalogue }) {
   const { view } = useNavigation();
   useTitle('What is new');
-  const { data, fault, isAway } = useAnswer(NewsDocument, { asOf: view.asOf || null });
+  const { data, fault, isAway } = useAnswer(NewsDocument, {
+    asOf: view.asOf || null,
+    after: view.after || null,
+  });
   if (!data) return fault ? <Fault text={fault} isAway={isAway} /> : <p class="skeleton" />;
   const announcements = announcementsOf(data);
   const [newest] = announcements;
+  const { nodes: quarters, pageInfo } = data.quarters;
   const changed = announcements.flatMap((announcement) =>
     announcement.figures.filter(isChanged).map((printed) => ({ announcement, printed })),
   );
   return (
     <section class="news">
       <h1>
-        {newest
-          ? `The newest figures are ${newest.company.name}’s of ${newest.quarter}, published on ${dayWords(newest.day)}`
-          : 'Nothing was published yet'}
+        {view.after
+          ? `What was published of ${quarters.at(-1)?.calendarQuarter} to ${quarters[0]?.calendarQuarter}`
+          : newest
+            ? `The newest figures are ${newest.company.name}’s of ${newest.quarter}, published on ${dayWords(newest.day)}`
+            : 'Nothing was published yet'}
       </h1>
       <p class="subtitle">
         Each import into this dataset is in the <a href="/changes.atom">feed</a>; every number opens
         its working.
       </p>
+      <AsOf />
       <h2>Printed again, and not as before</h2>
       {changed.length ? (
         <ul class="printed-again">
@@ -50,9 +56,10 @@ export function NewsPage({ catalogue }: { catalogue: Catalogue }) {
         <p>Nothing in the newest quarters.</p>
       )}
       <h2>Published</h2>
-      {announcements.slice(0, SHOWN).map((announcement) => (
+      {announcements.map((announcement) => (
         <Published key={announcement.key} announcement={announcement} />
       ))}
+      <Paging page={pageInfo} more="Older quarters" first="The newest" />
       {view.point && <Working catalogue={catalogue} />}
     </section>
   );

@@ -32,7 +32,7 @@ const UNIT_WORDS = { BILLION: 'billion US dollars', PER_CENT: '%', POINTS: 'poin
 export function ScreenFilters({ catalogue }: { catalogue: Catalogue }) {
   const { view, go } = useNavigation();
   const conditions = view.where.flatMap((text) => conditionOf(text) ?? []);
-  const change = (changes: Partial<View>) => go({ ...changes, point: '' });
+  const change = (changes: Partial<View>) => go({ ...changes, after: '', point: '' });
   const setConditions = (next: readonly Condition[]) => change({ where: next.map(conditionText) });
   const quarters = quartersBetween(catalogue.dataset.from, catalogue.dataset.to);
   const whose: Options = [

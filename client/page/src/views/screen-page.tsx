@@ -8,8 +8,10 @@ import { conditionOf, conditionWords, SCREENED, type Screened } from '../state/s
 import { useTitle } from '../state/use-title.ts';
 import { PLAIN, START, toCompany, type View } from '../state/view.ts';
 import { listWords } from '../state/words.ts';
+import { AsOf } from './as-of.tsx';
 import { Fault } from './fault.tsx';
 import { type ColumnName, FigureColumns, isColumn } from './figure-columns.tsx';
+import { Paging } from './paging.tsx';
 import { isKnownWhose, ScreenFilters, whoseWords } from './screen-filters.tsx';
 import { Working } from './working.tsx';
 
@@ -22,6 +24,7 @@ const ALL: Partial<View> = {
   first: START.first,
   from: '',
   to: '',
+  after: '',
   point: '',
 };
 
@@ -141,6 +144,7 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
         {conditions.length > 0 && ` in which ${listWords(conditions)}`}
       </h1>
       <ScreenFilters catalogue={catalogue} />
+      <AsOf />
       {!isKnown && (
         <Fault text={`There is no group ${view.whose}; everyone is shown.`} isAway={false} />
       )}
@@ -150,7 +154,8 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
       {latest && (
         <FigureColumns
           caption="Amounts in US dollars, at each quarter’s average rate"
-          lead={['Company', 'Quarter', 'Its last day']}
+          lead={['Company', { words: 'Quarter' }]}
+          tail={[{ words: 'Ends' }]}
           columns={columnsFor([...figures, view.order])}
           rows={shown.map((quarter) => ({
             key: quarter.id,
@@ -160,8 +165,8 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
                 {quarter.company.name}
               </a>,
               quarter.calendarQuarter,
-              quarter.periodEnd,
             ],
+            tail: [quarter.periodEnd],
             figures: quarter,
             linkTo: (changes) =>
               linkTo({
@@ -174,6 +179,9 @@ export function ScreenPage({ catalogue }: { catalogue: Catalogue }) {
               }),
           }))}
         />
+      )}
+      {latest && view.which === 'every' && (
+        <Paging page={latest.quarters.pageInfo} more="The next 100" first="From the first" />
       )}
       {view.point && <Working catalogue={catalogue} />}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChartData } from '../charts/model.ts';
+import { type ChartData, hasFigures } from '../charts/model.ts';
 import { seriesVariables } from '../queries/series-variables.ts';
 import type { Catalogue, Subject } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
@@ -7,6 +7,7 @@ import type { View } from '../state/view.ts';
 import { dayWords } from '../state/words.ts';
 import { codeOf, LANGUAGES } from './code.ts';
 import { CopyButton } from './copy-button.tsx';
+import { Fold } from './fold.tsx';
 import { savePicture } from './picture.ts';
 
 /** What is shown, to take away: as a file, a picture, code, a link, a frame. */
@@ -74,7 +75,7 @@ export function Share({
           <button
             key={kind}
             type="button"
-            disabled={view.tab !== 'chart'}
+            disabled={view.tab !== 'chart' || !hasFigures(chart)}
             title={view.tab === 'chart' ? undefined : 'A picture is taken of the chart'}
             onClick={() => savePicture(kind, caption)}
           >
@@ -98,25 +99,28 @@ export function Share({
           </CopyButton>
         ))}
       </p>
-      <details>
-        <summary>The same in code</summary>
-        <div class="buttons">
-          {LANGUAGES.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === language}
-              onClick={() => setLanguage(name)}
-            >
-              {name}
-            </button>
-          ))}
-          <CopyButton text={code}>Copy</CopyButton>
-        </div>
-        <pre tabindex={0}>
-          <code>{code}</code>
-        </pre>
-      </details>
+      <Fold summary="The same in code">
+        {() => (
+          <>
+            <div class="buttons">
+              {LANGUAGES.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={name === language}
+                  onClick={() => setLanguage(name)}
+                >
+                  {name}
+                </button>
+              ))}
+              <CopyButton text={code}>Copy</CopyButton>
+            </div>
+            <pre tabindex={0}>
+              <code>{code}</code>
+            </pre>
+          </>
+        )}
+      </Fold>
     </div>
   );
 }

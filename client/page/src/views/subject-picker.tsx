@@ -1,5 +1,6 @@
 import { type Catalogue, subjectOf } from '../queries/subject.ts';
 import { useNavigation } from '../state/navigation.ts';
+import { Fold } from './fold.tsx';
 
 /** Whose figures: any groups and companies, and the companies added up to a group of their own. */
 export function SubjectPicker({ catalogue }: { catalogue: Catalogue }) {
@@ -19,33 +20,36 @@ export function SubjectPicker({ catalogue }: { catalogue: Catalogue }) {
     </label>
   );
   return (
-    <details class="picker">
-      <summary>Companies and groups ({view.of.length})</summary>
-      <fieldset>
-        <legend>Groups</legend>
-        {groups.map(({ slug, name, description }) => box(slug!, name, description))}
-        {custom.map((key) => box(key, subjectOf(key, catalogue)?.name ?? key))}
-      </fieldset>
-      <fieldset>
-        <legend>Companies</legend>
-        {companies.nodes.map(({ slug, name }) => box(`@${slug}`, name))}
-      </fieldset>
-      {chosen.length > 1 && (
-        <button
-          type="button"
-          onClick={() =>
-            go({
-              of: [
-                ...view.of.filter((key) => !key.startsWith('@')),
-                chosen.map((key) => key.slice(1)).join('~'),
-              ],
-              point: '',
-            })
-          }
-        >
-          Add these {chosen.length} companies up
-        </button>
+    <Fold class="picker" summary={`Companies and groups (${view.of.length})`}>
+      {() => (
+        <>
+          <fieldset>
+            <legend>Groups</legend>
+            {groups.map(({ slug, name, description }) => box(slug!, name, description))}
+            {custom.map((key) => box(key, subjectOf(key, catalogue)?.name ?? key))}
+          </fieldset>
+          <fieldset>
+            <legend>Companies</legend>
+            {companies.nodes.map(({ slug, name }) => box(`@${slug}`, name))}
+          </fieldset>
+          {chosen.length > 1 && (
+            <button
+              type="button"
+              onClick={() =>
+                go({
+                  of: [
+                    ...view.of.filter((key) => !key.startsWith('@')),
+                    chosen.map((key) => key.slice(1)).join('~'),
+                  ],
+                  point: '',
+                })
+              }
+            >
+              Add these {chosen.length} companies up
+            </button>
+          )}
+        </>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '@capexgraph/client/format';
 import type { BreakRule } from '../charts/breaks.tsx';
 import { BreaksDocument, type BreaksQuery } from '../generated/documents.ts';
+import { type Counted, definitionNotes } from '../queries/definitions.ts';
 import type { Subject } from '../queries/subject.ts';
 import { useAnswer } from '../queries/use-answer.ts';
 import { CONCEPT_WORDS, conceptsOf } from '../state/concepts.ts';
@@ -9,7 +10,7 @@ import type { View } from '../state/view.ts';
 type Company = BreaksQuery['companies']['nodes'][number];
 type Change = Pick<BreakRule, 'period' | 'key' | 'valueBefore' | 'text'> & { name: string };
 
-/** Where the definitions of what is shown change, and the days on which anything of it became known. */
+/** Where the definitions of what is shown change, and who counts otherwise than most. */
 export function useBreaks(
   view: View,
   subjects: readonly Subject[],
@@ -19,7 +20,9 @@ export function useBreaks(
   const slugs = [...new Set(subjects.flatMap(({ members }) => members))];
   const { latest } = useAnswer(
     BreaksDocument,
-    slugs.length ? { slugs, asOf: view.asOf || null, currency: view.currency } : null,
+    slugs.length
+      ? { slugs, asOf: view.asOf || null, currency: view.currency, ...wantedBy(view) }
+      : null,
   );
   const companies = latest?.companies.nodes ?? [];
   const isByQuarter = view.by === 'QUARTER' || view.by === 'TRAILING_TWELVE_MONTHS';
@@ -40,14 +43,40 @@ export function useBreaks(
   const breaks = unnumbered.map(
     (each): BreakRule => ({ ...each, number: texts.indexOf(each.text) + 1 }),
   );
-  const days = [
-    ...new Set(
-      companies.flatMap(({ published }) =>
-        published.nodes.flatMap(({ publishedOn }) => publishedOn ?? []),
-      ),
-    ),
-  ].sort();
-  return { breaks, days };
+  const left = leftOut.flat();
+  const counted = companies.filter(({ name }) => !left.includes(name)).flatMap(countedBy);
+  return { breaks, definitions: definitionNotes(counted) };
+}
+
+/** Which figures the question is about. */
+function wantedBy(view: View) {
+  const concepts = conceptsOf(view);
+  return {
+    capex: concepts.includes('CAPEX') && !isHeadline(view),
+    headline: isHeadline(view),
+    cloudRevenue: concepts.includes('CLOUD_REVENUE'),
+    revenue: concepts.includes('REVENUE'),
+    depreciation: concepts.includes('DEPRECIATION_AND_AMORTIZATION'),
+    operatingCashFlow: concepts.includes('OPERATING_CASH_FLOW'),
+  };
+}
+
+/** What the newest figures of a company count, as far as it is asked for. */
+function countedBy({
+  name: company,
+  newestCapex,
+  newestHeadline,
+  newestCloudRevenue,
+  newestDepreciation,
+}: Company): Counted[] {
+  const newest = {
+    CAPEX: newestHeadline?.headline ?? newestCapex?.capex,
+    CLOUD_REVENUE: newestCloudRevenue?.cloudRevenue,
+    DEPRECIATION_AND_AMORTIZATION: newestDepreciation?.depreciation,
+  };
+  return Object.entries(newest).flatMap(([concept, amount]) =>
+    (amount?.definitions ?? []).map((definition) => ({ company, concept, ...definition })),
+  );
 }
 
 /** Where the company prints another definition. */
@@ -61,7 +90,7 @@ function definitionsOf({ slug, name, quarters }: Company, view: View): Change[] 
       .filter(({ concept }) => concepts.includes(concept))
       .map(({ concept, from, to, amountBefore }) => {
         const period = quarter.calendarQuarter;
-        const now = formatMoney(quarter[concept as 'CAPEX'], { digits: 2 });
+        const now = formatMoney(quarter[concept as 'CAPEX'], { digits: 2, missing: 'not known' });
         const before = formatMoney(amountBefore, { digits: 2, missing: 'not known' });
         return {
           period,
@@ -77,7 +106,7 @@ function definitionsOf({ slug, name, quarters }: Company, view: View): Change[] 
 /** Where the company headlines other capital expenditures than in the quarter before. */
 function headlinesOf({ slug, name, quarters }: Company, view: View): Change[] {
   if (!isHeadline(view)) return [];
-  const known = quarters.nodes.filter(({ headline }) => headline.definitions.length > 0);
+  const known = quarters.nodes.filter(({ headline }) => headline?.definitions.length);
   return known.flatMap(({ calendarQuarter: period, headline }, index) => {
     const [from, to] = [known[index - 1]?.headline, headline].map(
       (amount) => amount?.definitions[0]?.slug,

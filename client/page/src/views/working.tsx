@@ -47,7 +47,10 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
     isChange: Boolean(view.over) && view.show !== 'AMOUNT',
   };
   const value = row >= 0 ? (series?.values[row] ?? null) : null;
-  const title = `${series?.label ?? subject?.name ?? key}, ${windowWords(period, view)}`;
+  // Fiscal years of one name are of different times.
+  const [, year] = (view.by === 'FISCAL_YEAR' && measure && amountsOf(measure).at(-1)) || [];
+  const span = year ? ` (${year.yearFrom} to ${year.yearTo})` : '';
+  const title = `${series?.label ?? subject?.name ?? key}, ${windowWords(period, view)}${span}`;
   return (
     <dialog
       ref={dialog}
@@ -90,9 +93,8 @@ export function Working({ catalogue }: { catalogue: Catalogue }) {
               <WorkingAmount key={name} name={name} amount={amount} />
             ))}
             <Cite
-              explanation={measure.explanation}
+              words={`${title}: ${value === null ? 'no value' : printed(value, unit, unit.kind === 'MONEY' ? 3 : 1)}`}
               citation={catalogue.dataset.citation}
-              document={String(WorkingDocument)}
               variables={variables!}
             />
           </>

@@ -28,6 +28,8 @@ export type ErrorCode =
    * The client has asked for more than it may in this time; `retry-after` says when to ask again.
    */
   | 'RATE_LIMITED'
+  /** The client has more connections open than it may; it can use those again, or close some. */
+  | 'TOO_MANY_CONNECTIONS'
   /** What is asked for is not in memory, and the database is away or overloaded. */
   | 'SERVICE_UNAVAILABLE'
   /** It took too long: the database, or all that others asked for. */
@@ -42,6 +44,10 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   /** The body of the request is larger than it may be. */
   | 'REQUEST_ENTITY_TOO_LARGE'
+  /** The headers of the request are larger than they may be. */
+  | 'REQUEST_HEADERS_TOO_LARGE'
+  /** The request took too long to come. */
+  | 'REQUEST_TIMEOUT'
   /** The server failed; its log says why. */
   | 'INTERNAL_SERVER_ERROR'
   // biome-ignore lint/complexity/noBannedTypes: keeps the codes above as suggestions.

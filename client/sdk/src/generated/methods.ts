@@ -106,7 +106,8 @@ export function companyYears(
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
  * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
  * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
- * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.
+ * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. Give `from`:
+ * each quarter costs what the figures of all members do, and all quarters at once are too many of large groups.
  *
  * @example
  * const { outgrowthRuns, latest } = await comparison(client, {
@@ -264,7 +265,7 @@ export function quarterSources(
 
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
- * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
+ * them, 100 unless `first` says less, from the one after the cursor `after` on. Ratios and growth in conditions are
  * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
  *
  * @example

@@ -1493,7 +1493,8 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
  * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
  * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
- * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND.
+ * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. Give `from`:
+ * each quarter costs what the figures of all members do, and all quarters at once are too many of large groups.
  *
  * @example
  * const { outgrowthRuns, latest } = await client.comparison({
@@ -1579,7 +1580,7 @@ export const GuidanceDocument: DocumentText<GuidanceQuery, GuidanceQueryVariable
 export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`), { documentId: 'sha256:186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c' });
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
- * them, 100 unless `first` says less, see `paginate` for all. Ratios and growth in conditions are
+ * them, 100 unless `first` says less, from the one after the cursor `after` on. Ratios and growth in conditions are
  * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
  *
  * @example

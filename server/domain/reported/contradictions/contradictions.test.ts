@@ -72,6 +72,26 @@ describe('a report that cannot be true is set aside from the day on which it is 
     expect(quartersOf(one)[0]).toBe('2023Q1 30');
   });
 
+  test.each([
+    -107, 0.107,
+  ])('a figure that is that of the year after by chance is borne out by its mistake %d', (mistake) => {
+    const line = given(
+      `
+      2023-05-02 10-Q 2023Q1 55
+      2023-08-01 10-Q 2023Q1-2023Q2 ${mistake}
+      2023-10-31 10-Q 2023Q1-2023Q3 156
+      2024-05-02 10-Q 2024Q1 59
+      2024-08-01 10-Q 2023Q1-2023Q2 107
+      2024-08-01 10-Q 2024Q1-2024Q2 107`,
+      0.001,
+    );
+    expect(quartersOf(line).slice(0, 3)).toEqual([
+      '2023Q1 55',
+      '2023Q2 52 = 2023Q1-2023Q2 107 − 2023Q1 55',
+      '2023Q3 49 = 2023Q1-2023Q3 156 − 2023Q1-2023Q2 107',
+    ]);
+  });
+
   test('what may be negative keeps the sign that was reported first', () => {
     const line = lineOf(
       reports(`
@@ -112,6 +132,59 @@ describe('a report that cannot be true is set aside from the day on which it is 
       `2023-10-31 2023Q1-2023Q3 ${mistake} is about ${scale} of the periods around it`,
     ]);
     expect(quartersOf(line)).toEqual(quartersOf(given(before, 0.001)));
+  });
+
+  describe('that was reported right since stays set aside', () => {
+    const NEXT = `
+      2024-05-02 10-Q 2024Q1 120
+      2024-08-01 10-Q 2024Q1-2024Q2 250
+      2024-10-31 10-Q 2024Q1-2024Q3 380
+      2025-02-15 10-K 2023Q1-2023Q4 460
+      2025-02-15 10-K 2024Q1-2024Q4 520`;
+    const filed = (year: string) => `
+      2022-10-31 10-Q 2022Q1-2022Q3 290
+      2023-02-15 10-K 2022Q1-2022Q4 400
+      2023-05-02 10-Q 2023Q1 100
+      2023-08-01 10-Q 2023Q1-2023Q2 210
+      2023-10-31 10-Q 2023Q1-2023Q3 330
+      2024-02-15 10-K 2023Q1-2023Q4 ${year}
+      ${NEXT}`;
+
+    test.each([
+      ['a year in thousands', 0.46],
+      ['a year a thousandfold', 460_000],
+      ['the fourth quarter on the dates of the year', 130],
+      ['a year below its nine months', 310],
+    ])('%s', (_, mistake) => {
+      const line = lineOf(reports(filed(String(mistake)), { unit: 0.001 }));
+      const right = lineOf(reports(filed('460'), { unit: 0.001 }));
+      expect(quartersOf(line)).toEqual(
+        quartersOf(right)
+          .filter((text) => !text.startsWith('2023Q4'))
+          .toSpliced(4, 0, '2023Q4 130 = 2023Q1-2023Q4 460 − 2023Q1-2023Q3 330'),
+      );
+      expect(setAsideBy(line).filter((text) => text.includes('2023Q1-2023Q4 460 '))).toEqual([]);
+    });
+  });
+
+  test.each([
+    [460, 0.46],
+    [0.46, 460],
+    [460, 460_000],
+  ])('of an annual report of %d and its amendment of %d on one day, what is around them tells which stands', (original, amended) => {
+    const line = given(
+      `
+      2022-10-31 10-Q 2022Q1-2022Q3 290
+      2023-02-15 10-K 2022Q1-2022Q4 400
+      2023-05-02 10-Q 2023Q1 100
+      2023-08-01 10-Q 2023Q1-2023Q2 210
+      2023-10-31 10-Q 2023Q1-2023Q3 330
+      2024-02-15 10-K 2023Q1-2023Q4 ${original}
+      2024-02-15 10-K/A 2023Q1-2023Q4 ${amended}`,
+      0.001,
+    );
+    expect(quartersOf(line).at(-1)).toBe('2023Q4 130 = 2023Q1-2023Q4 460 − 2023Q1-2023Q3 330');
+    expect(setAsideBy(line)).toHaveLength(1);
   });
 
   test('a small first quarter of a year that became large is a figure', () => {

@@ -1,7 +1,11 @@
 import type { PeriodHistory } from '../period-history.ts';
 import { agree } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
-import { refuseOtherScaleOrSign, refuseOutOfScale } from './scale-and-sign.ts';
+import {
+  refuseDisputedOutOfScale,
+  refuseOtherScaleOrSign,
+  refuseOutOfScale,
+} from './scale-and-sign.ts';
 import { refuseLongerPeriods, refuseOtherYears, refuseRestOfTable } from './wrong-dates.ts';
 
 /**
@@ -15,7 +19,13 @@ export function setAsideContradicted(
 ): void {
   for (const period of affected) {
     period.setAside.clear();
-    refuseInItself(period, isNeverNegative, refusalOf(period));
+    refuseImpossible(period, isNeverNegative, refusalOf(period));
+    period.update();
+  }
+  for (const period of affected) refuseDisputedOutOfScale(period, periods, refusalOf(period));
+  for (const period of affected) {
+    refuseTwoOfOneDocument(period, refusalOf(period));
+    refuseOtherScaleOrSign(period, refusalOf(period));
     period.update();
   }
   for (const period of affected) {
@@ -37,13 +47,11 @@ function refusalOf({ setAside }: PeriodHistory): Refuse {
   };
 }
 
-function refuseInItself(period: PeriodHistory, isNeverNegative: boolean, refuse: Refuse): void {
+function refuseImpossible(period: PeriodHistory, isNeverNegative: boolean, refuse: Refuse): void {
   for (const reported of period.reported) {
     if (!reported.isOver) refuse(reported, 'was published before its period was over');
     else if (isNeverNegative && reported.value < 0) refuse(reported, 'is negative, and cannot be');
   }
-  refuseTwoOfOneDocument(period, refuse);
-  refuseOtherScaleOrSign(period, refuse);
 }
 
 /** A document may report a figure in full and rounded; two figures of one period contradict each other. */

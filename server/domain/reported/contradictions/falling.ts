@@ -19,16 +19,28 @@ export function setAsideFalling(
   for (const period of affected) {
     for (const other of periods.overlapping(period)) {
       const [whole, part] = lengthOf(other) > lengthOf(period) ? [other, period] : [period, other];
-      const [less, more] = [whole.newest, part.newest];
-      if (!less || !more || !isLess(whole, part, more, areOnOneBasis)) continue;
-      if (less.since < more.since || isSumOfQuarters(whole, less, periods))
-        refusePart(part, more, whole);
-      else {
-        const quarters = `${lengthOf(part)} of its ${lengthOf(whole)} quarters`;
-        refuse(whole, less, `is less than the ${more.value} of ${quarters}`);
+      for (;;) {
+        const fall = fallOf(whole, part, areOnOneBasis);
+        if (!fall) break;
+        const { less, more } = fall;
+        if (less.since < more.since || isSumOfQuarters(whole, less, periods))
+          refusePart(part, more, less, whole);
+        else {
+          const quarters = `${lengthOf(part)} of its ${lengthOf(whole)} quarters`;
+          refuse(whole, less, `is less than the ${more.value} of ${quarters}`);
+        }
       }
     }
   }
+}
+
+/** A version of a period that is less than one of a part of it; what was reported right since changes nothing of that. */
+function fallOf(whole: PeriodHistory, part: PeriodHistory, areOnOneBasis: AreOnOneBasis) {
+  for (const less of whole.versions) {
+    const more = part.versions.find((each) => isLess(whole, less, part, each, areOnOneBasis));
+    if (more) return { less, more };
+  }
+  return undefined;
 }
 
 /** Whether the quarters of a period, all reported as such, sum to it. */
@@ -50,30 +62,31 @@ function refuseOutvoted(part: PeriodHistory, periods: Periods, areOnOneBasis: Ar
       (each) => each.publishedOn === more.since || !agree(each, more),
     );
     if (!isAlone) continue;
-    const less = periods
-      .overlapping(part)
-      .filter((whole) => isLess(whole, part, more, areOnOneBasis));
-    const days = new Set(less.map((whole) => whole.newest!.since));
-    if (days.size > 1) refusePart(part, more, less[0]!);
+    const falls = periods.overlapping(part).flatMap((whole) => {
+      const less = whole.newest;
+      return less && isLess(whole, less, part, more, areOnOneBasis) ? { whole, less } : [];
+    });
+    const days = new Set(falls.map(({ less }) => less.since));
+    if (days.size > 1) refusePart(part, more, falls[0]!.less, falls[0]!.whole);
   }
 }
 
 /** Whether less is reported of a period than of a part of it, from its start or to its end. */
 function isLess(
   whole: PeriodHistory,
+  less: Version,
   part: PeriodHistory,
   more: Version,
   areOnOneBasis: AreOnOneBasis,
 ): boolean {
   const isPart =
     lengthOf(whole) > lengthOf(part) && (whole.first === part.first || whole.last === part.last);
-  const less = whole.newest;
-  if (!isPart || !less || less.value >= more.value || agree(less, more)) return false;
+  if (!isPart || less.value >= more.value || agree(less, more)) return false;
   return areOnOneBasis(less, more);
 }
 
-function refusePart(part: PeriodHistory, more: Version, whole: PeriodHistory): void {
-  refuse(part, more, `is more than the ${whole.newest!.value} of ${lengthOf(whole)} quarters`);
+function refusePart(part: PeriodHistory, more: Version, less: Version, whole: PeriodHistory): void {
+  refuse(part, more, `is more than the ${less.value} of ${lengthOf(whole)} quarters`);
 }
 
 function refuse(period: PeriodHistory, version: Version, reason: string): void {

@@ -24,9 +24,13 @@ export function refuseOtherScaleOrSign(period: PeriodHistory, refuse: Refuse): v
 
 /** Whether a value may be another one with a wrong scale or sign. */
 function isMistaken(value: number, other: number): boolean {
-  if (value === -other) return value !== 0;
-  if (value === 0 || other === 0) return value !== other;
-  return powerOfTen(value / other) !== 0;
+  return value === 0 || other === 0 ? value !== other : isOfOtherScaleOrSign(value, other);
+}
+
+/** Whether a value is another one a power of ten away, or with the other sign. */
+export function isOfOtherScaleOrSign(value: number, other: number): boolean {
+  if (value === 0 || other === 0) return false;
+  return value === -other || powerOfTen(value / other) !== 0;
 }
 
 /** The power of ten, other than 0, that a ratio is within a half percent of; 0 if none. */
@@ -62,15 +66,46 @@ const LONGEST = 4;
 export function refuseOutOfScale(period: PeriodHistory, periods: Periods, refuse: Refuse): void {
   const accepted = period.accepted;
   const [first] = accepted;
-  if (!first || first.value === 0) return;
+  if (!first) return;
   if (accepted.some(({ publishedOn }) => publishedOn !== first.publishedOn)) return;
+  const scale = scaleOf(first, period, periods);
+  if (!scale) return;
+  for (const reported of accepted) refuse(reported, `is about a ${scale} of the periods around it`);
+}
+
+/** Of values of one period that are a power of ten apart, those that the periods around it contradict. */
+export function refuseDisputedOutOfScale(
+  period: PeriodHistory,
+  periods: Periods,
+  refuse: Refuse,
+): void {
+  const { accepted } = period;
+  const [first] = accepted;
+  if (!first || accepted.every((each) => agree(each, first))) return;
+  const scales = accepted.map((reported) => scaleOf(reported, period, periods));
+  accepted.forEach((reported, place) => {
+    const inScale = accepted.find(
+      (other, place) =>
+        !scales[place] && other.value !== 0 && powerOfTen(reported.value / other.value) !== 0,
+    );
+    if (scales[place] && inScale) refuse(reported, `contradicts ${inScale.value} of other reports`);
+  });
+}
+
+/** What a value is of those of all periods around its own, for each quarter; undefined where it is not far from them. */
+function scaleOf(
+  { value, publishedOn }: ReportedValue,
+  period: PeriodHistory,
+  periods: Periods,
+): 'thousandth' | 'thousandfold' | undefined {
+  if (value === 0) return undefined;
   const around = periodsAround(period, periods).filter((other) => {
     const { newest } = other;
     if (!newest || newest.value === 0) return false;
     // What else a document reports of the time may be as mistaken.
-    return lengthOf(other) === lengthOf(period) || newest.since !== first.publishedOn;
+    return lengthOf(other) === lengthOf(period) || newest.since !== publishedOn;
   });
-  const ofQuarter = first.value / lengthOf(period);
+  const ofQuarter = value / lengthOf(period);
   const powers = around.map((other) =>
     Math.log10(Math.abs(other.newest!.value / lengthOf(other) / ofQuarter)),
   );
@@ -78,10 +113,8 @@ export function refuseOutOfScale(period: PeriodHistory, periods: Periods, refuse
   const isThousand = (power: number) =>
     Math.abs(Math.abs(power) - 3) < 0.5 || Math.abs(Math.abs(power) - 6) < 0.5;
   const isEach = powers.every((power) => isThousand(power) && power > 0 === powers[0]! > 0);
-  if (!isEach) return;
-  const direction = powers[0]! > 0 ? 'thousandth' : 'thousandfold';
-  for (const reported of accepted)
-    refuse(reported, `is about a ${direction} of the periods around it`);
+  if (!isEach) return undefined;
+  return powers[0]! > 0 ? 'thousandth' : 'thousandfold';
 }
 
 /** The other periods that begin and end within four quarters of one. */

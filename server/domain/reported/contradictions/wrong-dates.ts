@@ -2,6 +2,7 @@ import type { PeriodHistory } from '../period-history.ts';
 import { lengthOf } from '../quarter-range.ts';
 import { agree, type ReportedValue } from '../reported-value.ts';
 import type { Periods, Refuse } from './periods.ts';
+import { isOfOtherScaleOrSign } from './scale-and-sign.ts';
 
 /** In units that they are rounded to: smaller figures, and zero, may be alike by chance. */
 const LEAST = { OF_A_YEAR_AND_ITS_QUARTER: 10, OF_TWO_YEARS: 100, OF_A_TABLE: 10 };
@@ -110,8 +111,12 @@ function isOfYear(
   { value, rounding, publishedOn }: ReportedValue,
   periods: Periods,
 ): boolean {
+  // One that is mistaken in its scale or sign bears it out.
   const isOtherwise = reported.some(
-    (before) => before.publishedOn < publishedOn && !agree(before, { value, rounding }),
+    (before) =>
+      before.publishedOn < publishedOn &&
+      !agree(before, { value, rounding }) &&
+      !isOfOtherScaleOrSign(before.value, value),
   );
   if (!isOtherwise) return false;
   const isConfirmed = reported.some(

@@ -27,7 +27,7 @@ test.each([
     'Alibaba Group Holding',
     'alibaba-group-holding',
   ],
-  ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-s-n'],
+  ["L'Oréal & Søn S.A.", "L'Oréal & Søn S.A.", "L'Oréal & Søn", 'loreal-son'],
   [
     'Vestas Wind Systems A/S',
     'Vestas Wind Systems A/S',
@@ -43,6 +43,16 @@ test.each([
 
 test('a slug that is taken gets the CIK', () => {
   expect(companySlug('Delta Inc', '0000001234', new Set(['delta']))).toBe('delta-1234');
+});
+
+test.each([
+  ['Ørsted Inc', 'orsted'],
+  ['ÆRØ Œuvre Corp', 'aero-oeuvre'],
+  ['Großmann Łódź Đuro', 'grossmann-lodz-duro'],
+  ['Þórður Ħal Ñandú Çelik', 'thordur-hal-nandu-celik'],
+  ['ØRSTED İSTANBUL ILICALI', 'orsted-istanbul-ilicali'],
+])('the slug of %s is in plain letters: %s', (entity, slug) => {
+  expect(companySlug(entity, '0000001234', new Set())).toBe(slug);
 });
 
 const annual = (...periods: string[]): TaggedReports => ({

@@ -30,12 +30,28 @@ export function companyName(entityName: string): string {
   return short === name ? name : companyName(short);
 }
 
+/** Letters that are no Latin ones with a mark, as they are written without. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+};
+
 /** A slug that no other company has: alphabet, or alphabet-1652044 where that is taken. */
 export function companySlug(entityName: string, cik: string, taken: ReadonlySet<string>): string {
   const slug = companyName(entityName)
     .normalize('NFKD')
     .replace(/['’]|\p{M}/gu, '')
     .toLowerCase()
+    .replace(/\p{L}/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const number = String(Number(cik));

@@ -14,6 +14,13 @@ test('a figure that a filing has in full and rounded is the one in full, in eith
   expect(valuesOf(12_000_000, 12_345_678)).toEqual({ taken: [12_345_678], setAside: [] });
 });
 
+test('so it is where its text counts in tenths of billions', () => {
+  expect(valuesOf(1_199_175_160, 1_199_000_000, 1_200_000_000).taken).toEqual([1_199_175_160]);
+  expect(valuesOf(270_000_000, 273_878_145)).toEqual({ taken: [273_878_145], setAside: [] });
+  // One digit alone may be of anything.
+  expect(valuesOf(1_000_000_000, 1_400_000_000).taken).toEqual([]);
+});
+
 test('the same figure twice in a filing is one', () => {
   expect(valuesOf(12_345_678, 12_345_678)).toEqual({ taken: [12_345_678], setAside: [] });
 });

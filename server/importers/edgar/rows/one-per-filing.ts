@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Reported } from '../read/reported.ts';
-import { unitOf } from './exact.ts';
+import { coarsestUnitOf, unitOf } from './exact.ts';
 
 /** What is left where a filing has several figures of one tag and period, and what is not taken. */
 export interface OnePerFiling {
@@ -29,5 +29,5 @@ export function onePerFiling(all: readonly Reported[]): OnePerFiling {
 }
 
 function isRoundingOf(value: number, exactest: number): boolean {
-  return Math.abs(value - exactest) <= (value === exactest ? 0 : unitOf([value]) / 2);
+  return Math.abs(value - exactest) <= (value === exactest ? 0 : coarsestUnitOf(value) / 2);
 }
