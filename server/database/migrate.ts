@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describeAddress, parseAddress } from './address.ts';
 import { connectionTo } from './connection.ts';
-import { codeOf, DatabaseError, reasonOf } from './errors.ts';
+import { codeOf, DatabaseError, type DatabaseErrorCode, reasonOf } from './errors.ts';
 import { type DatabaseKind, inspect } from './inspect.ts';
 import { MIGRATIONS, type Migration, readMigrations } from './migrations/files.ts';
 import { pendingMigrations } from './migrations/history.ts';
@@ -128,15 +128,22 @@ function notEmpty(): DatabaseError {
 }
 
 function failed(name: string, error: unknown): DatabaseError {
-  const isForbidden = codeOf(error) === FORBIDDEN;
-  const mend = isForbidden
-    ? ' Let the owner of the schema run `capexgraph migrate`, or grant this role CREATE on it.'
-    : '';
+  const { code, mend } = REFUSALS[codeOf(error) ?? ''] ?? { code: 'MIGRATION_FAILED', mend: '' };
   return new DatabaseError(
-    isForbidden ? 'DATABASE_FORBIDDEN' : 'MIGRATION_FAILED',
-    `Migration ${name} failed, and the database is as it was before: ${reasonOf(error)}.${mend}`,
+    code,
+    `Migration ${name} failed, and the database is as it was before: ${reasonOf(error)}. ${mend}`,
     { cause: error },
   );
 }
 
-const FORBIDDEN = '42501';
+/** What to do where a role may not migrate, or only reads, by PostgreSQL's code. */
+const REFUSALS: Readonly<Record<string, { code: DatabaseErrorCode; mend: string }>> = {
+  '42501': {
+    code: 'DATABASE_FORBIDDEN',
+    mend: 'Let the owner of the schema run `capexgraph migrate`, or grant this role CREATE on it.',
+  },
+  '25006': {
+    code: 'DATABASE_READ_ONLY',
+    mend: 'Run `capexgraph migrate` as a role that may write first.',
+  },
+};

@@ -28,6 +28,8 @@ export interface Datasets {
   world(companies: number, isForPeers: boolean): Promise<Dataset>;
   /** The address of a new copy of the reviewed dataset, for those who change it. */
   copyOfReviewed(): Promise<string>;
+  /** The address of a new database without rows. */
+  empty(name: string): Promise<string>;
   /** An empty folder's place, for an embedded database of somebody's own. */
   readonly home: string;
   close(): Promise<void>;
@@ -76,9 +78,22 @@ export async function openDatasets(tell: (line: string) => void): Promise<Datase
       await client.end();
       return Object.assign(new URL(embedded.url), { pathname: '/copy' }).href;
     },
+    empty: (name) => emptyDatabase(embedded.url, name),
     home: join(HOME, 'home'),
     close: () => embedded.close(),
   };
+}
+
+/** Makes a migrated database without rows, in place of one of its name. */
+export async function emptyDatabase(beside: string, name: string): Promise<string> {
+  const client = new pg.Client(beside);
+  await client.connect();
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = Object.assign(new URL(beside), { pathname: `/${name}` }).href;
+  await migrate(url);
+  return url;
 }
 
 /** What peers read. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { peers } from '../peers/requests.mjs';
+import { measureCsvImport } from './csv-import.ts';
 import { type Dataset, openDatasets } from './datasets.ts';
+import { isFailoverHere, measureFailover } from './failover.ts';
 import { load } from './load.ts';
 import {
   type Contestant,
@@ -13,7 +15,7 @@ import {
 } from './measure.ts';
 import { report, rowsOf } from './report.ts';
 import { measureScale } from './scale.ts';
-import { canPin, installPeers, pinToLoadCore, startCapexgraph } from './servers.ts';
+import { canPin, installPeers, pinToLoadCore, startCapexgraph, unpin } from './servers.ts';
 import { starting } from './starting.ts';
 import { whileImporting } from './while-importing.ts';
 
@@ -96,17 +98,28 @@ try {
       machine,
       rows: rowsOf(measured),
       memoryMb: [await memoryUnderC(world), await memoryUnderC(large)],
-      scale: [await measureScale(world, 4), await measureScale(large, 1)],
-      ...(isScale
-        ? {}
-        : {
-            whileImporting: await whileImporting(await datasets.copyOfReviewed()),
-            starting: await starting(datasets.home),
-          }),
+      ...(!isScale && {
+        whileImporting: await whileImporting(await datasets.copyOfReviewed()),
+        starting: await starting(datasets.home),
+      }),
+      ...(await atScale(reviewed, world, large)),
     });
   }
 } finally {
   await datasets.close();
+}
+
+/** What is not a matter of one core. */
+async function atScale(reviewed: Dataset, world: Dataset, large: Dataset) {
+  unpin();
+  return {
+    scale: [await measureScale(world, 4), await measureScale(large, 1)],
+    ...(isScale && {
+      csvImport: await measureCsvImport(world.url, datasets.empty),
+      smallCsvImport: await measureCsvImport(reviewed.url, datasets.empty),
+      failover: isFailoverHere ? await measureFailover() : undefined,
+    }),
+  };
 }
 
 function print(result: Parameters<typeof report>[0]): void {

@@ -128,6 +128,14 @@ describe('a role with few rights', () => {
     ]);
   });
 
+  test('one whose transactions only read is told who has to migrate', async () => {
+    const { url, superuser, role } = await withRole(MAY_ALL, { empty: true });
+    await run(superuser, `alter role ${role} set default_transaction_read_only = on`);
+    expect(await complaintOf(url)).toMatch(
+      /^Migration \w+ failed, .* read-only transaction\. Run `capexgraph migrate` as a role that may write first\.$/,
+    );
+  });
+
   test('one with three connections is served with these, others with none are told what to do', async () => {
     const { url, superuser, role } = await withRole(MAY_ALL);
     await run(superuser, `alter role ${role} connection limit 3`);
