@@ -203,9 +203,8 @@ export class Series {
     const isTag = (definition: number) => this.definitions[definition]!.includes(':');
     const { lines, setAside } = figuresOf(concept, whole, this.facts, isTag, this.differences);
     for (const { reported, from, reason } of setAside) {
-      const reasons = this.#setAside.get(reported.row);
-      if (reasons) reasons.push({ from, reason });
-      else this.#setAside.set(reported.row, [{ from, reason }]);
+      const reasons = this.#setAside.get(reported.row) ?? [];
+      this.#setAside.set(reported.row, [...reasons, { from, reason }]);
     }
     return lines;
   }
@@ -213,13 +212,12 @@ export class Series {
   /** Whether two facts of one concept and last quarter are of one period, definition and currency. */
   #areAlike(a: Row, b: Row): boolean {
     const { facts } = this;
-    const isWhole = this.#lengths[a]! > 0;
     const [one, other] = [facts.period(a), facts.period(b)];
     return (
       facts.definition(a) === facts.definition(b) &&
       facts.currency(a) === facts.currency(b) &&
       this.#lengths[a] === this.#lengths[b] &&
-      (isWhole || (one.start === other.start && one.end === other.end))
+      (this.#lengths[a]! > 0 || (one.start === other.start && one.end === other.end))
     );
   }
 
