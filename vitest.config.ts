@@ -7,7 +7,7 @@ const report = process.env.VITEST_JSON_REPORT;
 const UNIT = [
   'server/{domain,claims,graphql,http}/**/*.test.ts',
   'server/bench/**/*.test.ts',
-  'server/importers/audit/alterations.test.ts',
+  'server/importers/audit/{alterations,unsaid}.test.ts',
   'server/importers/csv/read-table.test.ts',
   'server/importers/edgar/**/!(read-edgar|kinds).test.ts',
   'server/importers/claim-files/**/*.test.ts',

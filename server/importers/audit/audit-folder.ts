@@ -9,6 +9,7 @@ import { ContentVersion, digestOfRow } from '../version.ts';
 import { totalsOfFile } from './annual-totals.ts';
 import { auditFacts, auditSources, older } from './audit-rows.ts';
 import { against, type Placed } from './place.ts';
+import { placesInNotes, twiceTheSame, unsaidOfFilings } from './unsaid.ts';
 
 type Tables = { readonly [Name in TableName]: readonly Placed<TableRow<Name>>[] };
 
@@ -41,6 +42,9 @@ function auditTables(tables: Tables, folder: string): Refusal[] {
   return [
     ...TABLE_NAMES.flatMap((name) => brokenReferences(name, tables)),
     ...auditSources(sources),
+    ...unsaidOfFilings(sources),
+    ...twiceTheSame(sources),
+    ...placesInNotes(facts),
     ...guidance.flatMap((said) => older(said, said.said_on, 'said_on', documents)),
     ...[...slugs].flatMap((slug) =>
       auditFacts(

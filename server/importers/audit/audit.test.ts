@@ -77,6 +77,15 @@ test.each([
     'definition',
     'not in definitions.csv',
   ],
+  [
+    'a filing without its number',
+    'sources.csv',
+    ',0001193125-20-146636',
+    ',',
+    'accession',
+    'address',
+  ],
+  ['a place in a note', 'facts.csv', 'Free cash flow table,', ',Page 7. ', 'locator', '"Page 7"'],
   ['an address without a host', 'sources.csv', /https:\/\/[^/,]+\//, 'https:///', 'url', 'address'],
   ['an address with a gap in it', 'sources.csv', 'https://www.', 'https://www .', 'url', 'address'],
 ])('%s is found, with file, line and column', async (_, file, from, to, column, reason) => {
@@ -112,7 +121,16 @@ test.each([
   await cp(FIXTURE, folder, { recursive: true });
   const accession = '0001193125-20-146636';
   const rows = sources.map((row, at) => (at === place ? { ...row, accession, ...cells } : row));
-  const columns = ['slug', 'kind', 'title', 'publisher', 'url', 'published_on', 'accession'];
+  const columns = [
+    'slug',
+    'kind',
+    'title',
+    'publisher',
+    'url',
+    'published_on',
+    'form',
+    'accession',
+  ];
   const lines = rows.map((row) =>
     columns.map((name) => quoted((row as Record<string, string>)[name] ?? '')).join(),
   );
