@@ -14,6 +14,14 @@ import {
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** The arguments of a tool. */
+export interface InputSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, JsonSchema & { readonly description?: string }>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
 const SCALARS: Readonly<Record<string, JsonSchema>> = {
   Int: { type: 'integer' },
   Float: { type: 'number' },
@@ -23,7 +31,10 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** The variables of an operation as JSON Schema, each described as the argument that it is given to. */
-export function inputSchema(operation: OperationDefinitionNode, schema: GraphQLSchema): JsonSchema {
+export function inputSchema(
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): InputSchema {
   const descriptions = descriptionsOf(operation, schema);
   const variables = operation.variableDefinitions ?? [];
   const properties = variables.map(({ variable, type }) => {

@@ -17,19 +17,25 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { descriptionOf, fragmentsIn, operationsIn, undescribed } from './definitions.ts';
-import { inputSchema } from './input-schema.ts';
+import { type InputSchema, inputSchema } from './input-schema.ts';
 
-/** The operations that agents get as tools, by their names, and what the tools are called. */
-const TOOLS: Readonly<Record<string, string>> = {
-  CompanyQuarters: 'company',
-  GroupQuarters: 'group',
-  Comparison: 'comparison',
-  Series: 'series',
-  Screen: 'screen',
-  QuarterSources: 'sources',
-  Claims: 'claims',
-  Changes: 'changes',
-  Glossary: 'glossary',
+interface ToolEntry {
+  readonly name: string;
+  /** How much of a list it gives unless it is told: few kilobytes, which an agent has to read. */
+  readonly unlessTold?: { readonly first?: number; readonly last?: number };
+}
+
+/** The operations that agents get as tools, by their names. */
+const TOOLS: Readonly<Record<string, ToolEntry>> = {
+  CompanyQuarters: { name: 'company', unlessTold: { last: 4 } },
+  GroupQuarters: { name: 'group', unlessTold: { last: 4 } },
+  Comparison: { name: 'comparison', unlessTold: { last: 2 } },
+  Series: { name: 'series', unlessTold: { last: 8 } },
+  Screen: { name: 'screen', unlessTold: { first: 5 } },
+  QuarterSources: { name: 'sources' },
+  Claims: { name: 'claims', unlessTold: { first: 5 } },
+  Changes: { name: 'changes', unlessTold: { first: 20 } },
+  Glossary: { name: 'glossary' },
 };
 
 /**
@@ -42,8 +48,8 @@ export const plugin: typeof typedDocumentNode = (schema, files) => {
     fragmentsIn(files).map((fragment) => [fragment.name.value, fragment] as const),
   );
   const tools = inTurn(operationsIn(files)).flatMap((operation) => {
-    const name = TOOLS[operation.name!.value];
-    return name ? toolOf(name, operation, fragments, schema) : [];
+    const entry = TOOLS[operation.name!.value];
+    return entry ? toolOf(entry, operation, fragments, schema) : [];
   });
   return [
     '/** What agents can ask, made from the client’s documents. */',
@@ -58,7 +64,7 @@ function inTurn(operations: readonly OperationDefinitionNode[]): OperationDefini
 }
 
 function toolOf(
-  name: string,
+  { name, unlessTold = {} }: ToolEntry,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   schema: GraphQLSchema,
@@ -73,10 +79,30 @@ function toolOf(
     name,
     field: field.name.value,
     description: beforeExample(descriptionOf(operation)),
-    inputSchema: inputSchema(operation, schema),
+    inputSchema: withDefault(inputSchema(operation, schema), unlessTold),
+    unlessTold,
     document: print(withEvidence(document, schema)),
   };
 }
+
+/** The same arguments, of which the one that has a default says which, and when. */
+function withDefault(schema: InputSchema, unlessTold: object): InputSchema {
+  const [[name, count] = []] = Object.entries(unlessTold);
+  const argument = name && schema.properties[name];
+  if (!argument) return schema;
+  const others = name === 'last' ? TELLING.filter((each) => each in schema.properties) : [];
+  const unless = others.length > 0 ? ` unless ${others.join(' or ')} is given` : '';
+  const description = `${withoutDefault(argument.description ?? '')} Default: ${count}${unless}.`;
+  return {
+    ...schema,
+    properties: { ...schema.properties, [name]: { ...argument, description } },
+  };
+}
+
+/** What tells a tool how much of a list to give, beside `last`. */
+const TELLING = ['from', 'first', 'after'];
+
+const withoutDefault = (description: string) => description.replace(/ Default: \d+\./, '');
 
 /** The text before the example. */
 function beforeExample(lines: readonly string[]): string {

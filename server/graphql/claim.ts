@@ -3,6 +3,7 @@ import type { JudgedClaim } from '../claims/judge.ts';
 import type { Source as SourceRow } from '../generated/prisma/client.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { badUserInput } from './errors.ts';
 import { judgedClaims } from './judged-claims.ts';
 import { globalId, Node, nodeLoader } from './node.ts';
 import { Reading } from './reading.ts';
@@ -105,14 +106,24 @@ builder.queryFields((t) => ({
       source: t.arg.string({
         description: 'Only claims of this document: the id of its `Source`, or its slug.',
       }),
+      search: t.arg.string({
+        description:
+          'Only claims with this text, in any letter case, in their statement or in the title or the publisher of their document.',
+      }),
+      first: t.arg.int({ description: 'Only the newest n of them, 0 or more.' }),
     },
     description:
       'Published statements about the figures, each worked out again from the filings; the newest first.',
-    resolve: async (_, { source }, context, { schema }) =>
-      (await shownClaims(context, schema)).filter(
-        ({ source: { slug } }) =>
-          source == null || [slug, globalId('Source', slug)].includes(source),
-      ),
+    resolve: async (_, { source, search, first }, context, { schema }) => {
+      const text = search?.toLowerCase() ?? '';
+      const claims = (await shownClaims(context, schema)).filter(
+        (each) => isOf(each, source) && textOf(each).toLowerCase().includes(text),
+      );
+      if (first != null && first < 0) {
+        throw badUserInput(`first takes a number from 0, not ${first}.`, { argument: 'first' });
+      }
+      return claims.slice(0, first ?? undefined);
+    },
   }),
   claim: t.field({
     type: Claim,
@@ -124,6 +135,15 @@ builder.queryFields((t) => ({
 }));
 
 nodeLoader('Claim', claimNamed);
+
+/** Whether a claim is of a document, which is named by its id or its slug. */
+function isOf({ source: { slug } }: ShownClaim, source: string | null | undefined): boolean {
+  return source == null || [slug, globalId('Source', slug)].includes(source);
+}
+
+function textOf({ claim, source }: ShownClaim): string {
+  return [claim.statement, source.title, source.publisher].join('\n');
+}
 
 async function claimNamed(slug: string, context: Context, schema: GraphQLSchema) {
   const claims = await shownClaims(context, schema);

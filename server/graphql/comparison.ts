@@ -5,13 +5,14 @@ import {
 } from '../domain/comparison.ts';
 import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import { all, andThen } from '../store/awaitable.ts';
-import { inBasis, inGroupPerspective, inQuarters, inWindow } from './arguments.ts';
+import { inBasis, inGroupPerspective, inNewest, inQuarters, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency, Span } from './enums.ts';
 import { Group } from './group.ts';
 import { GroupBy, requireGroup } from './group-by.ts';
 import { GroupQuarter } from './group-quarter.ts';
 import { GrowthLead } from './growth-lead.ts';
+import { newest } from './newest.ts';
 import { Ratio } from './ratio.ts';
 
 const overYear = builder.args((t) => ({
@@ -92,8 +93,9 @@ const Comparison = builder.objectRef<DomainComparison>('Comparison').implement({
     }),
     quarters: t.field({
       type: [ComparedQuarter],
+      args: { ...inNewest },
       description: 'Every quarter that a figure of either group is known of, oldest first.',
-      resolve: (comparison) => comparison.quarters,
+      resolve: (comparison, { last }) => newest(comparison.quarters, last),
     }),
     latest: t.field({
       type: ComparedQuarter,

@@ -45,6 +45,8 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   publishedOn: { micros: 2 },
   // Statements of their own.
   changes: { micros: 2_000 },
+  claims: { micros: 400 },
+  glossary: { micros: 600 },
   guidance: { micros: 40 },
   'Guidance.source': { micros: 60 },
   'ChangeConnection.totalCount': { micros: 500 },

@@ -24,8 +24,20 @@ const GlossaryEntry = builder.objectRef<Entry>('GlossaryEntry').implement({
 builder.queryField('glossary', (t) =>
   t.field({
     type: [GlossaryEntry],
+    args: {
+      search: t.arg.string({
+        description:
+          'Only entries with this text, in any letter case, in their name or their definition.',
+      }),
+    },
     description:
       'Every concept, computed measure and rule, every reason, quality and verdict, and every definition of the facts: its meaning, formula and unit.',
-    resolve: (_, __, { snapshot }, { schema }) => glossary(schema, snapshot.catalog.definitions),
+    resolve: (_, { search }, { snapshot }, { schema }) => {
+      const entries = glossary(schema, snapshot.catalog.definitions);
+      const text = search?.toLowerCase() ?? '';
+      return entries.filter(({ name, definition }) =>
+        [name, definition].some((each) => each.toLowerCase().includes(text)),
+      );
+    },
   }),
 );

@@ -51,6 +51,11 @@ const PARAMETERS: Parameters = {
   by: oneOf(keysOf(PERIOD_KINDS)),
   from: quarter,
   to: quarter,
+  last: {
+    write: String,
+    read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
+    example: 'a number of periods like 8',
+  },
   currency: oneOf(CURRENCIES),
   asOf: { write: formatDay, read: parseDay, example: 'a date like 2025-06-30' },
 };

@@ -7,6 +7,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import { badUserInput } from './errors.ts';
 import { requireMeasure } from './measure-by.ts';
 import { measureText } from './measure-text.ts';
+import { requireNewest } from './newest.ts';
 import type { SubjectColumn } from './series.ts';
 import type { SeriesArguments } from './series-arguments.ts';
 import { requireSubject, subjectArgument } from './subject-by.ts';
@@ -31,6 +32,7 @@ export function requireSeries(
 ): Awaitable<RequestedSeries> {
   requireCount('subjects', asked.subjects.length, MAX_SUBJECTS);
   requireCount('measures', asked.measures.length, MAX_MEASURES);
+  requireNewest(asked.last);
   const measures = asked.measures.map((each, place) => requireMeasure(each, `measures[${place}]`));
   const subjects = asked.subjects.map((each, place) =>
     requireSubject(each, `subjects[${place}]`, snapshot),
@@ -40,8 +42,7 @@ export function requireSeries(
   requireOnce('measures', measures.map(measureText));
   requireFewCompanies(subjects);
   return andThen(all(subjects.map((each) => viewOf(each, asked, snapshot))), (views) => {
-    const { by, from, to } = asked;
-    const table = new SeriesTable(views, measures, by, from ?? undefined, to ?? undefined);
+    const table = new SeriesTable(views, measures, asked.by, asked);
     const series = table.columns.map((column, place) => ({
       subject: subjects[Math.floor(place / measures.length)]!,
       column,

@@ -1,4 +1,5 @@
 import type { TablePeriod } from '../domain/series-table/period.ts';
+import { inNewest } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Currency, Period } from './enums.ts';
 import { MeasureBy } from './measure-by.ts';
@@ -87,6 +88,7 @@ builder.queryField('series', (t) =>
         description:
           'Only periods that end in this quarter or earlier; of fiscal years, those that do of any subject.',
       }),
+      ...inNewest,
       currency: t.arg({
         type: Currency,
         description:

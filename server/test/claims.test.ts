@@ -211,6 +211,21 @@ test('claims are asked for by their document, one by its slug or id', async () =
   });
 });
 
+test('claims are found by a text of theirs or of their document, the newest first, so many as are wanted', async () => {
+  const answer = await server.query<Record<string, { slug: string }[]>>(`{
+    byWord: claims(search: "TENCENT") { slug }
+    byPublisher: claims(search: ${JSON.stringify(all[0]!.source.publisher)}) { slug }
+    newest: claims(first: 3) { slug }
+    nothing: claims(first: 0) { slug }
+  }`);
+  const about = all.filter(({ statement }) => /tencent/i.test(statement));
+  expect(about.length).toBeGreaterThan(0);
+  expect(answer.byWord).toEqual(about.map(({ slug }) => ({ slug })));
+  expect(answer.byPublisher).toContainEqual({ slug: all[0]!.slug });
+  expect(answer.newest).toEqual(all.slice(0, 3).map(({ slug }) => ({ slug })));
+  expect(answer.nothing).toEqual([]);
+});
+
 test('every id of a claim fetches it again, and that of no claim nothing', async () => {
   const ids = all.map(({ id }) => id);
   const { nodes } = await server.query<{ nodes: (object | null)[] }>(

@@ -180,6 +180,18 @@ test('the glossary has the rules of the figures', () => {
   );
 });
 
+test('entries are found by a text in their name or their definition, in any letter case', async () => {
+  const found = await server.query<Record<'all' | 'some' | 'none', { name: string }[]>>(`{
+    all: glossary { name }
+    some: glossary(search: "CLOUD rev") { name definition }
+    none: glossary(search: "no such words") { name }
+  }`);
+  expect(found.some.length).toBeGreaterThan(2);
+  expect(found.some.length).toBeLessThan(found.all.length / 2);
+  for (const entry of found.some) expect(JSON.stringify(entry)).toMatch(/cloud.?rev/i);
+  expect(found.none).toEqual([]);
+});
+
 test('the dataset says what it holds', async () => {
   const { dataset } = await server.query<{ dataset: { version: string; importedAt: string } }>(
     '{ dataset { version importedAt companies quarters facts sources from to } }',

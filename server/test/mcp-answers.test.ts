@@ -35,14 +35,22 @@ describe.each(ERAS)('a client %s', (_, mode) => {
       'baseline',
       /us-hyperscalers, /,
     ],
-    ['screen', { where: { groups: 'x' } }, 'BAD_USER_INPUT', 'where', /"group"/],
+    ['screen', { where: { groups: 'x' } }, 'BAD_USER_INPUT', 'where.groups', /, group, /],
+    ['company', { company: 'MSFT' }, 'BAD_USER_INPUT', 'company', /{"ticker":"BABA"}/],
+    ['company', { company: { slug: 'MSFT' } }, 'NOT_FOUND', 'company', /"microsoft"/],
+    ['group', { group: { slug: 'US Hyperscalers' } }, 'NOT_FOUND', 'group', /"us-hyperscalers"/],
+    ['claims', { source: 'nobody' }, 'NOT_FOUND', 'source', /there are some of /],
     ['screen', { page: 2 }, 'BAD_USER_INPUT', 'page', /it takes where, orderBy, first, after/],
     [
       'comparison',
-      { baseline: { slug: 'us-big-tech-five' }, challenger: { slug: 'us-hyperscalers' } },
+      {
+        baseline: { slug: 'us-big-tech-five' },
+        challenger: { slug: 'us-hyperscalers' },
+        from: '2020Q1',
+      },
       'QUERY_TOO_LARGE',
       undefined,
-      /In a call of comparison, ask for less at once by from, to\./,
+      /In a call of comparison, ask for less at once by from, to, last\./,
     ],
   ])('is told what is wrong with arguments of %s: %j', async (name, args, code, argument, reason) => {
     const { said, isError } = await call(name, args);

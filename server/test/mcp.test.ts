@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { TOOLS } from '../http/mcp/generated/tools.ts';
+import { withDefaults } from '../http/mcp/tool-arguments.ts';
 import { ARGUMENTS, connected, ERAS } from './mcp-client.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
@@ -77,13 +78,23 @@ describe.each(ERAS)('a client %s', (_, mode) => {
   });
 
   test('gets the figures of every tool as GraphQL gives them', async () => {
-    for (const { name, document, field } of TOOLS) {
-      const variables = ARGUMENTS[name]!;
-      const { said } = await call(name, variables);
+    for (const tool of TOOLS) {
+      const { name, document, field } = tool;
+      const { said } = await call(name, ARGUMENTS[name]!);
+      const variables = withDefaults(ARGUMENTS[name]!, tool);
       const data = await server.query<Record<string, unknown>>(document, variables);
       const figures = figuresIn(data[field]);
       expect(figuresIn(said.answer), name).toEqual(figures);
       if (name !== 'glossary') expect(figures.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('gets of each tool by itself no more than an agent reads at once', async () => {
+    for (const { name, inputSchema } of TOOLS) {
+      const args = inputSchema.required.map((each) => [each, ARGUMENTS[name]![each]]);
+      const { text, isError } = await call(name, Object.fromEntries(args));
+      expect(isError, `${name}: ${text}`).toBeFalsy();
+      expect(text.length, name).toBeLessThan(32_000);
     }
   });
 

@@ -31,14 +31,10 @@ function table(
   subjects: readonly SubjectView[],
   measures: readonly MeasureOf[] = [CAPEX],
   [from, to]: readonly string[] = [],
+  last?: number,
 ): SeriesTable {
-  return new SeriesTable(
-    subjects,
-    measures,
-    by,
-    from ? quarter(from) : undefined,
-    to ? quarter(to) : undefined,
-  );
+  const stretch = { from: from ? quarter(from) : null, to: to ? quarter(to) : null, last };
+  return new SeriesTable(subjects, measures, by, stretch);
 }
 
 const labels = ({ periods }: SeriesTable) => periods.map(({ label }) => label);
@@ -73,6 +69,11 @@ test('quarters are those that any subject is known in, and those between', () =>
     '2024Q2',
   ]);
   expect(labels(table('QUARTER', [early, late], [CAPEX], ['2025Q1', '2024Q1']))).toEqual([]);
+  const all = labels(table('QUARTER', [early, late]));
+  for (const last of [0, 1, 2, 99]) {
+    const newest = labels(table('QUARTER', [early, late], [CAPEX], [], last));
+    expect(newest).toEqual(all.slice(Math.max(0, all.length - last)));
+  }
 });
 
 test('a period says its days: a quarter, twelve months, a calendar year, a fiscal year in whole months', () => {

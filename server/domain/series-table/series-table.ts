@@ -14,6 +14,14 @@ import type { PeriodKind } from './period-kind.ts';
 import { periodsOf } from './periods.ts';
 import { companiesOf, nameOf, type SubjectView } from './subject.ts';
 
+/** Which periods a table has; without, all that there are. */
+export interface Stretch {
+  readonly from?: CalendarQuarter | null;
+  readonly to?: CalendarQuarter | null;
+  /** Of those, only the newest so many. */
+  readonly last?: number | null;
+}
+
 /** Measures of companies and groups over the same periods: a row for each period, a column for each subject and measure. */
 export class SeriesTable {
   /** Oldest first. */
@@ -25,10 +33,15 @@ export class SeriesTable {
     subjects: readonly SubjectView[],
     measures: readonly MeasureOf[],
     by: PeriodKind,
-    from?: CalendarQuarter,
-    to?: CalendarQuarter,
+    { from, to, last }: Stretch = {},
   ) {
-    this.periods = periodsOf(by, subjects.flatMap(companiesOf), from, to);
+    const periods = periodsOf(
+      by,
+      subjects.flatMap(companiesOf),
+      from ?? undefined,
+      to ?? undefined,
+    );
+    this.periods = last == null ? periods : periods.slice(Math.max(0, periods.length - last));
     this.columns = subjects.flatMap((subject) =>
       measures.map((measure) => new SeriesColumn(this.periods, subject, measure)),
     );

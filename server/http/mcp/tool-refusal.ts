@@ -43,27 +43,22 @@ function narrower({ name, inputSchema }: Tool): string {
   return ` In a call of ${name}, ask for less at once by ${those.join(', ')}.`;
 }
 
-/** An argument that a tool does not have; GraphQL takes no notice of variables that no document names. */
-export function unknownArgument(variables: Variables, tool: Tool): ToolError | undefined {
-  const known = Object.keys(tool.inputSchema.properties);
-  const argument = Object.keys(variables).find((each) => !known.includes(each));
-  if (argument === undefined) return undefined;
-  const takes = known.length > 0 ? `takes ${known.join(', ')}` : 'takes none';
-  return {
-    code: 'BAD_USER_INPUT',
-    message: `${tool.name} has no argument ${JSON.stringify(argument)}; it ${takes}.`,
-    argument,
-  };
-}
+/** Whether an answer has nothing, and the call named what there is not. */
+export const isNothing = (answer: unknown, { source }: Variables) =>
+  answer === null || (Array.isArray(answer) && answer.length === 0 && source != null);
 
 /** That there is nothing of the name that was asked for, with those that there are. */
-export function nothingThere(
-  { company, group }: { readonly company?: unknown; readonly group?: unknown },
-  snapshot: Snapshot,
-): ToolError {
+export function nothingThere({ company, group, source }: Variables, snapshot: Snapshot): ToolError {
+  if (source != null) return noClaims(String(source), snapshot);
   const [by, argument, message] = company
     ? ([company, 'company', noSuchCompany] as const)
     : ([group, 'group', noSuchGroup] as const);
   const [name] = Object.values(by ?? {});
   return { code: 'NOT_FOUND', message: message(String(name), snapshot), argument };
+}
+
+function noClaims(source: string, { catalog }: Snapshot): ToolError {
+  const slugs = new Set(catalog.claims.map((claim) => claim.source.slug));
+  const message = `There are no such claims of ${JSON.stringify(source)}; there are some of ${[...slugs].join(', ')}.`;
+  return { code: 'NOT_FOUND', message, argument: 'source' };
 }

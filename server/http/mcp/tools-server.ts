@@ -6,13 +6,8 @@ import type { Snapshot } from '../../store/snapshot.ts';
 import { type GraphQL, graphqlRequest } from '../exchange.ts';
 import { TOOLS } from './generated/tools.ts';
 import { toolAnswer } from './tool-answer.ts';
-import {
-  errorOf,
-  type Fault,
-  nothingThere,
-  type ToolError,
-  unknownArgument,
-} from './tool-refusal.ts';
+import { faultIn, withDefaults } from './tool-arguments.ts';
+import { errorOf, type Fault, isNothing, nothingThere, type ToolError } from './tool-refusal.ts';
 
 const INSTRUCTIONS = `Figures of what the cloud and AI companies of the US and China spend and earn, from their filings. Every figure explains itself: quote its explanation and its sources with it. Where a value is null there is none: say why, as \`missing\` and the explanation do, and do not estimate one. Ratios and growth are fractions, 0.25 is 25 %; amounts are in whole units of their currency. \`asOf\` answers as of a day, and without it by all that is known. Cite figures as \`citation\` says. A call that is refused gives \`errors\`, each with a \`code\` that does not change and what would do.`;
 
@@ -27,7 +22,7 @@ const READ_ONLY = {
 type Tool = (typeof TOOLS)[number];
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Arguments are for GraphQL to check, which says what is wrong with a code and names what would do. */
+/** Arguments are for the tool and for GraphQL to check, which say what is wrong with a code and name what would do. */
 const LEFT_TO_GRAPHQL: jsonSchemaValidator = {
   getValidator: () => (input) => ({ valid: true, data: input as never, errorMessage: undefined }),
 };
@@ -82,9 +77,10 @@ interface Answered {
 }
 
 /** Asks as anybody asks /graphql, within the same limits. */
-async function answerOf(tool: Tool, variables: Variables, graphql: GraphQL, snapshot: Snapshot) {
-  const unknown = unknownArgument(variables, tool);
-  if (unknown) return refused([unknown]);
+async function answerOf(tool: Tool, given: Variables, graphql: GraphQL, snapshot: Snapshot) {
+  const fault = faultIn(given, tool);
+  if (fault) return refused([fault]);
+  const variables = withDefaults(given, tool);
   const request = graphqlRequest({
     method: 'POST',
     url: '/graphql',
@@ -95,7 +91,7 @@ async function answerOf(tool: Tool, variables: Variables, graphql: GraphQL, snap
   const { data, errors } = JSON.parse(body.toString()) as Answered;
   if (errors || !data) return refused((errors ?? []).map((error) => errorOf(error, tool)));
   const answer = data[tool.field];
-  if (answer === null) return refused([nothingThere(variables, snapshot)]);
+  if (isNothing(answer, variables)) return refused([nothingThere(variables, snapshot)]);
   const { version } = snapshot.catalog;
   const asOf = typeof variables.asOf === 'string' ? variables.asOf : null;
   const citation = citationFor(snapshot.catalog);

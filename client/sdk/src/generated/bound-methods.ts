@@ -21,7 +21,8 @@ export interface Methods {
   /**
    * Published statements, each worked out again from the filings: as known when it was published
    * (`computed`) and with everything known today, in every reading that the source's words leave open.
-   * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
+   * The figures are in `unit`; `query` is a document that is the working, runnable as it stands. The newest
+   * first; `search` is a text in the statement or in the title or the publisher of its document.
    *
    * @example
    * const statements = await client.claims();
@@ -81,8 +82,9 @@ export interface Methods {
    * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
    * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
    * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
-   * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. Give `from`:
-   * each quarter costs what the figures of all members do, and all quarters at once are too many of large groups.
+   * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. `quarters` are all
+   * unless `last` or `from` is given; each costs what the figures of all members do, and all at once are too many of
+   * large groups.
    *
    * @example
    * const { outgrowthRuns, latest } = await client.comparison({
@@ -125,7 +127,8 @@ export interface Methods {
 
   /**
    * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
-   * where it stands in the schema, e.g. `Figures.capexToRevenue`.
+   * where it stands in the schema, e.g. `Figures.capexToRevenue`. Of all unless `search`, a text in the
+   * name or the definition, is given.
    *
    * @example
    * const entries = await client.glossary();

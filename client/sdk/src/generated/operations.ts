@@ -582,6 +582,12 @@ export type ChangesQuery = {
 export type ClaimsQueryVariables = {
   /** Only claims of this document: the id of its `Source`, or its slug. */
   source?: string | null | undefined;
+  /**
+   * Only claims with this text, in any letter case, in their statement or in the title or the publisher of their document.
+   */
+  search?: string | null | undefined;
+  /** Only the newest n of them, 0 or more. */
+  first?: number | null | undefined;
 };
 
 /** The answer to the query `Claims`. */
@@ -873,6 +879,8 @@ export type ComparisonQueryVariables = {
   baseline: GroupBy;
   /** The group that is compared, e.g. that with the slug china-hyperscalers. */
   challenger: GroupBy;
+  /** Only the newest n of them, 0 or more. */
+  last?: number | null | undefined;
   /** The first quarter wanted. */
   from?: string | null | undefined;
   /** The last quarter wanted. */
@@ -1024,7 +1032,10 @@ export type DatasetQuery = {
 };
 
 /** The variables of the query `Glossary`. */
-export type GlossaryQueryVariables = Record<string, never>;
+export type GlossaryQueryVariables = {
+  /** Only entries with this text, in any letter case, in their name or their definition. */
+  search?: string | null | undefined;
+};
 
 /** The answer to the query `Glossary`. */
 export type GlossaryQuery = {
@@ -1362,6 +1373,8 @@ export type SeriesQueryVariables = {
    * Only periods that end in this quarter or earlier; of fiscal years, those that do of any subject.
    */
   to?: string | null | undefined;
+  /** Only the newest n of them, 0 or more. */
+  last?: number | null | undefined;
   /**
    * Converts every amount. Default: each company's reporting currency, and US dollars for groups.
    */
@@ -1449,14 +1462,15 @@ export const ChangesDocument: DocumentText<ChangesQuery, ChangesQueryVariables> 
 /**
  * Published statements, each worked out again from the filings: as known when it was published
  * (`computed`) and with everything known today, in every reading that the source's words leave open.
- * The figures are in `unit`; `query` is a document that is the working, runnable as it stands.
+ * The figures are in `unit`; `query` is a document that is the working, runnable as it stands. The newest
+ * first; `search` is a text in the statement or in the title or the publisher of its document.
  *
  * @example
  * const statements = await client.claims();
  * const contradicted = statements.filter(({ verdict }) => verdict === 'CONTRADICTED');
  * const working = await client.request(statements[0]!.query);
  */
-export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Claims($source:String){claims(source:$source){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`), { documentId: 'sha256:58463305f791f8711ab048c0ac7b7b5772787f4993478537766bf5956a742c41' });
+export const ClaimsDocument: DocumentText<ClaimsQuery, ClaimsQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Claims($source:String$search:String$first:Int){claims(source:$source search:$search first:$first){id slug statement saidOn published publishedTo computed computedToday unit verdict finding query readings{basis isStated computed computedToday bounds{low high}unit verdict verdictToday query}source{id title publisher publishedOn url}}}`), { documentId: 'sha256:dc3f43fb06fd87d13e40dc14c9c5f9335d91f926bb1726069b788a064af20412' });
 /**
  * Companies, by name unless `orderBy` says otherwise; one page of them, 100 unless `first` says less,
  * see `paginate` for all.
@@ -1493,8 +1507,9 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  * is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead`
  * is the challenger's growth over the year less the baseline's, as a fraction and in percentage points;
  * `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the
- * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. Give `from`:
- * each quarter costs what the figures of all members do, and all quarters at once are too many of large groups.
+ * dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. `quarters` are all
+ * unless `last` or `from` is given; each costs what the figures of all members do, and all at once are too many of
+ * large groups.
  *
  * @example
  * const { outgrowthRuns, latest } = await client.comparison({
@@ -1503,7 +1518,7 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters{...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}`), { documentId: 'sha256:dc8caef0133ebdfc713ce2c65b53704e6f86072196e7be54ab9ea703a0a49672' });
+export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$last:Int$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters(last:$last){...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}`), { documentId: 'sha256:4492b7b7dfeffe6c59ffcd6b1204de10a45a7ac7680aab0030fd021ef16f30fc' });
 /**
  * What the figures cover, an entry for each company and concept: from which quarter to which, what
  * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
@@ -1525,13 +1540,14 @@ export const CoverageDocument: DocumentText<CoverageQuery, CoverageQueryVariable
 export const DatasetDocument: DocumentText<DatasetQuery, DatasetQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Dataset{dataset{version importedAt companies quarters facts sources from to licence citation}}`), { documentId: 'sha256:699b299b2b8f3508d8fd183ebbcb48cd31838dcd05c6ac037cf9519f50b450ed' });
 /**
  * What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and
- * where it stands in the schema, e.g. `Figures.capexToRevenue`.
+ * where it stands in the schema, e.g. `Figures.capexToRevenue`. Of all unless `search`, a text in the
+ * name or the definition, is given.
  *
  * @example
  * const entries = await client.glossary();
  * const formulas = new Map(entries.map(({ name, formula }) => [name, formula]));
  */
-export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Glossary{glossary{name definition formula unit coordinate}}`), { documentId: 'sha256:7088aec9791a4fddfca890eb0efc77a35f2f7754b03a35aefa74f9a429e2eadf' });
+export const GlossaryDocument: DocumentText<GlossaryQuery, GlossaryQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Glossary($search:String){glossary(search:$search){name definition formula unit coordinate}}`), { documentId: 'sha256:1c133285ff635cecf94239a6952ff88c2ba4671a0eab8999d986692f2f28d08e' });
 /**
  * A group, of the dataset or of any companies, and its quarters, oldest first: sums over the members
  * that publish a concept, in whole units of `currency` (USD unless given). A sum is null while one of
@@ -1606,4 +1622,4 @@ export const ScreenDocument: DocumentText<ScreenQuery, ScreenQueryVariables> = /
  *   currency: 'USD',
  * });
  */
-export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{company{id slug name}concept calendarQuarter reason}}}}}`), { documentId: 'sha256:19a471f5c7391859909ca716ef3f3d6773b326f4f7a66d744207b74f7a9377eb' });
+export const SeriesDocument: DocumentText<SeriesQuery, SeriesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Series($subjects:[SubjectBy!]!$measures:[MeasureBy!]!$by:Period!=QUARTER$from:CalendarQuarter$to:CalendarQuarter$last:Int$currency:Currency$asOf:Date){series(subjects:$subjects measures:$measures by:$by from:$from to:$to last:$last currency:$currency asOf:$asOf){csv periods{label calendarQuarter start end}series{label unit currency subject{...on Company{__typename id slug name}...on Group{__typename id groupSlug:slug name}}values measures{missing{company{id slug name}concept calendarQuarter reason}}}}}`), { documentId: 'sha256:83de7b750eea583c4c334bc25231ea09c6e1ef1e8fd7db9af9dd53b103cbba0b' });

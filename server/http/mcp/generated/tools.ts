@@ -53,7 +53,7 @@ export const TOOLS = [
         },
         "last": {
           "type": "integer",
-          "description": "The last n items, 0 to 100."
+          "description": "The last n items, 0 to 100. Default: 4 unless from or first or after is given."
         },
         "currency": {
           "type": "string",
@@ -75,6 +75,9 @@ export const TOOLS = [
         "company"
       ],
       "additionalProperties": false
+    },
+    "unlessTold": {
+      "last": 4
     },
     "document": "query CompanyQuarters($company: CompanyBy!, $from: CalendarQuarter, $to: CalendarQuarter, $first: Int, $after: String, $last: Int, $currency: Currency, $asOf: Date) {\n  company(by: $company) {\n    id\n    slug\n    name\n    quarters(\n      from: $from\n      to: $to\n      first: $first\n      after: $after\n      last: $last\n      currency: $currency\n      asOf: $asOf\n    ) {\n      nodes {\n        id\n        fiscalLabel\n        periodEnd\n        publishedOn\n        ...Figures\n        operatingCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        freeCashFlow {\n          ...Money\n          explanation\n          missing {\n            company {\n              slug\n              name\n            }\n            concept\n            calendarQuarter\n            reason\n          }\n          facts {\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
@@ -140,7 +143,7 @@ export const TOOLS = [
         },
         "last": {
           "type": "integer",
-          "description": "Only the newest n of them, 0 or more."
+          "description": "Only the newest n of them, 0 or more. Default: 4 unless from is given."
         },
         "currency": {
           "type": "string",
@@ -163,12 +166,15 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
+    "unlessTold": {
+      "last": 4
+    },
     "document": "query GroupQuarters($group: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency! = USD, $asOf: Date) {\n  group(by: $group) {\n    id\n    slug\n    name\n    description\n    members {\n      id\n      slug\n      name\n    }\n    quarters(from: $from, to: $to, last: $last, currency: $currency, asOf: $asOf) {\n      ...Figures\n    }\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "comparison",
     "field": "comparison",
-    "description": "Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead` is the challenger's growth over the year less the baseline's, as a fraction and in percentage points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. Give `from`: each quarter costs what the figures of all members do, and all quarters at once are too many of large groups.",
+    "description": "Two groups side by side, quarter by quarter, in one currency (USD unless given). `capexMultiple` is the baseline's capital expenditures over the challenger's, both of twelve months; `growthLead` is the challenger's growth over the year less the baseline's, as a fraction and in percentage points; `outgrowthRuns` are the runs of quarters in which the challenger grew faster. Each group is one of the dataset, or one of any companies. An unknown group is an error with the code NOT_FOUND. `quarters` are all unless `last` or `from` is given; each costs what the figures of all members do, and all at once are too many of large groups.",
     "inputSchema": {
       "type": "object",
       "properties": {
@@ -258,6 +264,10 @@ export const TOOLS = [
           "maxProperties": 1,
           "description": "The group that is compared, e.g. that with the slug china-hyperscalers."
         },
+        "last": {
+          "type": "integer",
+          "description": "Only the newest n of them, 0 or more. Default: 2 unless from is given."
+        },
         "from": {
           "type": "string",
           "pattern": "^\\d{4}Q[1-4]$",
@@ -290,7 +300,10 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      id\n      slug\n      name\n    }\n    challenger {\n      id\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
+    "unlessTold": {
+      "last": 2
+    },
+    "document": "query Comparison($baseline: GroupBy!, $challenger: GroupBy!, $last: Int, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency! = USD, $asOf: Date) {\n  comparison(\n    baseline: $baseline\n    challenger: $challenger\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    currency\n    baseline {\n      id\n      slug\n      name\n    }\n    challenger {\n      id\n      slug\n      name\n    }\n    outgrowthRuns {\n      from\n      to\n      quarters\n      ongoing\n    }\n    latest {\n      ...ComparedFigures\n    }\n    quarters(last: $last) {\n      ...ComparedFigures\n    }\n  }\n}\n\nfragment ComparedFigures on ComparedQuarter {\n  calendarQuarter\n  growthLead {\n    value\n    points\n    missing {\n      ...MissingInput\n    }\n    explanation\n  }\n  capexMultiple(window: TRAILING_TWELVE_MONTHS) {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  baseline {\n    ...Figures\n  }\n  challenger {\n    ...Figures\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
   {
     "name": "series",
@@ -459,6 +472,10 @@ export const TOOLS = [
           "pattern": "^\\d{4}Q[1-4]$",
           "description": "Only periods that end in this quarter or earlier; of fiscal years, those that do of any subject."
         },
+        "last": {
+          "type": "integer",
+          "description": "Only the newest n of them, 0 or more. Default: 8 unless from is given."
+        },
         "currency": {
           "type": "string",
           "enum": [
@@ -481,7 +498,10 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
-    "document": "query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period! = QUARTER, $from: CalendarQuarter, $to: CalendarQuarter, $currency: Currency, $asOf: Date) {\n  series(\n    subjects: $subjects\n    measures: $measures\n    by: $by\n    from: $from\n    to: $to\n    currency: $currency\n    asOf: $asOf\n  ) {\n    csv\n    periods {\n      label\n      calendarQuarter\n      start\n      end\n    }\n    series {\n      label\n      unit\n      currency\n      subject {\n        ... on Company {\n          __typename\n          id\n          slug\n          name\n        }\n        ... on Group {\n          __typename\n          id\n          groupSlug: slug\n          name\n        }\n      }\n      values\n      measures {\n        missing {\n          ...MissingInput\n        }\n        explanation\n        ... on Amount {\n          facts {\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        ... on Ratio {\n          numerator {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          denominator {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n        ... on Growth {\n          from {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          to {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n        ... on IndexNumber {\n          from {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          to {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}"
+    "unlessTold": {
+      "last": 8
+    },
+    "document": "query Series($subjects: [SubjectBy!]!, $measures: [MeasureBy!]!, $by: Period! = QUARTER, $from: CalendarQuarter, $to: CalendarQuarter, $last: Int, $currency: Currency, $asOf: Date) {\n  series(\n    subjects: $subjects\n    measures: $measures\n    by: $by\n    from: $from\n    to: $to\n    last: $last\n    currency: $currency\n    asOf: $asOf\n  ) {\n    csv\n    periods {\n      label\n      calendarQuarter\n      start\n      end\n    }\n    series {\n      label\n      unit\n      currency\n      subject {\n        ... on Company {\n          __typename\n          id\n          slug\n          name\n        }\n        ... on Group {\n          __typename\n          id\n          groupSlug: slug\n          name\n        }\n      }\n      values\n      measures {\n        missing {\n          ...MissingInput\n        }\n        explanation\n        ... on Amount {\n          facts {\n            source {\n              title\n              publisher\n              url\n              publishedOn\n            }\n          }\n        }\n        ... on Ratio {\n          numerator {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          denominator {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n        ... on Growth {\n          from {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          to {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n        ... on IndexNumber {\n          from {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n          to {\n            explanation\n            facts {\n              source {\n                title\n                publisher\n                url\n                publishedOn\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}"
   },
   {
     "name": "screen",
@@ -892,7 +912,7 @@ export const TOOLS = [
         },
         "first": {
           "type": "integer",
-          "description": "The first n items, 0 to 100. Default: 100."
+          "description": "The first n items, 0 to 100. Default: 5."
         },
         "after": {
           "type": "string",
@@ -916,6 +936,9 @@ export const TOOLS = [
       },
       "required": [],
       "additionalProperties": false
+    },
+    "unlessTold": {
+      "first": 5
     },
     "document": "query Screen($where: QuarterFilter, $orderBy: QuarterOrder, $first: Int, $after: String, $currency: Currency, $asOf: Date) {\n  quarters(\n    where: $where\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    currency: $currency\n    asOf: $asOf\n  ) {\n    nodes {\n      id\n      company {\n        id\n        slug\n        name\n      }\n      fiscalLabel\n      ...Figures\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    totalCount\n  }\n}\n\nfragment Figures on Figures {\n  calendarQuarter\n  currency\n  revenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  cloudRevenue {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capex {\n    ...Money\n    overTheQuarter: growth(over: QUARTER) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    overTheYear: growth(over: YEAR) {\n      ...GrowthRate\n      explanation\n      missing {\n        company {\n          slug\n          name\n        }\n        concept\n        calendarQuarter\n        reason\n      }\n    }\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexTrailing: capex(window: TRAILING_TWELVE_MONTHS) {\n    ...Money\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n    facts {\n      source {\n        title\n        publisher\n        url\n        publishedOn\n      }\n    }\n  }\n  capexToRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n  capexToCloudRevenue {\n    ...Fraction\n    explanation\n    missing {\n      company {\n        slug\n        name\n      }\n      concept\n      calendarQuarter\n      reason\n    }\n  }\n}\n\nfragment Money on Amount {\n  amount\n  value\n  currency\n  quality\n  missing {\n    ...MissingInput\n  }\n  excluded {\n    company {\n      id\n      slug\n      name\n    }\n  }\n  explanation\n  facts {\n    source {\n      title\n      publisher\n      url\n      publishedOn\n    }\n  }\n}\n\nfragment MissingInput on Gap {\n  company {\n    id\n    slug\n    name\n  }\n  concept\n  calendarQuarter\n  reason\n}\n\nfragment GrowthRate on Growth {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}\n\nfragment Fraction on Ratio {\n  value\n  missing {\n    ...MissingInput\n  }\n  explanation\n}"
   },
@@ -981,24 +1004,36 @@ export const TOOLS = [
       ],
       "additionalProperties": false
     },
+    "unlessTold": {},
     "document": "query QuarterSources($company: CompanyBy!, $calendarQuarter: CalendarQuarter!, $concept: Concept, $asOf: Date) {\n  company(by: $company) {\n    id\n    name\n    quarter(calendarQuarter: $calendarQuarter, asOf: $asOf) {\n      id\n      fiscalLabel\n      facts(concept: $concept) {\n        id\n        concept\n        definition {\n          slug\n          description\n        }\n        amount\n        currency\n        quality\n        roundedTo\n        periodStart\n        periodEnd\n        publishedOn\n        locator\n        note\n        setAside\n        supersededBy {\n          id\n          publishedOn\n        }\n        source {\n          id\n          kind\n          title\n          publisher\n          url\n        }\n      }\n    }\n  }\n}"
   },
   {
     "name": "claims",
     "field": "claims",
-    "description": "Published statements, each worked out again from the filings: as known when it was published (`computed`) and with everything known today, in every reading that the source's words leave open. The figures are in `unit`; `query` is a document that is the working, runnable as it stands.",
+    "description": "Published statements, each worked out again from the filings: as known when it was published (`computed`) and with everything known today, in every reading that the source's words leave open. The figures are in `unit`; `query` is a document that is the working, runnable as it stands. The newest first; `search` is a text in the statement or in the title or the publisher of its document.",
     "inputSchema": {
       "type": "object",
       "properties": {
         "source": {
           "type": "string",
           "description": "Only claims of this document: the id of its `Source`, or its slug."
+        },
+        "search": {
+          "type": "string",
+          "description": "Only claims with this text, in any letter case, in their statement or in the title or the publisher of their document."
+        },
+        "first": {
+          "type": "integer",
+          "description": "Only the newest n of them, 0 or more. Default: 5."
         }
       },
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Claims($source: String) {\n  claims(source: $source) {\n    id\n    slug\n    statement\n    saidOn\n    published\n    publishedTo\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    readings {\n      basis\n      isStated\n      computed\n      computedToday\n      bounds {\n        low\n        high\n      }\n      unit\n      verdict\n      verdictToday\n      query\n    }\n    source {\n      id\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
+    "unlessTold": {
+      "first": 5
+    },
+    "document": "query Claims($source: String, $search: String, $first: Int) {\n  claims(source: $source, search: $search, first: $first) {\n    id\n    slug\n    statement\n    saidOn\n    published\n    publishedTo\n    computed\n    computedToday\n    unit\n    verdict\n    finding\n    query\n    readings {\n      basis\n      isStated\n      computed\n      computedToday\n      bounds {\n        low\n        high\n      }\n      unit\n      verdict\n      verdictToday\n      query\n    }\n    source {\n      id\n      title\n      publisher\n      publishedOn\n      url\n    }\n  }\n}"
   },
   {
     "name": "changes",
@@ -1009,7 +1044,7 @@ export const TOOLS = [
       "properties": {
         "first": {
           "type": "integer",
-          "description": "The next n changes, 0 to 100. Default: 100."
+          "description": "The next n changes, 0 to 100. Default: 20."
         },
         "after": {
           "type": "string",
@@ -1023,18 +1058,27 @@ export const TOOLS = [
       "required": [],
       "additionalProperties": false
     },
+    "unlessTold": {
+      "first": 20
+    },
     "document": "query Changes($first: Int, $after: String, $company: String) {\n  changes(first: $first, after: $after, company: $company) {\n    nodes {\n      recordedAt\n      fact {\n        ...ReportedFigure\n      }\n      supersedes {\n        ...ReportedFigure\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment ReportedFigure on Fact {\n  id\n  concept\n  definition {\n    slug\n    description\n  }\n  periodStart\n  periodEnd\n  amount\n  currency\n  quality\n  publishedOn\n  locator\n  source {\n    id\n    title\n    publisher\n    url\n    publishedOn\n  }\n}"
   },
   {
     "name": "glossary",
     "field": "glossary",
-    "description": "What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and where it stands in the schema, e.g. `Figures.capexToRevenue`.",
+    "description": "What each concept, measure, rule, reason, verdict and definition means: its formula, its unit, and where it stands in the schema, e.g. `Figures.capexToRevenue`. Of all unless `search`, a text in the name or the definition, is given.",
     "inputSchema": {
       "type": "object",
-      "properties": {},
+      "properties": {
+        "search": {
+          "type": "string",
+          "description": "Only entries with this text, in any letter case, in their name or their definition."
+        }
+      },
       "required": [],
       "additionalProperties": false
     },
-    "document": "query Glossary {\n  glossary {\n    name\n    definition\n    formula\n    unit\n    coordinate\n  }\n}"
+    "unlessTold": {},
+    "document": "query Glossary($search: String) {\n  glossary(search: $search) {\n    name\n    definition\n    formula\n    unit\n    coordinate\n  }\n}"
   }
 ] as const;
