@@ -28,6 +28,7 @@ interface Reading {
 interface Claim {
   id: string;
   slug: string;
+  statement: string;
   saidOn: string;
   published: number | null;
   computed: number | null;
