@@ -93,6 +93,16 @@ test.each([
   ['a path that leads out', ['resources', 0, 'path'], '../facts.csv'],
   ['no fields', ['resources', 0, 'schema', 'fields'], []],
   ['a type that there is not', ['resources', 0, 'schema', 'fields', 0, 'type'], 'text'],
+  ['a name that is none', ['resources', 0, 'name'], 1],
+  ['a path through the folder above', ['resources', 0, 'path'], 'a/../facts.csv'],
+  ['a path of another sort', ['resources', 0, 'path'], 'file:facts.csv'],
+  ['a resource that has its data, too', ['resources', 0, 'data'], []],
+  ['a media type without a kind', ['resources', 0, 'mediatype'], 'csv'],
+  ['a format of another type', ['resources', 0, 'schema', 'fields', 0, 'format'], 'topojson'],
+  ['sources that are no list', ['sources'], { title: 'Filings' }],
+  ['a contributor of no role', ['contributors', 0, 'roles'], []],
+  ['a key that names a field twice', ['resources', 0, 'schema', 'primaryKey'], ['slug', 'slug']],
+  ['what has no rule here', ['resources', 0, 'rows'], 14],
   ['a bound of another type', ['resources', 0, 'schema', 'fields', 0, 'constraints', 'minimum'], 1],
   ['a licence without a name', ['licenses', 0], { title: 'CC BY 4.0' }],
   ['a key that is empty', ['resources', 0, 'schema', 'primaryKey'], []],
@@ -101,10 +111,10 @@ test.each([
   const last = path.at(-1)!;
   const parent = path
     .slice(0, -1)
-    .reduce((node, key) => node[key] as Record<string, unknown>, { ...wrong } as Record<
-      string,
-      unknown
-    >);
+    .reduce<Record<string, unknown>>(
+      (node, key) => node[key] as Record<string, unknown>,
+      wrong as unknown as Record<string, unknown>,
+    );
   if (value === undefined) delete parent[last];
   else parent[last] = value;
   expect(keepsTo(wrong)).toBe(false);
