@@ -200,6 +200,8 @@ test.each([
   ['that is JSON, but no cursor', json({ name: 'value ASC' })],
   ['without a key', json(['value ASC'])],
   ['that is empty', ''],
+  ['with something before it', ` ${load(numbers, 'ASC').startCursor!}`],
+  ['with something behind it', `${load(numbers, 'ASC').startCursor!}=`],
 ])('a cursor %s is refused, where it stands', (_, cursor) => {
   for (const argument of ['after', 'before']) {
     const { message, extensions } = refusal({ [argument]: cursor });

@@ -16,11 +16,15 @@ export interface VersionFault {
   readonly more: object;
 }
 
-const PARAMETER = /[?&]version=([^&]*)/;
+const PARAMETER = /[?&]version(?:=([^&]*))?(?=&|$)/;
 
-/** The version that an address names, e.g. /data/facts.csv?version=…; undefined where it names none. */
+/** The version that an address names, e.g. /data/facts.csv?version=…; undefined where it names none. Two are no version. */
 export function pinnedVersion(url: string): string | undefined {
-  return PARAMETER.exec(url)?.[1];
+  const named = PARAMETER.exec(url);
+  if (!named) return undefined;
+  const [, version = ''] = named;
+  const isTwice = PARAMETER.test(url.slice(named.index + named[0].length));
+  return isTwice ? `${version} and another one` : version;
 }
 
 /** The address without its version, as those who read the other parameters take it. */
@@ -36,7 +40,7 @@ export function faultOf(
 ): VersionFault | undefined {
   if (asked === version) return undefined;
   if (!/^[0-9a-f]{64}$/.test(asked)) {
-    const message = `version takes 64 hexadecimal digits, as \`dataset { version }\` gives them, not ${JSON.stringify(asked.slice(0, 80))}.`;
+    const message = `version takes 64 hexadecimal digits, as \`dataset { version }\` gives them, not ${JSON.stringify(asked.slice(0, 100))}.`;
     return { status: 400, code: 'BAD_USER_INPUT', message, more: { argument: 'version' } };
   }
   const message = `This server no longer has version ${asked}, or never had it; the newest is ${version}.`;

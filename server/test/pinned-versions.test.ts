@@ -75,6 +75,25 @@ test.each([
   });
 });
 
+test('a version that is named twice, or without one, is refused wherever one pins an answer', async () => {
+  const version = await newest();
+  const twice = `version=${version}&version=${version}`;
+  for (const pin of ['version', twice, `${twice}&version`]) {
+    for (const path of [
+      `/data/facts.csv?${pin}`,
+      `/data/capexgraph.zip?${pin}`,
+      `/data/series.csv?subjects=alibaba&measures=capex&${pin}`,
+      `/graphql?query=${QUERY}&${pin}`,
+    ]) {
+      const response = await fetch(server.url + path, { headers: { accept: MEDIA_TYPE } });
+      expect(response.status, path).toBe(400);
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'version' } }],
+      });
+    }
+  }
+});
+
 test('an answer with an error is not kept, pinned or not', async () => {
   const response = await get(
     `query=${encodeURIComponent('{ nothing }')}&version=${await newest()}`,
