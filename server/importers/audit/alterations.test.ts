@@ -69,7 +69,7 @@ const alterations = fc.oneof(
   fc.record({
     ...altering('value'),
     row: placesOf((row, place) => isSigned(row) && hasNeighbours(row, place)),
-    to: any([(value: string) => `${value}00000`, () => '0']),
+    to: any([(value: string) => `${value}0000`, () => '0']),
   }),
   fc.record({
     ...altering('value'),

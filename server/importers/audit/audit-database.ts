@@ -3,8 +3,10 @@ import type { Refusal } from '../refusal.ts';
 import { exportOf } from '../tables/sql.ts';
 import { type TableName, type TableRow, tableNamed } from '../tables/tables.ts';
 import { DAYS_AS_IN_FILES, versionOfContent } from '../version.ts';
-import { auditFacts, auditSources, older } from './audit-rows.ts';
+import { auditFacts, auditSources } from './audit-rows.ts';
 import type { Placed } from './place.ts';
+import { auditRates } from './rates.ts';
+import { auditGuidance } from './statements.ts';
 
 /** What is wrong or doubtful in a database; nothing if all is well. It reads the facts of one company at a time. */
 export async function auditDatabase(pool: Pool): Promise<Refusal[]> {
@@ -25,9 +27,8 @@ async function auditAll(client: PoolClient): Promise<Refusal[]> {
   const sources = await read(client, 'sources');
   const documents = new Map(sources.map((source) => [source.slug, source]));
   const found = auditSources(sources);
-  for (const said of await read(client, 'guidance')) {
-    found.push(...older(said, said.said_on, 'said_on', documents));
-  }
+  found.push(...auditGuidance(await read(client, 'guidance'), documents));
+  found.push(...auditRates(await read(client, 'exchange-rates')));
   for (const company of await read(client, 'companies')) {
     found.push(...auditFacts(await read(client, 'facts', company.slug), company, documents));
   }

@@ -7,8 +7,10 @@ import { columnsOf } from '../tables/sql.ts';
 import { TABLE_NAMES, type TableName, type TableRow, tableNamed } from '../tables/tables.ts';
 import { ContentVersion, digestOfRow } from '../version.ts';
 import { totalsOfFile } from './annual-totals.ts';
-import { auditFacts, auditSources, older } from './audit-rows.ts';
+import { auditFacts, auditSources } from './audit-rows.ts';
 import { against, type Placed } from './place.ts';
+import { auditRates } from './rates.ts';
+import { auditGuidance } from './statements.ts';
 import { placesInNotes, twiceTheSame, unsaidOfFilings } from './unsaid.ts';
 
 type Tables = { readonly [Name in TableName]: readonly Placed<TableRow<Name>>[] };
@@ -45,7 +47,8 @@ function auditTables(tables: Tables, folder: string): Refusal[] {
     ...unsaidOfFilings(sources),
     ...twiceTheSame(sources),
     ...placesInNotes(facts),
-    ...guidance.flatMap((said) => older(said, said.said_on, 'said_on', documents)),
+    ...auditGuidance(guidance, documents),
+    ...auditRates(tables['exchange-rates']),
     ...[...slugs].flatMap((slug) =>
       auditFacts(
         facts.filter(({ company }) => company === slug),

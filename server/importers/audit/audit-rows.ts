@@ -21,7 +21,7 @@ export function auditFacts(
   return [
     ...facts.flatMap((fact) => [
       ...older(fact, fact.published_on, 'published_on', documents),
-      ...younger(fact, documents),
+      ...younger(fact, fact.published_on, 'published_on', documents),
       ...unevenUnits(fact),
     ]),
     ...(company ? otherCurrency(facts, company.reporting_currency) : []),
@@ -49,12 +49,15 @@ export function older(
 }
 
 /** A figure that was known only after its document was, which is what made it known. */
-function younger({ source, published_on, place }: Fact, documents: Documents): Refusal[] {
+export function younger(
+  { source, place }: Placed<{ readonly source: string }>,
+  day: string,
+  column: string,
+  documents: Documents,
+): Refusal[] {
   const printed = documents.get(source)?.published_on ?? null;
-  if (printed === null || published_on <= printed) return [];
-  return [
-    against(place, 'published_on', `${published_on} is after ${source}, which is of ${printed}`),
-  ];
+  if (printed === null || day <= printed) return [];
+  return [against(place, column, `${day} is after ${source}, which is of ${printed}`)];
 }
 
 /** A figure from a filing that the SEC's archive has under another company. */

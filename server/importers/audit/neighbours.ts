@@ -6,10 +6,8 @@ import { against, type Fact } from './place.ts';
 
 /** A figure that is so many times the two nearest of its series, or such a part of them, is more likely wrong than true. */
 const JUMP = 5;
-/** With one neighbour only, a company may have grown. */
+/** With one neighbour only, a company may have grown. What may be negative may be near to nothing as well, and is doubted where it is large, or nothing. */
 const JUMP_FROM_ONE = 10;
-/** What may be negative may be near to nothing as well, and is doubted only where it is very large, or nothing. */
-const JUMP_FROM_NOTHING = 50;
 
 /** A quarter or so more than a year apart, two figures are no neighbours. */
 const NEAR_DAYS = 460;
@@ -53,7 +51,7 @@ function isFar({ concept, value }: Fact, neighbours: readonly Fact[]): boolean {
   if ('mayBeNegative' in TAXONOMY[concept]) {
     const largest = Math.max(...[nearest, ...others].map(Math.abs));
     const size = Math.abs(Number(value));
-    return largest > 0 && (size === 0 || size >= largest * JUMP_FROM_NOTHING);
+    return largest > 0 && (size === 0 || size >= largest * JUMP_FROM_ONE);
   }
   const jump = others.length > 0 ? JUMP : JUMP_FROM_ONE;
   const ratios = [nearest, ...others].map((other) => Number(value) / other);
