@@ -21,7 +21,7 @@ How to cite it: ${citation}
 ## For agents
 
 - [Tools](/mcp): a Model Context Protocol server over HTTP, stateless and read-only
-${TOOLS.map(({ name, description }) => `  - \`${name}\`: ${description.split(/(?<=\.) /)[0]}`).join('\n')}
+${TOOLS.map(({ name, description }) => `  - \`${name}\`: ${description.split(/(?<=\.) (?=[A-Z])/)[0]}`).join('\n')}
 
 ## For programs
 

@@ -9,7 +9,7 @@ import { toolAnswer } from './tool-answer.ts';
 import { faultIn, withDefaults } from './tool-arguments.ts';
 import { errorOf, type Fault, isNothing, nothingThere, type ToolError } from './tool-refusal.ts';
 
-const INSTRUCTIONS = `Figures of what the cloud and AI companies of the US and China spend and earn, from their filings. Every figure explains itself: quote its explanation and its sources with it. Where a value is null there is none: say why, as \`missing\` and the explanation do, and do not estimate one. Ratios and growth are fractions, 0.25 is 25 %; amounts are in whole units of their currency. \`asOf\` answers as of a day, and without it by all that is known. Cite figures as \`citation\` says. A call that is refused gives \`errors\`, each with a \`code\` that does not change and what would do.`;
+const INSTRUCTIONS = `Figures of what the cloud and AI companies of the US and China spend and earn, from their filings. Every figure explains itself: quote its explanation and its sources with it. Where a value is null there is none: say why, as \`missing\` and the explanation do, and do not estimate one. Ratios and growth are fractions, 0.25 is 25 %; amounts are in whole units of their currency. \`asOf\` answers as of a day, and without it by all that is known. Lists are short unless \`last\`, \`first\` or \`from\` says otherwise. Cite figures as \`citation\` says. A call that is refused gives \`errors\`, each with a \`code\` that does not change and what would do.`;
 
 /** It only reads, and the same question has the same answer. */
 const READ_ONLY = {

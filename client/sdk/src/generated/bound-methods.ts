@@ -203,7 +203,7 @@ export interface Methods {
 
   /**
    * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
-   * them, 100 unless `first` says less, from the one after the cursor `after` on. Ratios and growth in conditions are
+   * them, as many as `first` says, from the one after the cursor `after` on. Ratios and growth in conditions are
    * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
    *
    * @example

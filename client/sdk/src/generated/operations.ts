@@ -879,8 +879,6 @@ export type ComparisonQueryVariables = {
   baseline: GroupBy;
   /** The group that is compared, e.g. that with the slug china-hyperscalers. */
   challenger: GroupBy;
-  /** Only the newest n of them, 0 or more. */
-  last?: number | null | undefined;
   /** The first quarter wanted. */
   from?: string | null | undefined;
   /** The last quarter wanted. */
@@ -889,6 +887,8 @@ export type ComparisonQueryVariables = {
   currency?: Currency | undefined;
   /** Shows the figures as they were known at the end of this day. Default: all that is known. */
   asOf?: string | null | undefined;
+  /** Only the newest n of them, 0 or more. */
+  last?: number | null | undefined;
 };
 
 /** The answer to the query `Comparison`. */
@@ -1301,6 +1301,12 @@ export type QuarterSourcesQuery = {
           publisher: string;
           /** Where the document can be read; null when it is not online. */
           url: string | null;
+          /**
+           * The form of the filing that it is or was filed with, e.g. 10-K; null where that is not known.
+           */
+          form: string | null;
+          /** The number under which the SEC keeps that filing; null for one that is not kept there. */
+          accession: string | null;
         };
       }>;
     } | null;
@@ -1518,7 +1524,7 @@ export const CompanyYearsDocument: DocumentText<CompanyYearsQuery, CompanyYearsQ
  *   from: '2024Q1',
  * });
  */
-export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$last:Int$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters(last:$last){...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}`), { documentId: 'sha256:4492b7b7dfeffe6c59ffcd6b1204de10a45a7ac7680aab0030fd021ef16f30fc' });
+export const ComparisonDocument: DocumentText<ComparisonQuery, ComparisonQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query Comparison($baseline:GroupBy!$challenger:GroupBy!$from:CalendarQuarter$to:CalendarQuarter$currency:Currency!=USD$asOf:Date$last:Int){comparison(baseline:$baseline challenger:$challenger from:$from to:$to currency:$currency asOf:$asOf){currency baseline{id slug name}challenger{id slug name}outgrowthRuns{from to quarters ongoing}latest{...Capexgraph1}quarters(last:$last){...Capexgraph1}}}fragment Capexgraph1 on ComparedQuarter{calendarQuarter growthLead{value points missing{company{id slug name}concept calendarQuarter reason}}capexMultiple(window:TRAILING_TWELVE_MONTHS){value missing{company{id slug name}concept calendarQuarter reason}explanation}baseline{...Capexgraph6}challenger{...Capexgraph6}}fragment Capexgraph6 on GroupQuarter{calendarQuarter currency revenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}cloudRevenue{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capex{amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}overTheQuarter:growth(over:QUARTER){value missing{company{id slug name}concept calendarQuarter reason}}overTheYear:growth(over:YEAR){value missing{company{id slug name}concept calendarQuarter reason}}}capexTrailing:capex(window:TRAILING_TWELVE_MONTHS){amount value currency quality missing{company{id slug name}concept calendarQuarter reason}excluded{company{id slug name}}}capexToRevenue{value missing{company{id slug name}concept calendarQuarter reason}}capexToCloudRevenue{value missing{company{id slug name}concept calendarQuarter reason}}}`), { documentId: 'sha256:0de1a10deeceb595346539c7fac64cecf8b0799e5570f579eeced05d407850e9' });
 /**
  * What the figures cover, an entry for each company and concept: from which quarter to which, what
  * lacks between them and why (`gaps`), what the figures mean, the newest meaning first, and the day of
@@ -1593,10 +1599,10 @@ export const GuidanceDocument: DocumentText<GuidanceQuery, GuidanceQueryVariable
  *   concept: 'CAPEX',
  * });
  */
-export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url}}}}}`), { documentId: 'sha256:186696e199f743287f5f5f1e8d6fdcb36c88d8ed49aee0d11df7a87a2d1e506c' });
+export const QuarterSourcesDocument: DocumentText<QuarterSourcesQuery, QuarterSourcesQueryVariables> = /*#__PURE__*/ Object.assign(/*#__PURE__*/ new String(`query QuarterSources($company:CompanyBy!$calendarQuarter:CalendarQuarter!$concept:Concept$asOf:Date){company(by:$company){id name quarter(calendarQuarter:$calendarQuarter asOf:$asOf){id fiscalLabel facts(concept:$concept){id concept definition{slug description}amount currency quality roundedTo periodStart periodEnd publishedOn locator note setAside supersededBy{id publishedOn}source{id kind title publisher url form accession}}}}}`), { documentId: 'sha256:f5d2bcade49a719bd5e4fa78ac0ec1c05e435cebd383e809a9e93d3158acd5db' });
 /**
  * Quarters across companies that meet conditions on any figure, ordered by any figure; one page of
- * them, 100 unless `first` says less, from the one after the cursor `after` on. Ratios and growth in conditions are
+ * them, as many as `first` says, from the one after the cursor `after` on. Ratios and growth in conditions are
  * fractions, amounts are whole units of `currency` (each company's reporting currency unless given).
  *
  * @example
