@@ -105,7 +105,7 @@ export function accessionIn(url: string): string | undefined {
 }
 
 const ARCHIVED =
-  /^https?:\/\/www\.sec\.gov\/Archives\/edgar\/data\/(\d+)\/(\d{10})(\d\d)(\d{6})(?:\/|$)/;
+  /^https?:\/\/(?:www\.)?sec\.gov\/Archives\/edgar\/data\/(\d+)\/(\d{10})(\d\d)(\d{6})(?:\/|$)/;
 
 /** With a host that can be looked up, and nothing that does not stand in an address. */
 const ADDRESS = /^https?:\/\/([a-z0-9-]+\.)+[a-z]{2,}(:\d+)?([/?#][^\s<>"{}|\\^`]*)?$/i;
