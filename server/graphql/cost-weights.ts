@@ -98,9 +98,6 @@ export const ROW_FILTERED: Cost = { micros: 0.015, bytes: 0 };
 /** What a row costs of a column, or an order, that nobody has asked for in this version of the dataset. */
 export const ROW_OF_NEW: Cost = { micros: 0.5, bytes: 0 };
 
-/** How much of what one request may cost a new one takes of it at most: the first of a large dataset takes longer than a request may. */
-export const MOST_OF_NEW = 0.1;
-
 /** What an amount costs, by the window that it is asked over. */
 export const ONE_QUARTER = 1;
 export const SEVERAL_QUARTERS = 3;
