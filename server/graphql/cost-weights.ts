@@ -22,12 +22,10 @@ export const ITEM: Cost = { micros: 0.5, bytes: 25 };
 export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   // Measures.
   amount: { micros: 12 },
-  bounds: { micros: 4 },
+  bounds: { micros: 6 },
   explanation: { micros: 25, bytes: 220 },
-  growth: { micros: 3 },
   growthLead: { micros: 5 },
-  change: { micros: 3 },
-  missing: { micros: 4 },
+  missing: { micros: 6 },
   quality: { micros: 3 },
   vintages: { micros: 5 },
   // Facts, and what is read from the database for them.
@@ -98,8 +96,12 @@ export const ROW_FILTERED: Cost = { micros: 0.015, bytes: 0 };
 /** What a row costs of a column, or an order, that nobody has asked for in this version of the dataset. */
 export const ROW_OF_NEW: Cost = { micros: 0.5, bytes: 0 };
 
-/** What an amount costs, by the window that it is asked over. */
-export const ONE_QUARTER = 1;
-export const SEVERAL_QUARTERS = 3;
-/** An amount since a quarter may take 200 of them, and all that is asked of it as many times as much. */
+/** How many times as much an amount costs over several quarters as over one, with all that is asked of it. */
+export const SEVERAL_QUARTERS = 1.5;
+/** The same since a quarter: up to 200 of them. */
 export const SINCE = 20;
+
+/** The same of a ratio, or one line less another. */
+export const TWO_AMOUNTS = 1.3;
+/** The same of two periods compared like for like. */
+export const COMPARED = 1.5;

@@ -58,6 +58,10 @@ export function knownAttacks(slugs: readonly string[]): Readonly<Record<string, 
     'a large group against another': `{ comparison(baseline: ${many}, challenger: ${some}) { outgrowthRuns { from to } quarters { capexMultiple { value explanation } growthLead(over: YEAR) { explanation } } } }`,
     'days of a large group': `{ ${repeated(4, (n) => `a${n}: group(by: ${many}) { quarter(calendarQuarter: "2022Q1", asOf: "${day(2_200 + n * 23)}", currency: EUR) { capex { value } } }`)} }`,
     ...tables(slugs),
+    'shares of a group since long ago': `{ companies(first: 5) { nodes { quarters(last: 4) { nodes { freeCashFlow(since: "2012Q1") { shareOf(group: ${some}) { explanation } } } } } } }`,
+    'all that a group’s figure ever was since long ago': `{ group(by: ${some}) { quarter(calendarQuarter: "2025Q2", currency: EUR) { ${repeated(3, (n) => `a${n}: freeCashFlow(since: "201${n + 1}Q4") { vintages { validFrom amount { explanation } } }`)} } } }`,
+    'changes of a ratio under many names': `{ companies(first: 9) { nodes { quarters(currency: EUR, last: 20) { nodes { ${repeated(10, (n) => `a${n}: ratio(of: FREE_CASH_FLOW, to: CAPEX, basis: HEADLINE, window: TRAILING_TWELVE_MONTHS) { change(over: YEAR, count: ${1 + (n % 5)}) { explanation missing { reason } } }`)} } } } } }`,
+    'one object’s growth under many names': `{ company(by: { slug: "${one}" }) { ${repeated(220, (n) => `a${n}: quarter(calendarQuarter: "202${n % 6}Q${1 + (n % 4)}", currency: EUR) { ...F }`)} } } fragment F on Quarter { ${repeated(4, (n) => `a${n}: freeCashFlow(window: TRAILING_TWELVE_MONTHS) { growth(over: YEAR, count: 5) { explanation bounds { low } } }`)} }`,
     'windows of everything since long ago': `{ companies(first: 20) { nodes { quarters(last: 8) { nodes { ${repeated(2, (n) => `a${n}: freeCashFlow(since: "201${n}Q1") { explanation bounds { low high } }`)} } } } } }`,
     'one object without lists': `{ company(by: { slug: "${one}" }) { ${repeated(60, (n) => `a${n}: quarter(calendarQuarter: "20${10 + (n % 16)}Q${1 + (n % 4)}", asOf: "${day(2_800 + n * 17)}", currency: EUR) { capex { explanation growth(over: YEAR) { explanation } } freeCashFlow { explanation } capexToRevenue { explanation change(over: YEAR) { explanation } } }`)} } }`,
     'latest quarters of one object': `{ ${repeated(140, (n) => `a${n}: company(by: { slug: "${slugs[n % slugs.length]}" }) { latestQuarter(asOf: "${day(1_800 + n * 7)}", currency: USD) { capex(since: "2015Q1") { explanation } } }`)} }`,
@@ -102,7 +106,7 @@ function tables(slugs: readonly string[]): Record<string, string> {
     `{ series(by: ${by}, subjects: [${of}], measures: [${MEASURES.join(' ')}], currency: EUR) { ${selection} } }`;
   const attacks: [string, string][] = [];
   for (const by of ['QUARTER', 'TRAILING_TWELVE_MONTHS', 'FISCAL_YEAR', 'CALENDAR_YEAR']) {
-    for (const count of [4, 7, 14, 30]) {
+    for (const count of [5, 14]) {
       const name = `by ${by} of ${count}`;
       const of = subjects(count).join(' ');
       attacks.push([`tables ${name}`, table(by, of, 'csv series { values }')]);
