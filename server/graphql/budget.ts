@@ -156,6 +156,8 @@ export class Budget {
   async #next(turn: Promise<void> | undefined): Promise<void> {
     await turn;
     await inTurn(() => {
+      // What was planned before it was too much is not done any more.
+      if (this.#refusal) throw this.#refusal;
       if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
     });
   }

@@ -97,7 +97,7 @@ export const ROW_FILTERED: Cost = { micros: 0.015, bytes: 0 };
 export const ROW_OF_NEW: Cost = { micros: 0.5, bytes: 0 };
 
 /** How many times as much an amount costs over several quarters as over one, with all that is asked of it. */
-export const SEVERAL_QUARTERS = 1.5;
+export const SEVERAL_QUARTERS = 1.7;
 /** The same since a quarter: up to 200 of them. */
 export const SINCE = 20;
 

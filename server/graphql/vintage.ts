@@ -7,7 +7,7 @@ import type { Cost } from './cost-weights.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What one amount of a company costs, as known on one day, and each quarter that it spans. */
-const OF_ONE_DAY: Cost = { micros: 10, bytes: 0 };
+const OF_ONE_DAY: Cost = { micros: 14, bytes: 0 };
 const OF_ONE_QUARTER: Cost = { micros: 2, bytes: 0 };
 
 /** The amount is worked out for each day on which anything became known. */
