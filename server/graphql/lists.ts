@@ -14,7 +14,7 @@ import { type Budget, MAX_STRETCH } from './budget.ts';
 import type { Context } from './context.ts';
 import { type Cost, FAILURE, ITEM, LEAF } from './cost-weights.ts';
 import { sizeOf } from './measure-size.ts';
-import { costBelow, plus, times } from './selection-cost.ts';
+import { costBelow, OF_SEVERAL, plus, times } from './selection-cost.ts';
 
 const NAME = 'lists';
 
@@ -25,15 +25,6 @@ declare global {
     }
   }
 }
-
-/** The types of objects that may stand for several companies, or quarters, so that all that is asked of them costs as many times as much. */
-const OF_SEVERAL = new Set([
-  'GroupQuarter',
-  'ComparedQuarter',
-  'Measure',
-  'MemberAmount',
-  'Vintage',
-]);
 
 /**
  * Pothos plugin: what comes out of a list, or stands for several companies, is paid for from the request's

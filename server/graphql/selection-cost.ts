@@ -27,6 +27,18 @@ import {
 } from './cost-weights.ts';
 import { IntrospectionSize } from './introspection-size.ts';
 
+/**
+ * The types of objects that may stand for several companies, or quarters, so that all that is asked of them costs as many
+ * times as much; it is paid for as they come out, as what is in lists is.
+ */
+export const OF_SEVERAL = new Set([
+  'GroupQuarter',
+  'ComparedQuarter',
+  'Measure',
+  'MemberAmount',
+  'Vintage',
+]);
+
 const NOTHING: Cost = { micros: 0, bytes: 0 };
 /** One for each selection of parsed documents, which are cached. */
 const known = new WeakMap<SelectionSetNode, Cost>();
@@ -95,7 +107,7 @@ function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places
   const key = { micros: 0, bytes: (node.alias ?? node.name).value.length };
   if (!isCompositeType(type)) return plus({ ...LEAF, ...weight }, key);
   const own = plus({ ...OBJECT, ...weight }, key);
-  if (isListType(getNullableType(field.type))) return own;
+  if (isListType(getNullableType(field.type)) || OF_SEVERAL.has(type.name)) return own;
   const size = sizeOfWindow(node, field) * (SIZES[type.name] ?? sizeOfItem(name));
   const below = selectionCost(node.selectionSet, type, places);
   return { micros: own.micros * size + below.micros * size, bytes: own.bytes + below.bytes * size };
