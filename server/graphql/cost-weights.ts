@@ -49,7 +49,6 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   // Walks through a company's or a group's quarters.
   latest: { micros: 60 },
   latestQuarter: { micros: 25 },
-  outgrowthRuns: { micros: 400 },
   completeTo: { micros: 20 },
   'Coverage.concept': { micros: 4 },
   'Coverage.definitions': { micros: 15 },
@@ -85,6 +84,9 @@ export const FAILURE: Cost = { micros: 300, bytes: 250 };
 
 /** What an amount of a company costs in a table of series, which may be over several quarters, with what is made of it. */
 export const AMOUNT_OF_TABLE: Cost = { micros: 6, bytes: 0 };
+
+/** What a quarter of a company costs in a comparison that is looked through. */
+export const QUARTER_COMPARED: Cost = { micros: 4, bytes: 0 };
 
 /** What a company costs that is looked at whether it is wanted, and one that is put in order. */
 export const COMPANY_FILTERED: Cost = { micros: 0.4, bytes: 0 };

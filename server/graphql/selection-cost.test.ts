@@ -92,6 +92,16 @@ test.each<[string, (count: number) => string]>([
     (count) =>
       `{ group(by: ${groupOf(count)}) { quarter(calendarQuarter: "2024Q1") { capex { vintages { amount { explanation } } } } } }`,
   ],
+  [
+    'whether a group outgrew another, for each member of both',
+    (count) =>
+      `{ comparison(baseline: ${groupOf(count)}, challenger: ${groupOf(1)}) { outgrowthRuns { from } } }`,
+  ],
+  [
+    'when both of two groups were known, for each member of both',
+    (count) =>
+      `{ comparison(baseline: ${groupOf(count)}, challenger: ${groupOf(1)}) { latest { calendarQuarter } } }`,
+  ],
 ])('what is asked %s, costs in proportion', async (_, query) => {
   const [two, eight] = [await unitsOf(query(2)), await unitsOf(query(8))];
   expect(eight).toBeGreaterThan(two * 2.5);
