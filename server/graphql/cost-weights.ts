@@ -30,7 +30,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   vintages: { micros: 5 },
   // Facts, and what is read from the database for them.
   exchangeRates: { micros: 5 },
-  facts: { micros: 8 },
+  facts: { micros: 15 },
   locator: { micros: 20, bytes: 60 },
   note: { micros: 20, bytes: 200 },
   source: { micros: 25 },

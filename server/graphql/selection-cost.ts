@@ -117,7 +117,7 @@ function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places
 const SIZES: Readonly<Record<string, number>> = {
   Ratio: TWO_AMOUNTS,
   Growth: COMPARED,
-  RatioChange: COMPARED,
+  RatioChange: COMPARED * TWO_AMOUNTS,
   GrowthLead: COMPARED,
 };
 
