@@ -60,8 +60,6 @@ async function measure(database: Database): Promise<void> {
   const { graphql } = createGraphQL({
     database,
     responseCacheBytes: 0,
-    // What a server refuses is measured, too.
-    limit: { micros: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
     log: await openLog('silent'),
   });
   const screen = async (variables: object) => {

@@ -71,6 +71,11 @@ export class Comparison {
     );
   }
 
+  /** How many quarters of companies it compares, whichever of them are shown. */
+  get size(): number {
+    return this.#all.length * (this.baseline.members.length + this.challenger.members.length);
+  }
+
   /** The newest quarter in which both groups' capital expenditures are known; null without one. */
   get latest(): ComparedQuarter | null {
     return (

@@ -1,7 +1,9 @@
 import type { GraphQLError } from 'graphql';
+import { SCREENED } from '../domain/measures.ts';
+import { keysOf } from '../domain/table.ts';
 import { inTurn } from '../store/in-turn.ts';
 import { PAGE_SIZE } from './connection.ts';
-import { AMOUNT_OF_TABLE, type Cost, MOST_OF_NEW, ROW_OF_NEW } from './cost-weights.ts';
+import { AMOUNT_OF_TABLE, type Cost, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
 import { plus, times } from './selection-cost.ts';
 
@@ -46,6 +48,16 @@ export interface Tally {
   isAwaited(): boolean;
 }
 
+/** What a screen takes that filters by everything: a column for each figure and for fiscal quarters, and an order. */
+const ONE_SCREEN = keysOf(SCREENED).length + 2;
+
+function tooManyNew(most: number): GraphQLError {
+  return refusal(
+    'QUERY_TOO_LARGE',
+    `The query takes more than ${most} new columns and orders of quarters at once: one for each figure that it filters or orders by, in a currency and as of a day that nobody has asked for yet. Ask for some of them first, or use fewer filters, orders, currencies and days.`,
+  );
+}
+
 /** What a request has cost so far. Lists within lists multiply, whatever the page size. */
 export class Budget {
   #spent: Cost = { micros: 0, bytes: 0 };
@@ -55,6 +67,8 @@ export class Budget {
   #deadline = 0;
   /** One for all that is asked for in vain: thousands of errors would cost what they refuse. */
   #refusal: GraphQLError | undefined;
+  /** The names of columns and orders of screens that there were not yet when it asked for them. */
+  readonly #new = new Set<string>();
 
   constructor(
     readonly limit: Cost = MAX_COST,
@@ -111,15 +125,27 @@ export class Budget {
   }
 
   /**
-   * Takes off what new columns and orders of a screen cost, before they are worked out: each no more than a part of what
-   * there is, so that one request may ask for some; all of it is charged to who asks. Throws where nobody waits any more.
+   * Lets a request have as many new columns and orders of screens as one screen takes, whatever they cost, since the first
+   * of a large dataset take longer than a request may. More of them are taken off the budget; throws QUERY_TOO_LARGE beyond it.
    */
-  spendNew(rows: number, count: number): void {
-    if (!this.tally.isAwaited()) throw tookTooLong();
+  planNew(rows: number, names: readonly string[]): void {
+    const planned = Math.max(ONE_SCREEN, this.#new.size);
+    for (const name of names) this.#new.add(name);
+    const more = this.#new.size - planned;
+    if (more <= 0) return;
     const { micros } = times(ROW_OF_NEW, rows);
-    const part = Math.min(micros, this.limit.micros * MOST_OF_NEW);
-    this.spend({ micros: part * count, bytes: 0 });
-    this.tally.micros += (micros - part) * count;
+    const room = Math.max(0, Math.floor((this.limit.micros - this.#spent.micros) / micros));
+    this.#spent = plus(this.#spent, { micros: micros * more, bytes: 0 });
+    if (more <= room) return;
+    this.#refusal ??= tooManyNew(planned + room);
+    throw this.#refusal;
+  }
+
+  /** Charges who asks for what is worked out of them. Throws where nobody waits any more, or all is refused. */
+  payNew(figures: number): void {
+    if (this.#refusal) throw this.#refusal;
+    if (!this.tally.isAwaited()) throw tookTooLong();
+    this.tally.micros += ROW_OF_NEW.micros * figures;
   }
 
   /** Takes off what a column of a table costs, by how many amounts of companies it is made from, before they are worked out. */
@@ -130,6 +156,8 @@ export class Budget {
   async #next(turn: Promise<void> | undefined): Promise<void> {
     await turn;
     await inTurn(() => {
+      // What was planned before it was too much is not done any more.
+      if (this.#refusal) throw this.#refusal;
       if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
     });
   }

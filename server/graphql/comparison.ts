@@ -7,6 +7,7 @@ import { SPANS, WINDOWS } from '../domain/vocabulary.ts';
 import { all, andThen } from '../store/awaitable.ts';
 import { inBasis, inGroupPerspective, inNewest, inQuarters, inWindow } from './arguments.ts';
 import { builder } from './builder.ts';
+import { QUARTER_COMPARED } from './cost-weights.ts';
 import { Currency, Span } from './enums.ts';
 import { Group } from './group.ts';
 import { GroupBy, requireGroup } from './group-by.ts';
@@ -14,6 +15,7 @@ import { GroupQuarter } from './group-quarter.ts';
 import { GrowthLead } from './growth-lead.ts';
 import { newest } from './newest.ts';
 import { Ratio } from './ratio.ts';
+import { times } from './selection-cost.ts';
 
 const overYear = builder.args((t) => ({
   over: t.field({
@@ -102,14 +104,18 @@ const Comparison = builder.objectRef<DomainComparison>('Comparison').implement({
       nullable: true,
       description:
         "The newest quarter in which both groups' capital expenditures are known; null without one.",
-      resolve: (comparison) => comparison.latest,
+      resolve: (comparison, _, { budget }) =>
+        andThen(budget.turnFor(times(QUARTER_COMPARED, comparison.size)), () => comparison.latest),
     }),
     outgrowthRuns: t.field({
       type: [QuarterRun],
       args: { ...overYear, ...inBasis },
       description:
         "Unbroken runs of quarters in which the challenger's capital expenditures grew faster than the baseline's, oldest first.",
-      resolve: (comparison, { over, basis }) => comparison.outgrowthRuns(over, basis),
+      resolve: (comparison, { over, basis }, { budget }) =>
+        andThen(budget.turnFor(times(QUARTER_COMPARED, comparison.size)), () =>
+          comparison.outgrowthRuns(over, basis),
+        ),
     }),
   }),
 });

@@ -22,17 +22,15 @@ export const ITEM: Cost = { micros: 0.5, bytes: 25 };
 export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   // Measures.
   amount: { micros: 12 },
-  bounds: { micros: 4 },
+  bounds: { micros: 6 },
   explanation: { micros: 25, bytes: 220 },
-  growth: { micros: 3 },
   growthLead: { micros: 5 },
-  change: { micros: 3 },
-  missing: { micros: 4 },
+  missing: { micros: 6 },
   quality: { micros: 3 },
   vintages: { micros: 5 },
   // Facts, and what is read from the database for them.
   exchangeRates: { micros: 5 },
-  facts: { micros: 8 },
+  facts: { micros: 15 },
   locator: { micros: 20, bytes: 60 },
   note: { micros: 20, bytes: 200 },
   source: { micros: 25 },
@@ -53,7 +51,6 @@ export const WEIGHTS: Readonly<Record<string, Partial<Cost>>> = {
   // Walks through a company's or a group's quarters.
   latest: { micros: 60 },
   latestQuarter: { micros: 25 },
-  outgrowthRuns: { micros: 400 },
   completeTo: { micros: 20 },
   'Coverage.concept': { micros: 4 },
   'Coverage.definitions': { micros: 15 },
@@ -90,6 +87,9 @@ export const FAILURE: Cost = { micros: 300, bytes: 250 };
 /** What an amount of a company costs in a table of series, which may be over several quarters, with what is made of it. */
 export const AMOUNT_OF_TABLE: Cost = { micros: 6, bytes: 0 };
 
+/** What a quarter of a company costs in a comparison that is looked through. */
+export const QUARTER_COMPARED: Cost = { micros: 4, bytes: 0 };
+
 /** What a company costs that is looked at whether it is wanted, and one that is put in order. */
 export const COMPANY_FILTERED: Cost = { micros: 0.4, bytes: 0 };
 export const COMPANY_SORTED: Cost = { micros: 2, bytes: 0 };
@@ -100,11 +100,12 @@ export const ROW_FILTERED: Cost = { micros: 0.015, bytes: 0 };
 /** What a row costs of a column, or an order, that nobody has asked for in this version of the dataset. */
 export const ROW_OF_NEW: Cost = { micros: 0.5, bytes: 0 };
 
-/** How much of what one request may cost a new one takes of it at most: the first of a large dataset takes longer than a request may. */
-export const MOST_OF_NEW = 0.1;
-
-/** What an amount costs, by the window that it is asked over. */
-export const ONE_QUARTER = 1;
-export const SEVERAL_QUARTERS = 3;
-/** An amount since a quarter may take 200 of them, and all that is asked of it as many times as much. */
+/** How many times as much an amount costs over several quarters as over one, with all that is asked of it. */
+export const SEVERAL_QUARTERS = 1.7;
+/** The same since a quarter: up to 200 of them. */
 export const SINCE = 20;
+
+/** The same of a ratio, or one line less another. */
+export const TWO_AMOUNTS = 1.3;
+/** The same of two periods compared like for like. */
+export const COMPARED = 1.5;

@@ -9,13 +9,12 @@ import {
   getNamedType,
   isCompositeType,
 } from 'graphql';
-import { ComparedQuarter } from '../domain/comparison.ts';
-import { GroupQuarter } from '../domain/group-quarter.ts';
 import { type Awaitable, andThen } from '../store/awaitable.ts';
 import { type Budget, MAX_STRETCH } from './budget.ts';
 import type { Context } from './context.ts';
 import { type Cost, FAILURE, ITEM, LEAF } from './cost-weights.ts';
-import { plus, selectionCost, times } from './selection-cost.ts';
+import { sizeOf } from './measure-size.ts';
+import { costBelow, OF_SEVERAL, plus, times } from './selection-cost.ts';
 
 const NAME = 'lists';
 
@@ -26,9 +25,6 @@ declare global {
     }
   }
 }
-
-/** The types of objects that stand for several companies, so that all that is asked of them costs as many times as much. */
-const OF_SEVERAL = new Set(['GroupQuarter', 'ComparedQuarter', 'Measure']);
 
 /**
  * Pothos plugin: what comes out of a list, or stands for several companies, is paid for from the request's
@@ -92,7 +88,7 @@ function later<T>(what: Awaitable<T>, turn: Promise<void> | undefined): Awaitabl
   return promise;
 }
 
-/** What an item of a field costs; for each company's sake, where it may stand for several. */
+/** What an item of a field costs; as many times as much as its size, where it may stand for several. */
 interface ItemCost {
   readonly of: Cost;
   readonly isOfSeveral: boolean;
@@ -110,39 +106,20 @@ function costOf(items: readonly unknown[], info: GraphQLResolveInfo): Cost {
   const { of, isOfSeveral } = cost;
   const { length } = items;
   if (!isOfSeveral) return times(of, length);
-  let companies = 0;
-  for (const item of items) companies += companiesIn(item);
+  let size = 0;
+  for (const item of items) size += sizeOf(item);
   return {
-    micros: of.micros * companies + LEAF.micros * length,
-    bytes: of.bytes * companies + LEAF.bytes * length,
+    micros: of.micros * size + LEAF.micros * length,
+    bytes: of.bytes * size + LEAF.bytes * length,
   };
 }
 
 function itemCostOf(info: GraphQLResolveInfo): ItemCost {
   const type = getNamedType(info.returnType);
   if (!isCompositeType(type)) return { of: ITEM, isOfSeveral: false };
-  const selected = info.fieldNodes
-    .map(({ selectionSet }) => selectionCost(selectionSet, type, info))
-    .reduce(plus);
+  const selected = costBelow(info);
   const isOfSeveral = OF_SEVERAL.has(type.name);
   return { of: isOfSeveral ? selected : plus(selected, LEAF), isOfSeveral };
-}
-
-/** For how many companies' sake an object costs what it does. */
-function companiesIn(item: unknown): number {
-  if (item instanceof GroupQuarter) return item.view.members.length;
-  if (item instanceof ComparedQuarter) {
-    const { baseline, challenger } = item.comparison;
-    return baseline.members.length + challenger.members.length;
-  }
-  return partsOf(item as object);
-}
-
-/** How many members a measure in a table is made from; one for a company's. */
-function partsOf(measure: object): number {
-  if ('parts' in measure) return Math.max(1, (measure.parts as readonly unknown[]).length);
-  if ('numerator' in measure) return partsOf(measure.numerator as object);
-  return 'to' in measure ? partsOf(measure.to as object) : 1;
 }
 
 SchemaBuilder.registerPlugin(NAME, ListsPlugin);

@@ -69,7 +69,7 @@ builder.queryField('quarters', (t) =>
       const by = field === 'calendarQuarter' ? field : inOneCurrency(field, currency);
       const screen = await snapshot.screen(
         { asOf, order: { by, direction }, columns: conditions.map(({ column }) => column) },
-        (rows, count) => budget.spendNew(rows, count),
+        budget,
       );
       budget.spend(times(ROW_FILTERED, screen.rows.size * (2 + conditions.length)));
       const rows = await matchingRows(screen, where ?? {}, companies, conditions);

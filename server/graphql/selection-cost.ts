@@ -3,6 +3,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -12,17 +13,31 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { figureItem, ITEMS, type Item } from '../domain/measures.ts';
 import {
+  COMPARED,
   type Cost,
   INTROSPECTED,
   LEAF,
   OBJECT,
-  ONE_QUARTER,
   SEVERAL_QUARTERS,
   SINCE,
+  TWO_AMOUNTS,
   WEIGHTS,
 } from './cost-weights.ts';
 import { IntrospectionSize } from './introspection-size.ts';
+
+/**
+ * The types of objects that may stand for several companies, or quarters, so that all that is asked of them costs as many
+ * times as much; it is paid for as they come out, as what is in lists is.
+ */
+export const OF_SEVERAL = new Set([
+  'GroupQuarter',
+  'ComparedQuarter',
+  'Measure',
+  'MemberAmount',
+  'Vintage',
+]);
 
 const NOTHING: Cost = { micros: 0, bytes: 0 };
 /** One for each selection of parsed documents, which are cached. */
@@ -61,6 +76,15 @@ export function selectionCost(
   return cost;
 }
 
+/** What an object of a field that is being executed costs with all that is selected of it. */
+export function costBelow(info: GraphQLResolveInfo): Cost {
+  const type = getNamedType(info.returnType);
+  if (!isCompositeType(type)) return NOTHING;
+  return info.fieldNodes
+    .map(({ selectionSet }) => selectionCost(selectionSet, type, info))
+    .reduce(plus);
+}
+
 function costOf(selection: SelectionNode, type: GraphQLCompositeType, places: Places): Cost {
   if (selection.kind === Kind.FIELD) return fieldCost(selection, type, places);
   const fragment =
@@ -82,20 +106,29 @@ function fieldCost(node: FieldNode, parent: GraphQLCompositeType, places: Places
   const weight = WEIGHTS[`${parent.name}.${name}`] ?? WEIGHTS[name];
   const key = { micros: 0, bytes: (node.alias ?? node.name).value.length };
   if (!isCompositeType(type)) return plus({ ...LEAF, ...weight }, key);
-  const own = plus({ ...OBJECT, ...weight, ...ofWindow(node, field) }, key);
-  if (isListType(getNullableType(field.type))) return own;
+  const own = plus({ ...OBJECT, ...weight }, key);
+  if (isListType(getNullableType(field.type)) || OF_SEVERAL.has(type.name)) return own;
+  const size = sizeOfWindow(node, field) * (SIZES[type.name] ?? sizeOfItem(name));
   const below = selectionCost(node.selectionSet, type, places);
-  return plus(own, times(below, isSince(node) ? SINCE : 1));
+  return { micros: own.micros * size + below.micros * size, bytes: own.bytes + below.bytes * size };
 }
 
-function ofWindow(node: FieldNode, { args }: GraphQLField<unknown, unknown>): Partial<Cost> {
-  if (!args.some(({ name }) => name === 'window')) return {};
+/** How many times as much all costs that is asked of a measure, by its type. */
+const SIZES: Readonly<Record<string, number>> = {
+  Ratio: TWO_AMOUNTS,
+  Growth: COMPARED,
+  RatioChange: COMPARED * TWO_AMOUNTS,
+  GrowthLead: COMPARED,
+};
+
+function sizeOfItem(name: string): number {
+  return name in ITEMS && 'less' in figureItem(name as Item) ? TWO_AMOUNTS : 1;
+}
+
+function sizeOfWindow(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
+  if (!args.some(({ name }) => name === 'window')) return 1;
+  if (node.arguments?.some(({ name }) => name.value === 'since')) return SINCE;
   const window = node.arguments?.find(({ name }) => name.value === 'window')?.value;
   const isOne = !window || (window.kind === Kind.ENUM && window.value === 'QUARTER');
-  if (isSince(node)) return { micros: SEVERAL_QUARTERS * SINCE };
-  return { micros: isOne ? ONE_QUARTER : SEVERAL_QUARTERS };
-}
-
-function isSince(node: FieldNode): boolean {
-  return node.arguments?.some(({ name }) => name.value === 'since') ?? false;
+  return isOne ? 1 : SEVERAL_QUARTERS;
 }

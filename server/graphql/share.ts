@@ -5,10 +5,11 @@ import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
 import type { Cost } from './cost-weights.ts';
 import { GroupBy, requireGroup } from './group-by.ts';
+import { sizeOfPart } from './measure-size.ts';
 import { Ratio } from './ratio.ts';
-import { times } from './selection-cost.ts';
+import { costBelow, plus, times } from './selection-cost.ts';
 
-/** What a member's amount in the whole costs. */
+/** What a member's amount in the whole costs, beside what is asked of the share: the whole is asked of each. */
 const OF_ONE_MEMBER: Cost = { micros: 5, bytes: 0 };
 
 builder.objectField(Amount, 'shareOf', (t) =>
@@ -23,10 +24,11 @@ builder.objectField(Amount, 'shareOf', (t) =>
     },
     description:
       "This amount over the same amount of a group, as a fraction, in this currency and as of this day; e.g. a company's share of a group.",
-    resolve: (amount, { group }, { snapshot, budget }) => {
+    resolve: (amount, { group }, { snapshot, budget }, info) => {
       const { currency, asOf, calendarQuarter, item, window } = amount;
       const of = requireGroup(group, 'group', snapshot);
-      budget.spend(times(OF_ONE_MEMBER, of.members.length));
+      const ofOne = plus(OF_ONE_MEMBER, costBelow(info));
+      budget.spend(times(ofOne, of.members.length * sizeOfPart(amount)));
       const whole = snapshot.groupView(of, currency, asOf);
       return andThen(
         whole,

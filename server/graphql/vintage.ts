@@ -1,4 +1,5 @@
 import type { Amount as DomainAmount } from '../domain/amount.ts';
+import { linesNeeded } from '../domain/measures.ts';
 import { type Vintage as DomainVintage, vintagesOf } from '../domain/vintages.ts';
 import { Amount } from './amount.ts';
 import { builder } from './builder.ts';
@@ -6,14 +7,15 @@ import type { Cost } from './cost-weights.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What one amount of a company costs, as known on one day, and each quarter that it spans. */
-const OF_ONE_DAY: Cost = { micros: 10, bytes: 0 };
+const OF_ONE_DAY: Cost = { micros: 14, bytes: 0 };
 const OF_ONE_QUARTER: Cost = { micros: 2, bytes: 0 };
 
 /** The amount is worked out for each day on which anything became known. */
-function costOf({ days, parts, quarters }: DomainAmount): Cost {
+function costOf({ days, parts, quarters, item }: DomainAmount): Cost {
+  const lines = linesNeeded(item).length;
   const ofOneAmount = plus(
     OF_ONE_DAY,
-    times(OF_ONE_QUARTER, Math.max(0, quarters.last - quarters.first + 1)),
+    times(OF_ONE_QUARTER, lines * Math.max(0, quarters.last - quarters.first + 1)),
   );
   return times(ofOneAmount, days.length * Math.max(1, parts.length));
 }

@@ -41,6 +41,14 @@ const fiscalQuarterIn: Cell = ({ series, asOf }, of) => {
   return year * 4 + quarter - 1;
 };
 
+/** Whoever asks for a screen that has columns or orders which nobody has asked for yet; may throw to prevent that they are worked out. */
+export interface Payer {
+  /** Before any of it: each of these, by a name of its own, has so many rows. */
+  planNew(rows: number, names: readonly string[]): void;
+  /** Before each step of it, which works out so many figures. */
+  payNew(figures: number): void;
+}
+
 /** A column, and what is known of it already; NaN in the other rows. */
 export interface BegunColumn {
   readonly column: ScreenColumn;
@@ -54,6 +62,7 @@ export async function workOut(
   places: readonly number[],
   asOf: Day,
   columns: readonly BegunColumn[],
+  payer: Payer,
 ): Promise<void> {
   if (columns.length === 0) return;
   const jobs = columns.map(({ column: { figure, currency }, values }) => ({
@@ -62,6 +71,7 @@ export async function workOut(
     values,
   }));
   await eachView(views, companies, places, ({ series, rates }, place) => {
+    payer.payNew((starts[place + 1]! - starts[place]!) * jobs.length);
     for (const { currency, cell, values } of jobs) {
       const view = new View(series, rates, { currency, asOf });
       for (let row = starts[place]!; row < starts[place + 1]!; row++) {

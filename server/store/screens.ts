@@ -2,9 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { type Day, END_OF_TIME } from '../domain/day.ts';
 import { CommonRows } from './common-rows.ts';
 import { inTurn } from './in-turn.ts';
+import { memo } from './memo.ts';
 import { ranked } from './ranking.ts';
 import {
   type BegunColumn,
+  type Payer,
   type Screen,
   type ScreenColumn,
   type ScreenOrder,
@@ -29,8 +31,7 @@ export interface ScreenQuestion {
   readonly columns: readonly ScreenColumn[];
 }
 
-/** Told of the rows, and of how many columns and orders, that are to be worked out; may throw to prevent it. */
-export type OnNew = (rows: number, count: number) => void;
+const NOBODY: Payer = { planNew: () => {}, payNew: () => {} };
 
 /**
  * The screens of one version of the dataset. Columns and orders are cached, and the least recently used make room.
@@ -42,6 +43,7 @@ export class Screens {
   #before: Before | undefined;
   readonly #columns: LRUCache<string, KeptColumn>;
   readonly #rankings: LRUCache<string, Uint32Array>;
+  readonly #opened = memo(() => this.#open());
   #working: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -79,13 +81,20 @@ export class Screens {
     return this.#columns.calculatedSize + this.#rankings.calculatedSize;
   }
 
-  async ask(question: ScreenQuestion, onNew: OnNew = () => {}): Promise<Screen> {
-    return this.#find(question) ?? this.#inTurn(question, onNew);
+  async ask(question: ScreenQuestion, payer = NOBODY): Promise<Screen> {
+    const found = this.#find(question);
+    if (found) return found;
+    const rows = this.#rows ?? (await this.#opened());
+    // All that a request asks for is planned before any of it is worked out.
+    payer.planNew(rows.size, this.#missing(question, rows));
+    return this.#inTurn(question, rows, payer);
   }
 
-  #inTurn(question: ScreenQuestion, onNew: OnNew): Promise<Screen> {
+  #inTurn(question: ScreenQuestion, rows: ScreenRows, payer: Payer): Promise<Screen> {
     // Somebody before may have asked for the same.
-    const screen = this.#working.then(() => this.#find(question) ?? this.#workOut(question, onNew));
+    const screen = this.#working.then(
+      () => this.#find(question) ?? this.#workOut(question, rows, payer),
+    );
     this.#working = screen.catch(() => {});
     return screen;
   }
@@ -109,19 +118,28 @@ export class Screens {
     return isAsTheyStand ? rows.byQuarter : this.#rankings.get(rankingKey(order, day));
   }
 
-  async #workOut({ asOf, order, columns }: ScreenQuestion, onNew: OnNew): Promise<Screen> {
-    this.#rows ??= await this.#open();
-    const rows = this.#rows;
+  /** The names of its columns and its order that are not cached. */
+  #missing({ asOf, order, columns }: ScreenQuestion, rows: ScreenRows): readonly string[] {
+    const day = rows.dayOf(asOf ?? END_OF_TIME);
+    const missing = columnsOf(order, columns)
+      .map((column) => columnKey(column, day))
+      .filter((name) => !this.#columns.has(name));
+    return this.#rankingOf(order, rows, day)
+      ? missing
+      : [...missing, `order ${rankingKey(order, day)}`];
+  }
+
+  async #workOut(
+    { asOf, order, columns }: ScreenQuestion,
+    rows: ScreenRows,
+    payer: Payer,
+  ): Promise<Screen> {
     const day = rows.dayOf(asOf ?? END_OF_TIME);
     const { by, direction } = order;
-    const all = by === 'calendarQuarter' ? columns : [by, ...columns];
-    const known = this.#rankingOf(order, rows, day);
-    const missing = new Set(
-      all.map((column) => columnKey(column, day)).filter((each) => !this.#columns.has(each)),
-    );
-    onNew(rows.size, missing.size + (known ? 0 : 1));
-    const find = await this.#workOutColumns(all, rows, day);
+    const find = await this.#workOutColumns(columnsOf(order, columns), rows, day, payer);
     const values = by === 'calendarQuarter' ? rows.quarter : find(by);
+    const known = this.#rankingOf(order, rows, day);
+    if (!known) payer.payNew(rows.size);
     const ranking = known ?? (await ranked(rows.byQuarter, values, direction));
     if (!known) this.#rankings.set(rankingKey(order, day), ranking);
     return { rows, day, values, ranking, columns: columns.map(find) };
@@ -149,10 +167,11 @@ export class Screens {
     }
     for (const day of new Set(carried.map((column) => column.day))) {
       const ofDay = carried.filter((column) => column.day === day);
-      await workOut(views, rows, common.others, day, ofDay);
+      await workOut(views, rows, common.others, day, ofDay, NOBODY);
     }
     for (const column of carried) this.#columns.set(columnKey(column.column, column.day), column);
     this.#before = undefined;
+    this.#rows = rows;
     return rows;
   }
 
@@ -161,6 +180,7 @@ export class Screens {
     columns: readonly ScreenColumn[],
     rows: ScreenRows,
     day: Day,
+    payer: Payer,
   ): Promise<(column: ScreenColumn) => Float64Array> {
     const found = new Map<string, KeptColumn>();
     const missing: KeptColumn[] = [];
@@ -172,7 +192,7 @@ export class Screens {
       found.set(key, kept);
       if (!cached) missing.push(kept);
     }
-    await workOut(this.views, rows, [...rows.companies.keys()], day, missing);
+    await workOut(this.views, rows, [...rows.companies.keys()], day, missing, payer);
     for (const kept of missing) this.#columns.set(columnKey(kept.column, day), kept);
     return (column) => found.get(columnKey(column, day))!.values;
   }
@@ -199,6 +219,11 @@ function cacheOf<Value extends object>(maxSize: number, bytesOf: (value: Value) 
   // An empty dataset has empty columns, and a size must be above zero.
   const sizeCalculation = (value: Value) => 100 + bytesOf(value);
   return new LRUCache<string, Value>({ maxSize: Math.max(1, maxSize), sizeCalculation });
+}
+
+/** All that are worked out for a screen. */
+function columnsOf({ by }: ScreenOrder, columns: readonly ScreenColumn[]): readonly ScreenColumn[] {
+  return by === 'calendarQuarter' ? columns : [by, ...columns];
 }
 
 function columnKey({ figure, currency }: ScreenColumn, day: Day): string {

@@ -14,8 +14,8 @@ import { CompanyIndex, type CompanyKey } from './company-index.ts';
 import type { Guidance } from './guidance.ts';
 import { latestCapex } from './latest-capex.ts';
 import { memo } from './memo.ts';
-import type { Screen } from './screen.ts';
-import { type OnNew, type ScreenQuestion, Screens } from './screens.ts';
+import type { Payer, Screen } from './screen.ts';
+import { type ScreenQuestion, Screens } from './screens.ts';
 import type { SeriesCache } from './series-cache.ts';
 import type { Views } from './views.ts';
 
@@ -127,9 +127,9 @@ export class Snapshot implements Views {
 
   /**
    * Every quarter of every company as known on a day, to be filtered and ordered.
-   * @param onNew told before it is worked out of how many rows, and columns and orders, that nobody has asked for; may throw
+   * @param payer told of columns and orders that nobody has asked for yet; may throw
    */
-  screen(question: ScreenQuestion, onNew?: OnNew): Promise<Screen> {
-    return this.#screens.ask(question, onNew);
+  screen(question: ScreenQuestion, payer?: Payer): Promise<Screen> {
+    return this.#screens.ask(question, payer);
   }
 }
