@@ -10,7 +10,13 @@ import { addWithDigests, changeWithDigests } from './tables/content.ts';
 import { mayChangeAny } from './tables/merge.ts';
 import { stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
-import { ContentVersion, countIn, DAYS_AS_IN_FILES, versionOfContent } from './version.ts';
+import {
+  ContentVersion,
+  countIn,
+  DAYS_AS_IN_FILES,
+  isForeseen,
+  versionOfContent,
+} from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -76,14 +82,15 @@ export async function importDataset(
   try {
     await client.query(BEGIN);
     const refusals: Refusal[] = [];
-    const rows = await stage(client, entries, refusals);
+    const staged = await stage(client, entries, refusals);
+    const { counts: rows } = staged;
     const refuse = () => {
       const faults = refusals.filter(({ isSetAside }) => !isSetAside);
       if (options.isAllOrNothing && faults.length > 0) throw new RefusedInput(faults);
       return faults;
     };
     refuse();
-    const { added, changed } = await merge(client, rows, options, (found) => {
+    const { added, changed } = await merge(client, staged, options, (found) => {
       refusals.push(...found);
       refuse();
     });
@@ -114,13 +121,20 @@ const eachTable = <Value>(of: (table: TableName) => Value) =>
 /** A COPY for each company would take longer than its rows do. */
 const ROWS_AT_ONCE = 2_000;
 
+interface Staged {
+  readonly counts: Counts;
+  /** Their digests, which are worked out while PostgreSQL takes them. */
+  readonly versions: Readonly<Record<TableName, ContentVersion>>;
+}
+
 /** Sends the rows that the gate lets through to their stages; how many they are. */
 async function stage(
   client: PoolClient,
   entries: AsyncIterable<Entry> | Iterable<Entry>,
   refusals: Refusal[],
-): Promise<Counts> {
+): Promise<Staged> {
   const counts = eachTable(() => 0);
+  const versions = eachTable(() => new ContentVersion());
   const waiting = eachTable((): Row[] => []);
   const send = async (table: TableName) => {
     await stageRows(client, table, waiting[table]);
@@ -130,17 +144,20 @@ async function stage(
   for await (const entry of entries) {
     const checked = checkEntry(entry);
     if (checked.refusals) refusals.push(...checked.refusals);
-    else if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
+    else {
+      versions[checked.table].countRow(checked.table, checked.row);
+      if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
+    }
   }
   for (const table of TABLE_NAMES) if (waiting[table].length > 0) await send(table);
   await analyzeStages(client);
-  return counts;
+  return { counts, versions };
 }
 
 /** Merges the stages into the tables, but for the rows that a check refuses; how many were new, and how many it changed. */
 async function merge(
   client: PoolClient,
-  rows: Counts,
+  { counts: rows, versions }: Staged,
   { kind, origin }: ImportOptions,
   refuse: (refusals: readonly Refusal[]) => void,
 ): Promise<{ readonly added: Counts; readonly changed: Counts }> {
@@ -161,7 +178,10 @@ async function merge(
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    added[table] = await countIn(client, version, addWithDigests(table));
+    const areForeseen = refused.rows === 0 && isForeseen(table);
+    const known = areForeseen ? { rows: rows[table], version: versions[table] } : undefined;
+    const adding = addWithDigests(table, known?.rows);
+    added[table] = await countIn(client, version, adding, known);
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
     // Where every row is new, there was none to change.
     if (added[table] === rows[table] || !mayChangeAny(table)) continue;
