@@ -120,6 +120,10 @@ test('a row is counted as it is stored, however its numbers and spaces are writt
   }
   const unit = { ...fact.row, value: '5', published_on: '2026-02-10', rounded_to: null };
   await load(database, [{ ...fact, row: unit } as Row]);
+  const { rows: stored } = await database.pool.query(
+    `select rounded_to::float8 as unit from fact where published_on = '2026-02-10'`,
+  );
+  expect(stored).toEqual([{ unit: 1 }]);
   const [logged, counted] = await versionsOf(database);
   expect(logged).toBe(counted);
 });
