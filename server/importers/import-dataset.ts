@@ -10,13 +10,7 @@ import { addWithDigests, changeWithDigests } from './tables/content.ts';
 import { mayChangeAny } from './tables/merge.ts';
 import { stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
-import {
-  ContentVersion,
-  countIn,
-  DAYS_AS_IN_FILES,
-  isForeseen,
-  versionOfContent,
-} from './version.ts';
+import { ContentVersion, countIn, DAYS_AS_IN_FILES, versionOfContent } from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
@@ -82,15 +76,14 @@ export async function importDataset(
   try {
     await client.query(BEGIN);
     const refusals: Refusal[] = [];
-    const staged = await stage(client, entries, refusals);
-    const { counts: rows } = staged;
+    const rows = await stage(client, entries, refusals);
     const refuse = () => {
       const faults = refusals.filter(({ isSetAside }) => !isSetAside);
       if (options.isAllOrNothing && faults.length > 0) throw new RefusedInput(faults);
       return faults;
     };
     refuse();
-    const { added, changed } = await merge(client, staged, options, (found) => {
+    const { added, changed } = await merge(client, rows, options, (found) => {
       refusals.push(...found);
       refuse();
     });
@@ -121,20 +114,13 @@ const eachTable = <Value>(of: (table: TableName) => Value) =>
 /** A COPY for each company would take longer than its rows do. */
 const ROWS_AT_ONCE = 2_000;
 
-interface Staged {
-  readonly counts: Counts;
-  /** Their digests, which are worked out while PostgreSQL takes them. */
-  readonly versions: Readonly<Record<TableName, ContentVersion>>;
-}
-
 /** Sends the rows that the gate lets through to their stages; how many they are. */
 async function stage(
   client: PoolClient,
   entries: AsyncIterable<Entry> | Iterable<Entry>,
   refusals: Refusal[],
-): Promise<Staged> {
+): Promise<Counts> {
   const counts = eachTable(() => 0);
-  const versions = eachTable(() => new ContentVersion());
   const waiting = eachTable((): Row[] => []);
   const send = async (table: TableName) => {
     await stageRows(client, table, waiting[table]);
@@ -144,20 +130,17 @@ async function stage(
   for await (const entry of entries) {
     const checked = checkEntry(entry);
     if (checked.refusals) refusals.push(...checked.refusals);
-    else {
-      versions[checked.table].countRow(checked.table, checked.row);
-      if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
-    }
+    else if (waiting[checked.table].push(checked) === ROWS_AT_ONCE) await send(checked.table);
   }
   for (const table of TABLE_NAMES) if (waiting[table].length > 0) await send(table);
   await analyzeStages(client);
-  return { counts, versions };
+  return counts;
 }
 
 /** Merges the stages into the tables, but for the rows that a check refuses; how many were new, and how many it changed. */
 async function merge(
   client: PoolClient,
-  { counts: rows, versions }: Staged,
+  rows: Counts,
   { kind, origin }: ImportOptions,
   refuse: (refusals: readonly Refusal[]) => void,
 ): Promise<{ readonly added: Counts; readonly changed: Counts }> {
@@ -178,10 +161,7 @@ async function merge(
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    const areForeseen = refused.rows === 0 && isForeseen(table);
-    const known = areForeseen ? { rows: rows[table], version: versions[table] } : undefined;
-    const adding = addWithDigests(table, known?.rows);
-    added[table] = await countIn(client, version, adding, known);
+    added[table] = await countIn(client, version, addWithDigests(table));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
     // Where every row is new, there was none to change.
     if (added[table] === rows[table] || !mayChangeAny(table)) continue;

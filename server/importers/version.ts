@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { binaryRows } from './binary-rows.ts';
 import { digestsOf } from './tables/content.ts';
-import { columnsOf } from './tables/sql.ts';
-import { TABLE_NAMES, type TableName } from './tables/tables.ts';
+import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 
 /** The bytes of a SHA-256 digest, and of the words of it that are added up. */
 const DIGEST = 32;
@@ -39,71 +38,31 @@ export class ContentVersion {
     }
   }
 
-  /** Counts in a row as a file has it, were it not for quotes. */
-  countRow(table: TableName, row: object): void {
-    const digest = hash('sha256', textOf(table, row), 'binary');
-    for (let byte = 0; byte < DIGEST; byte++) {
-      this.#words[byte >> 2]! += digest.charCodeAt(byte) << (24 - 8 * (byte & 3));
-    }
-  }
-
-  /** Counts in what another has counted. */
-  add(other: ContentVersion): void {
-    for (const [word, sum] of other.#words.entries()) this.#words[word]! += sum;
-  }
-
   toString(): string {
     return Array.from(this.#words, (word) => word.toString(16).padStart(2 * WORD, '0')).join('');
   }
 }
 
-/** What the digest of a row is of. */
-function textOf(table: TableName, row: object): string {
-  let text: string = table;
-  let separators = '';
-  for (const [column, { otherwise = '', restored }] of COLUMNS[table]) {
-    const given: unknown = row[column as never] ?? otherwise;
-    separators += '\u001f';
-    if (given === '') continue;
-    text += separators + (restored ? restored(String(given)) : given);
-    separators = '';
-  }
-  return text;
+/** The digest of a row as a file has it, were it not for quotes. */
+export function digestOfRow(table: TableName, row: object): Buffer {
+  const cells = Object.entries(tableNamed(table).columns).map(
+    ([column, { otherwise = '' }]) => row[column as never] ?? otherwise,
+  );
+  const last = cells.findLastIndex((cell) => cell !== '');
+  const text = [table, ...cells.slice(0, last + 1)].join('\u001f');
+  return createHash('sha256').update(text).digest();
 }
 
-const COLUMNS = Object.fromEntries(TABLE_NAMES.map((name) => [name, columnsOf(name)])) as Record<
-  TableName,
-  ReturnType<typeof columnsOf>
->;
-
-/** Whether the digest of a row can be told before it is stored. */
-export const isForeseen = (table: TableName) =>
-  COLUMNS[table].every(([, { restored }]) => restored !== null);
-
-/** Digests that are known without the database, and of how many rows. */
-export interface Known {
-  readonly rows: number;
-  readonly version: ContentVersion;
-}
-
-/**
- * Runs a statement that gives digests of rows added and removed, and counts them in; how many were added.
- * An empty one stands for those that are known.
- */
+/** Runs a statement that gives digests of rows added and removed, and counts them in; how many were added. */
 export async function countIn(
   client: PoolClient,
   version: ContentVersion,
   statement: string,
-  known?: Known,
 ): Promise<number> {
   // In PostgreSQL's binary format: a million digests are never in memory at once.
   const chunks = client.query(copyTo(`copy (${statement}) to stdout (format binary)`));
   let rows = 0;
   for await (const [added, removed] of binaryRows(chunks)) {
-    if (known && added?.length === 0) {
-      version.add(known.version);
-      rows += known.rows;
-    }
     if (added) version.count(added, 1);
     if (removed) version.count(removed, -1);
     rows += (added?.length ?? 0) / DIGEST;

@@ -5,7 +5,7 @@ import { checkEntry } from '../gate.ts';
 import type { Refusal } from '../refusal.ts';
 import { columnsOf } from '../tables/sql.ts';
 import { TABLE_NAMES, type TableName, type TableRow, tableNamed } from '../tables/tables.ts';
-import { ContentVersion } from '../version.ts';
+import { ContentVersion, digestOfRow } from '../version.ts';
 import { totalsOfFile } from './annual-totals.ts';
 import { auditFacts, auditSources, older } from './audit-rows.ts';
 import { against, type Placed } from './place.ts';
@@ -23,7 +23,7 @@ export async function auditFolder(folder: string): Promise<Refusal[]> {
     else {
       const { table, row, file, line = null } = checked;
       tables[table]!.push({ ...row, place: { file, line, column: null } });
-      version.countRow(table, row);
+      version.count(digestOfRow(table, row), 1);
     }
   }
   return [

@@ -17,7 +17,6 @@ function json(schema: z.ZodType, type: 'array' | 'object', expected: string): Ty
     }),
     into: (given) => `${given}::jsonb`,
     out: (stored) => `${stored}::text`,
-    restored: null,
   };
 }
 

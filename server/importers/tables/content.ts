@@ -42,10 +42,10 @@ export function digestsOf(name: TableName): string {
 const NONE = 'null::bytea';
 
 /**
- * Adds the staged rows that the table does not have, and gives their digests; where they are as many as `known`, whose digests
- * are known, an empty one for them all. What is kept in another table is there only afterwards, and is taken from the stage.
+ * Adds the staged rows that the table does not have, and gives their digests. What is kept in another table is there only
+ * afterwards, and is taken from the stage.
  */
-export function addWithDigests(name: TableName, known: number | undefined): string {
+export function addWithDigests(name: TableName): string {
   const { identity } = tableNamed(name);
   const same = identity.map((column) => `staged.${quoted(column)} = stored.${quoted(column)}`);
   const staged: TextOf = (column, details) =>
@@ -54,13 +54,8 @@ export function addWithDigests(name: TableName, known: number | undefined): stri
   const digest = digestOf(name, (column, details) =>
     details.isElsewhere ? staged(column, details) : out('stored', column, details),
   );
-  const areKnown = known === undefined ? 'false' : `(select count(*) from stored) = ${known}`;
-  const added = inBatches(digest, `from stored ${joinsById(name)} where not ${areKnown}`);
-  return `
-    with stored as (${addNew(name)} returning stored.*)
-    select added, ${NONE} from (${added}) row
-    union all
-    select ''::bytea, ${NONE} where ${areKnown}`;
+  const added = inBatches(digest, `from stored ${joinsById(name)}`);
+  return `with stored as (${addNew(name)} returning stored.*) select added, ${NONE} from (${added}) row`;
 }
 
 /** Changes the rows that the table has by the staged ones, and gives the digests of the changed ones as they are and as they were. */

@@ -19,7 +19,6 @@ export const groups = tableOf<Group, 'id', 'members'>()(
       ...matching(/^\S+( +\S+)*$/, 'expected slugs of companies, with spaces between them'),
       meaning: 'Its companies, by their slugs, with spaces between them.',
       into: (given) => `regexp_replace(${given}, ' +', ' ', 'g')`,
-      restored: (given) => given.replace(/ +/g, ' '),
       out: () => `(
         select string_agg(company.slug, ' ' order by member.position)
         from group_member member join company on company.id = member.company_id

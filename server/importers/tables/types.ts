@@ -23,8 +23,6 @@ export interface Type<Schema extends z.ZodType = z.ZodType> {
   readonly into: (given: string) => string;
   /** SQL of the text that was given, from SQL of what is stored. */
   readonly out: (stored: string) => string;
-  /** The text that `out` makes of one that is stored; left out where it is the same, null where only PostgreSQL knows. */
-  readonly restored?: ((given: string) => string) | null;
   /** What whoever reads the files is told of it. */
   readonly field: FieldType;
   /** Whether files and importers may leave the column out; that says nothing of what it holds. */
@@ -91,13 +89,6 @@ export const day: Type<z.ZodString> = {
   field: { type: 'date' },
 };
 
-/** 1.5 for 01.50, as numbers that are equal are one text. */
-function withoutZeros(number: string): string {
-  if (/^-?[1-9]\d*$/.test(number)) return number;
-  const text = number.replace(/^(-?)0+(?=\d)/, '$1').replace(/\.0*$|(\.\d*[1-9])0+$/, '$1');
-  return text === '-0' ? '0' : text;
-}
-
 export const decimal = (integerDigits: number, decimals: number): Type<z.ZodString> => ({
   schema: matching(
     new RegExp(`^-?\\d{1,${integerDigits}}(\\.\\d{1,${decimals}})?$`),
@@ -105,7 +96,6 @@ export const decimal = (integerDigits: number, decimals: number): Type<z.ZodStri
   ).schema,
   into: as('numeric'),
   out: (stored) => `trim_scale(${stored})`,
-  restored: withoutZeros,
   field: { type: 'number' },
 });
 
