@@ -32,7 +32,7 @@ export async function makeWorld(pool: Pool, { companies, quarters }: WorldSize):
 
 const STATEMENTS = [
   `insert into import (kind, origin, facts_added) values ('csv', 'made-up world', 0)`,
-  `insert into definition (slug, description, position) values ('as-reported', 'Made up.', 1)`,
+  `insert into definition (slug, description, rank) values ('as-reported', 'Made up.', 1)`,
   `insert into company (slug, name, country, reporting_currency, fiscal_year_end_month)
    select 'company-' || c, 'Company ' || c, 'US', 'USD', 12 from generate_series(1, :companies) c`,
   `create temp table made_up_quarter as

@@ -182,6 +182,6 @@ test('an import lands, and so does its correction', async () => {
   expect(await storedClaims()).toContain('alibaba-growth-again');
   const corrected = await folderOf({ 'a.yaml': AGAIN.replace('published: 57', 'published: 58') });
   const { stdout } = await importClaims(corrected);
-  expect(stdout).toContain('claims: 1 added');
+  expect(stdout).toContain('claims: 0 added, 1 changed');
   expect(stdout).toContain('alibaba-growth-again: APPROXIMATE');
 });

@@ -58,9 +58,11 @@ async function* checkClaims(entries: AsyncIterable<Entry>): AsyncGenerator<Entry
 function describe({ tables }: ImportReport, dryRun: boolean): string {
   const read = Object.entries(tables).filter(([, { rows }]) => rows > 0);
   const lines = read.map(
-    ([table, { rows, added }]) => `  ${table}: ${added} added, ${rows - added} already there`,
+    ([table, { rows, added, changed }]) =>
+      `  ${table}: ${added} added, ${changed > 0 ? `${changed} changed, ` : ''}${rows - added - changed} already there`,
   );
-  if (read.every(([, { added }]) => added === 0)) return ['Nothing new.', ...lines].join('\n');
+  if (read.every(([, { added, changed }]) => added + changed === 0))
+    return ['Nothing new.', ...lines].join('\n');
   return [dryRun ? 'Nothing was written. It would be:' : 'Imported:', ...lines].join('\n');
 }
 

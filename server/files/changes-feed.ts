@@ -95,10 +95,15 @@ function entryOf(row: ImportRow): string {
 `;
 }
 
-/** What it brought beside facts, e.g. 1 row of groups, 2 rows of sources. */
-function othersIn({ changed }: ImportRow): string {
-  const tables = TABLE_NAMES.filter((table) => table !== 'facts' && changed?.[table]);
-  return tables.map((table) => `${counted(changed![table], 'row')} of ${table}`).join(', ');
+/** What it brought beside facts, e.g. 1 row of groups, 2 rows of sources, more about 3 facts. */
+function othersIn({ changed, added }: ImportRow): string {
+  if (!changed) return '';
+  const tables = TABLE_NAMES.filter((table) => table !== 'facts' && changed[table]);
+  const others = tables.map((table) => `${counted(changed[table], 'row')} of ${table}`);
+  // The note or the place in a document of facts that were there.
+  const completed = changed.facts - added;
+  if (completed > 0) others.push(`more about ${counted(completed, 'fact')}`);
+  return others.join(', ');
 }
 
 function ofCompanies({ companies }: ImportRow): string {

@@ -56,9 +56,9 @@ test('a fact may be of any period, and below zero: a document reported it', () =
   expect(against({ value: '-1' })).toEqual([]);
 });
 
-test('what was added to a table may be left out: a unit is 1 then, a place is not noted', () => {
+test('what was added to a table may be left out: nothing is said of a unit or a place then', () => {
   const { rounded_to: _, locator: __, ...before } = FACT;
-  expect(checkEntry(given(before))).toEqual(given({ ...FACT, rounded_to: '1', locator: null }));
+  expect(checkEntry(given(before))).toEqual(given({ ...FACT, rounded_to: null, locator: null }));
 });
 
 test('everything that is wrong with a row is said, each with what was found', () => {

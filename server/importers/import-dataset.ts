@@ -6,15 +6,18 @@ import { type Refusal, RefusedInput } from './refusal.ts';
 import { analyzeStages, OPEN_STAGES, stageRows } from './stage.ts';
 import { ADDED, COUNTED, type ImportSummary, type Summary, sumOf } from './summary.ts';
 import { checksOf, type Found, REFUSED } from './tables/checks.ts';
-import { mergeWithDigests } from './tables/content.ts';
-import { mergeOf, stageOf } from './tables/sql.ts';
+import { addWithDigests, changeWithDigests } from './tables/content.ts';
+import { mayChangeAny } from './tables/merge.ts';
+import { stageOf } from './tables/sql.ts';
 import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
 import { ContentVersion, countIn, DAYS_AS_IN_FILES, versionOfContent } from './version.ts';
 
 /** What an import did, or would have done. */
 export interface ImportReport {
-  /** How many rows of each table were good, and how many of them were new. */
-  readonly tables: Readonly<Record<TableName, { readonly rows: number; readonly added: number }>>;
+  /** How many rows of each table were good, how many of them were new, and how many that were there they changed. */
+  readonly tables: Readonly<
+    Record<TableName, { readonly rows: number; readonly added: number; readonly changed: number }>
+  >;
   /** What was wrong, and kept nothing else out. */
   readonly refusals: readonly Refusal[];
   /** What the dataset has no use for. */
@@ -80,14 +83,18 @@ export async function importDataset(
       return faults;
     };
     refuse();
-    const added = await merge(client, rows, options, (found) => {
+    const { added, changed } = await merge(client, rows, options, (found) => {
       refusals.push(...found);
       refuse();
     });
-    const adds = Object.values(added).some((count) => count > 0);
-    await client.query(options.dryRun || !adds ? 'rollback' : 'commit');
+    const isNews = TABLE_NAMES.some((table) => added[table] + changed[table] > 0);
+    await client.query(options.dryRun || !isNews ? 'rollback' : 'commit');
     return {
-      tables: eachTable((table) => ({ rows: rows[table], added: added[table] })),
+      tables: eachTable((table) => ({
+        rows: rows[table],
+        added: added[table],
+        changed: changed[table],
+      })),
       refusals: refuse(),
       setAside: refusals.filter(({ isSetAside }) => isSetAside),
     };
@@ -130,13 +137,13 @@ async function stage(
   return counts;
 }
 
-/** Merges the stages into the tables, but for the rows that a check refuses; how many were new. */
+/** Merges the stages into the tables, but for the rows that a check refuses; how many were new, and how many it changed. */
 async function merge(
   client: PoolClient,
   rows: Counts,
   { kind, origin }: ImportOptions,
   refuse: (refusals: readonly Refusal[]) => void,
-): Promise<Counts> {
+): Promise<{ readonly added: Counts; readonly changed: Counts }> {
   const { rows: kept } = await client.query<{ version: string | null; summary: Summary | null }>(
     'select version, summary from import order by id desc limit 1',
   );
@@ -148,25 +155,29 @@ async function merge(
   );
   const { id: importId, lastSource } = opened.rows[0]!;
   const version = before ? new ContentVersion(before) : await versionOfContent(client);
-  const added = eachTable(() => 0);
+  const [added, changed] = [eachTable(() => 0), eachTable(() => 0)];
   for (const table of TABLE_NAMES) {
     if (rows[table] === 0) continue;
     const refused = await check(client, table);
     rows[table] -= refused.rows;
     refuse(refused.refusals);
-    added[table] = await countIn(client, version, mergeWithDigests(table, mergeOf(table)));
+    added[table] = await countIn(client, version, addWithDigests(table));
     for (const statement of tableNamed(table).afterwards ?? []) await client.query(statement);
+    // Where every row is new, there was none to change.
+    if (added[table] === rows[table] || !mayChangeAny(table)) continue;
+    changed[table] = await countIn(client, version, changeWithDigests(table));
   }
   const { rows: counted } = summary
     ? await client.query<Summary>(ADDED, [importId, lastSource])
     : await client.query<Summary>(COUNTED, [importId]);
   const now = summary ? sumOf(summary, counted[0]!) : counted[0]!;
+  const both = eachTable((table) => added[table] + changed[table]);
   await client.query(
     'update import set facts_added = $1, version = $2, summary = $3 where id = $4',
-    [added.facts, String(version), { ...now, changed: added } satisfies ImportSummary, importId],
+    [added.facts, String(version), { ...now, changed: both } satisfies ImportSummary, importId],
   );
   await client.query('select pg_notify($1, $2)', [NEW_VERSION, String(importId)]);
-  return added;
+  return { added, changed };
 }
 
 /** Takes the rows that cannot be merged out of a stage, and says why. */

@@ -7,6 +7,9 @@ import { migrate } from '../database/migrate.ts';
 import { addFacts, NEXT_REVENUE } from '../test/add-rows.ts';
 import { FIXTURE } from '../test/dataset.ts';
 import { createDatabase } from '../test/testkit.ts';
+import { readChains } from './edgar/read-edgar.ts';
+import { CHAINS } from './edgar/testing.ts';
+import { importDataset } from './import-dataset.ts';
 import { loadFolder, loadReviewedDataset, REVIEWED_DATASET } from './load-reviewed.ts';
 
 let folder: string;
@@ -103,6 +106,47 @@ test('the dataset of this release goes into the home of the last one', async () 
   expect(lines[1]).toMatch(/^Added \d+ facts/);
   expect(lines.length).toBeLessThan(12);
   await database.close();
+});
+
+/** The tables as they were before there were ranks, when definitions had places in the order in which they came. */
+const WITHOUT_RANKS = `
+  update definition set rank = placed.place
+  from (
+    select slug, row_number() over (order by slug = 'my-own', slug like '%:%', rank) as place
+    from definition
+  ) placed
+  where placed.slug = definition.slug;
+  alter table definition rename rank to position;
+  alter table "group" rename rank to position;
+  create unique index definition_position_key on definition(position);
+  delete from _prisma_migrations where migration_name like '%_ranks'`;
+
+test('a home from before there were ranks has those of one that is filled today, and its version', async () => {
+  const [old, fresh] = [
+    await createDatabase({ empty: true }),
+    await createDatabase({ empty: true }),
+  ];
+  const versions: string[] = [];
+  for (const url of [old, fresh]) {
+    await migrate(url);
+    const database = connect(url);
+    const { pool } = database;
+    await loadFolder(pool, FIXTURE, 'reviewed dataset');
+    const tags = [...readChains(CHAINS)];
+    const own = { slug: 'my-own', description: 'Imported after the tags.', rank: 29 };
+    const entries = [...tags, { table: 'definitions' as const, row: own, file: 'test' }];
+    await importDataset(pool, entries, { kind: 'csv', origin: 'mine', isAllOrNothing: true });
+    if (url === old) {
+      await pool.query(WITHOUT_RANKS);
+      await migrate(url);
+    }
+    await start(database, FIXTURE);
+    const { rows } = await pool.query('select version from import order by id desc limit 1');
+    versions.push(rows[0].version);
+    await database.close();
+  }
+  expect(versions[0]).toMatch(/^[0-9a-f]{64}$/);
+  expect(versions[0]).toBe(versions[1]);
 });
 
 test('a database that was filled with something else stays as it is', async () => {

@@ -86,7 +86,7 @@ async function loadNewer(pool: Pool, folder: string, origin: string, onProgress:
   const options = { kind: 'csv', origin, isAllOrNothing: false };
   const report = await importDataset(pool, readFolder(folder), options);
   // An import that adds nothing leaves no trace, and the next start would try again.
-  if (addedBy(report) === 0) {
+  if (isNothing(report)) {
     await pool.query(
       `update import set origin = $1
        where id = (select max(id) from import where starts_with(origin, $2))`,
@@ -99,8 +99,8 @@ async function loadNewer(pool: Pool, folder: string, origin: string, onProgress:
   for (const line of describeRefusals(report.refusals)) onProgress(`Left as it was: ${line}`);
 }
 
-function addedBy({ tables }: ImportReport): number {
-  return Object.values(tables).reduce((sum, { added }) => sum + added, 0);
+function isNothing({ tables }: ImportReport): boolean {
+  return Object.values(tables).every(({ added, changed }) => added + changed === 0);
 }
 
 /** Names what the folder's tables hold. */

@@ -99,6 +99,35 @@ test.each([
   expect(await versionsOf(german)).toEqual([version, version]);
 });
 
+test('a row is counted as it is stored, however its numbers and spaces are written', async () => {
+  const database = await openEmpty();
+  await load(database, of('companies', 'definitions', 'sources'));
+  const fact = of('facts')[0]!;
+  const numbers = ['1.50', '007', '-0', '-0.000', '0.10', '100', '-012.3400', '0', '00.5', '10.0'];
+  const facts = numbers.map((value, place) => ({
+    ...fact,
+    row: { ...fact.row, value, published_on: `2026-01-${10 + place}`, rounded_to: value },
+  }));
+  const members = 'alibaba   tencent  baidu';
+  const group = { ...of('groups')[0]!, row: { ...of('groups')[0]!.row, members } };
+  const rate = of('exchange-rates')[0]!;
+  const rates = [{ ...rate, row: { ...rate.row, average: '007.1000', period_end: null } }];
+  // Each alone, as a sum would hide none, but would not say which it is.
+  for (const row of [...facts, group, ...rates, ...of('claims').slice(0, 1)] as Row[]) {
+    await load(database, [row]);
+    const [logged, counted] = await versionsOf(database);
+    expect(logged, JSON.stringify(row.row)).toBe(counted);
+  }
+  const unit = { ...fact.row, value: '5', published_on: '2026-02-10', rounded_to: null };
+  await load(database, [{ ...fact, row: unit } as Row]);
+  const { rows: stored } = await database.pool.query(
+    `select rounded_to::float8 as unit from fact where published_on = '2026-02-10'`,
+  );
+  expect(stored).toEqual([{ unit: 1 }]);
+  const [logged, counted] = await versionsOf(database);
+  expect(logged).toBe(counted);
+});
+
 test('what a later import changes is another version, and changed back the one before', async () => {
   const database = await openEmpty();
   const acme = {

@@ -21,7 +21,7 @@ const WORD = 4;
  * into a dataset could, with effort, find some that leave the sum as it was; but who may do that may
  * write anything else as well.
  *
- * Ids, places in lists and the log of imports are no content.
+ * Ids and the log of imports are no content.
  */
 export class ContentVersion {
   readonly #words = new Uint32Array(DIGEST / WORD);
@@ -45,7 +45,9 @@ export class ContentVersion {
 
 /** The digest of a row as a file has it, were it not for quotes. */
 export function digestOfRow(table: TableName, row: object): Buffer {
-  const cells = Object.keys(tableNamed(table).columns).map((column) => row[column as never] ?? '');
+  const cells = Object.entries(tableNamed(table).columns).map(
+    ([column, { otherwise = '' }]) => row[column as never] ?? otherwise,
+  );
   const last = cells.findLastIndex((cell) => cell !== '');
   const text = [table, ...cells.slice(0, last + 1)].join('\u001f');
   return createHash('sha256').update(text).digest();

@@ -14,6 +14,7 @@ import type {
   Group,
   NonDisclosure as NonDisclosureRow,
 } from '../generated/prisma/client.ts';
+import { BY_RANK } from '../importers/tables/rank.ts';
 import { fieldsOf } from '../importers/tables/sql.ts';
 import type { NamedGroup } from './company-group.ts';
 
@@ -36,7 +37,7 @@ export async function readGroups(
   companies: readonly Company[],
 ): Promise<NamedGroup[]> {
   const { rows: groups } = await client.query<Group>(
-    `select id, ${fieldsOf('groups')}, position from "group" order by position`,
+    `select id, ${fieldsOf('groups')} from "group" stored order by ${BY_RANK}`,
   );
   const { rows: memberships } = await client.query<{ groupId: number; companyId: number }>(
     'select group_id as "groupId", company_id as "companyId" from group_member order by position',
@@ -54,8 +55,7 @@ export async function readGroups(
 
 export async function readDefinitions(client: PoolClient): Promise<Definition[]> {
   const { rows } = await client.query<Definition>(
-    `select ${fieldsOf('definitions')}, position from definition
-     order by slug like '%:%', position`,
+    `select ${fieldsOf('definitions')} from definition stored order by ${BY_RANK}`,
   );
   return rows;
 }
@@ -84,7 +84,7 @@ export async function readNonDisclosures(
   client: PoolClient,
 ): Promise<Map<number, NonDisclosure[]>> {
   const { rows } = await client.query<NonDisclosureRow>(
-    `select id, ${fieldsOf('non-disclosures')} from non_disclosure`,
+    `select id, ${fieldsOf('non-disclosures')} from non_disclosure order by concept, "from" nulls first`,
   );
   const byCompany = new Map<number, NonDisclosure[]>();
   for (const { companyId, from, until, ...row } of rows) {

@@ -41,7 +41,7 @@ export interface Catalog {
   readonly nonDisclosures: ReadonlyMap<number, readonly NonDisclosure[]>;
   /** Newest first, by the company's id. */
   readonly guidance: ReadonlyMap<number, readonly Guidance[]>;
-  /** In the order that decides between them: our own as they came, then tags as they stand in their chains. */
+  /** In the order of their ranks, which decides between them. */
   readonly definitions: readonly Definition[];
   /** What sort of report each filing is, by the source's id. Later versions put theirs into the same. */
   readonly forms: Map<number, Form>;

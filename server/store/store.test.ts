@@ -60,9 +60,12 @@ const IMPORTS: readonly ((url: string) => Promise<void>)[] = [
   (url) => addRows(url, 'companies', [{ ...ACME, name: 'Aardvark' }]),
   (url) =>
     addRows(url, 'groups', [
-      { slug: 'two', name: 'Two', description: 'Two of them.', members: 'acme baidu' },
+      { slug: 'two', name: 'Two', description: 'Two of them.', members: 'acme baidu', rank: 9 },
     ]),
-  (url) => addRows(url, 'definitions', [{ slug: 'us-gaap:Other', description: 'A tag.' }]),
+  (url) =>
+    addRows(url, 'definitions', [
+      { slug: 'us-gaap:Other', description: 'A tag.', rank: 1_000_000 },
+    ]),
   (url) => addRows(url, 'sources', [FILING, { ...FILING, slug: 'other-filing', form: '10-Q' }]),
   (url) => addRows(url, 'sources', [{ ...FILING, form: '10-K' }]),
   (url) =>

@@ -102,6 +102,13 @@ test('an import without facts says what it brought instead, and one with both na
   expect(older.at(-1)).toMatch(/\d+ facts of .*; \d+ rows of companies, \d/);
 });
 
+test('an import that only says more of facts that were there says that', async () => {
+  const before = all(await (await get()).text(), 'title').length;
+  await addFacts(databaseUrl, [{ ...NEXT_REVENUE, note: 'Said later.' }]);
+  await expect.poll(async () => all(await (await get()).text(), 'title').length).toBe(before + 1);
+  expect(all(await (await get()).text(), 'title')[1]).toBe('more about 1 fact');
+});
+
 test('whatever an import is named, the feed stays well-formed', async () => {
   const pool = connect(databaseUrl);
   const named = `<a href="x">]]>&amp; \u0001\uffff\u{1f600} "'`;

@@ -61,11 +61,12 @@ export const COUNTERPARTS: { readonly [Name in TableName]: Counterpart<ColumnOf<
       name: 'name',
       description: 'description',
       members: { path: 'members.slug', between: ' ' },
+      rank: { none: 'the list of groups is in its order' },
     },
   },
   definitions: {
     nodes: [`${CHANGES} { fact { definition`],
-    cells: { slug: 'slug', description: 'description' },
+    cells: { slug: 'slug', description: 'description', rank: 'rank' },
   },
   sources: {
     nodes: [

@@ -25,10 +25,9 @@ export function reviewedSnapshot(
     ...row,
     members: row.members.split(' ').map((slug) => bySlug.get(slug)!),
   }));
-  const definitions = readTable('definitions').map((row, position) => ({
+  const definitions = readTable('definitions').map((row, place) => ({
     ...row,
-    id: position,
-    position,
+    rank: place + 1,
   }));
   const nonDisclosures = new Map(companies.map(({ id, slug }) => [id, nonDisclosuresOf(slug)]));
   const facts = [...readTable('facts'), ...added];

@@ -10,7 +10,7 @@ import { CONNECTIONS, DATABASE_URL, HOST, PORT, ready } from './settings.mjs';
 
 // Of the facts of one quarter in one definition the one that counts comes first.
 const statement = (company, figures, where) => `
-  select company.slug, quarter.calendar_quarter, fact.concept, definition.position, fact.value::float8
+  select company.slug, quarter.calendar_quarter, fact.concept, definition.rank, fact.value::float8
   from company
   ${company}
   join bench.known_quarter quarter on quarter.company_id = company.id

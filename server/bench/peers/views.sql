@@ -34,7 +34,7 @@ select distinct on (fact.company_id, fact.concept, fact.definition, bench.place(
   fact.definition,
   bench.calendar_quarter(fact.period_end) as calendar_quarter,
   bench.place(fact.period_end) as place,
-  definition.position,
+  definition.rank as position,
   fact.value::float8 as value,
   fact.value::float8 * case fact.currency when 'USD' then 1 else 1 / rate.average::float8 end
     as dollars

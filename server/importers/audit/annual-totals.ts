@@ -127,7 +127,7 @@ export function lengthInQuarters({ period_start, period_end }: Fact): number {
 
 /** How far the exact value may lie from a fact's: half the unit of a print, a whole one of a difference. */
 function toleranceOf({ quality, rounded_to }: Fact): number {
-  return Number(rounded_to) / (quality === 'REPORTED' ? 2 : 1);
+  return Number(rounded_to ?? 1) / (quality === 'REPORTED' ? 2 : 1);
 }
 
 const MONTH = 365.25 / 12;

@@ -7,7 +7,7 @@ import { against, type Fact } from './place.ts';
 
 /** A figure with more digits than it is rounded to. */
 export function unevenUnits({ value, rounded_to, place }: Fact): Refusal[] {
-  if (new Decimal(value).mod(rounded_to).isZero()) return [];
+  if (rounded_to === null || new Decimal(value).mod(rounded_to).isZero()) return [];
   return [against(place, 'value', `${value} has more digits than one rounded to ${rounded_to}`)];
 }
 
@@ -39,7 +39,7 @@ export function largerThanWhole(facts: readonly Fact[]): Refusal[] {
     const wholes = whole ? (byPeriod.get(`${whole} ${periodOf(part)}`) ?? []) : [];
     const isLarger = wholes.every(
       ({ value, rounded_to }) =>
-        Number(part.value) > Number(value) + Number(rounded_to) + Number(part.rounded_to),
+        Number(part.value) > Number(value) + Number(rounded_to ?? 1) + Number(part.rounded_to ?? 1),
     );
     if (wholes.length === 0 || !isLarger) return [];
     const reason = `${part.value} is more than the ${whole} that it is a part of, ${wholes[0]!.value}`;

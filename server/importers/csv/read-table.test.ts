@@ -61,3 +61,11 @@ test('a fault far down in a file is named by its line', async () => {
   const reason = 'Invalid Record Length: columns length is 6, got 2';
   expect(last).toEqual({ file, line: 40_002, column: null, reason });
 });
+
+test('a definition without a rank has its place in the file, whatever lines it takes', async () => {
+  const file = join(folder, 'definitions.csv');
+  await writeFile(file, 'slug,description,rank\na,"A\nand so on.",\nb,B.,9\nc,C.,\n');
+  const ranks: unknown[] = [];
+  for await (const entry of readTable(file, 'definitions')) ranks.push('row' in entry && entry.row);
+  expect(ranks).toMatchObject([{ rank: '1' }, { rank: '9' }, { rank: '3' }]);
+});

@@ -7,6 +7,13 @@ import { piecesOf } from './pieces.ts';
 
 /** Reads a CSV file as a table: UTF-8, with a header of the table's columns and no others. */
 export async function* readTable(file: string, table: TableName): AsyncGenerator<Entry> {
+  const { columns } = tableNamed(table);
+  const places = Object.keys(columns).filter((column) => columns[column]!.isPlaceInFile);
+  const rowOf = (record: Parsed['record'], place: number) => {
+    const row = withNulls(record);
+    for (const column of places) row[column] ??= String(place);
+    return row;
+  };
   const refusal = (line: number | null, column: string | null, reason: string) => ({
     file,
     line,
@@ -19,9 +26,10 @@ export async function* readTable(file: string, table: TableName): AsyncGenerator
       yield refusal(null, null, 'expected a file, and this is a pipe or a device');
       return;
     }
-    for await (const { record, line } of recordsOf(file, tableNamed(table).columns)) {
+    let place = 0;
+    for await (const { record, line } of recordsOf(file, columns)) {
       // The header has all of the table's columns and no others.
-      yield { table, row: withNulls(record), file, line } as unknown as Row;
+      yield { table, row: rowOf(record, ++place), file, line } as unknown as Row;
     }
   } catch (error) {
     if (error instanceof CsvError) yield refusal(Number(error.lines ?? 1), null, reasonOf(error));

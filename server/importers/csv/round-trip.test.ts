@@ -130,10 +130,18 @@ test('a name, a ticker, a country and aliases are changed by a later import, unl
   await write(header, 'zed,Zed Subsidiary LLC,,,ZZ,USD,12,');
   await importFolder(empty, from);
   await write(header, 'zed,Zed,ZED,Zedd;ZED.L,US,USD,12,');
-  expect((await importFolder(empty, from)).tables.companies).toEqual({ rows: 1, added: 1 });
+  expect((await importFolder(empty, from)).tables.companies).toEqual({
+    rows: 1,
+    added: 0,
+    changed: 1,
+  });
   expect(await stored()).toEqual([['Zed', 'ZED', 'Zedd;ZED.L', 'US']]);
   await write(header.replace('aliases,', ''), 'zed,Zed,,US,USD,12,');
-  expect((await importFolder(empty, from)).tables.companies).toEqual({ rows: 1, added: 0 });
+  expect((await importFolder(empty, from)).tables.companies).toEqual({
+    rows: 1,
+    added: 0,
+    changed: 0,
+  });
   expect(await stored()).toEqual([['Zed', 'ZED', 'Zedd;ZED.L', 'US']]);
 });
 
@@ -154,7 +162,7 @@ test('two rows of one company that differ are refused, and two that do not are o
   ]);
   await write('zed,Zed,,US,USD,12,', 'zed,Zed,,US,USD,12,');
   const { tables } = await importFolder(reviewed, from, true);
-  expect(tables.companies).toEqual({ rows: 2, added: 1 });
+  expect(tables.companies).toEqual({ rows: 2, added: 1, changed: 0 });
 });
 
 test('an empty file is refused', async () => {

@@ -37,8 +37,8 @@ test('a file adds its company once, and what is refused keeps nothing out', asyn
   const { tables, refusals, setAside } = await importFiles('/no/such.json', acme);
   expect(tables.companies.added).toBe(1);
   // Six figures of revenue, four of capital expenditures, five of cash flow; five filings.
-  expect(tables.facts).toEqual({ rows: 15, added: 15 });
-  expect(tables.sources).toEqual({ rows: 5, added: 5 });
+  expect(tables.facts).toEqual({ rows: 15, added: 15, changed: 0 });
+  expect(tables.sources).toEqual({ rows: 5, added: 5, changed: 0 });
   expect(tables.definitions.added).toBe(CHAINS.tags.length);
   expect(setAside).toEqual([]);
   expect(refusals.map(({ file }) => file)).toEqual(['/no/such.json']);
@@ -60,7 +60,7 @@ test('a file adds its company once, and what is refused keeps nothing out', asyn
     },
   ]);
 
-  expect((await importFiles(acme)).tables.facts).toEqual({ rows: 15, added: 0 });
+  expect((await importFiles(acme)).tables.facts).toEqual({ rows: 15, added: 0, changed: 0 });
 });
 
 test('a file that gives no row leaves nothing behind, no definition either', async () => {
@@ -143,7 +143,7 @@ test('what contradicts the database is refused, and the rest of the file is take
   const entries = rows.map((row) => ({ table: 'facts' as const, row, file: 'made up' }));
   const options = { kind: 'edgar', origin: 'test', isAllOrNothing: false };
   const { tables, refusals } = await importDataset(pool, entries, options);
-  expect(tables.facts).toEqual({ rows: 1, added: 1 });
+  expect(tables.facts).toEqual({ rows: 1, added: 1, changed: 0 });
   expect(refusals.map(({ column, reason }) => `${column}: ${reason}`)).toEqual([
     'company: "nobody" is neither in the import nor in the database',
     'value: a row before has "1"; a restatement has a publication day or source of its own',

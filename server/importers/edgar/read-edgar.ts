@@ -43,7 +43,7 @@ export async function* readEdgar(
   try {
     for await (const document of documents) {
       for (const entry of 'reason' in document ? [document] : readDocument(document, known)) {
-        // All of them, whatever the file has: their order must not depend on which file came first.
+        // All of them, whatever the file has: which there are must not depend on which file was imported.
         if ('table' in entry && !hasRows) yield* readChains(known.chains);
         hasRows ||= 'table' in entry;
         yield entry;
@@ -55,10 +55,14 @@ export async function* readEdgar(
   }
 }
 
+/** Tags rank after all definitions of our own, in the order of the chains. */
+const BEFORE_TAGS = 1_000_000;
+
 /** The tags as definitions, in the order of the chains, which decides between two of one quarter. */
 export function* readChains({ tags }: ConceptChains): Generator<Entry> {
-  for (const { tag: slug, description } of tags) {
-    yield { table: 'definitions', row: { slug, description }, file: CHAINS };
+  for (const [place, { tag: slug, description }] of tags.entries()) {
+    const rank = BEFORE_TAGS + place + 1;
+    yield { table: 'definitions', row: { slug, description, rank }, file: CHAINS };
   }
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf, into, joinsBySlug, quoted, stageOf, storedIn } from './sql.ts';
+import { columnsOf, equal, into, joinsBySlug, quoted, sameRow, stageOf, storedIn } from './sql.ts';
 import type { Column } from './table.ts';
 import { type TableName, tableNamed } from './tables.ts';
 
@@ -131,15 +131,9 @@ function repeated(name: TableName): Check[] {
 
 /** A row that says otherwise than the database. */
 function changed(name: TableName): Check[] {
-  const { stored, identity } = tableNamed(name);
+  const { stored } = tableNamed(name);
   const compared = comparedColumns(name);
   if (compared.length === 0) return [];
-  const columns = new Map(columnsOf(name));
-  const same = identity.map((column) => {
-    const details = columns.get(column)!;
-    const stored = `stored.${storedIn(column, details)}`;
-    return equal(stored, into('staged', column, details), details);
-  });
   const differences = compared.map(([column, details]) => {
     const { isElsewhere, mayBeLeftOut } = details;
     const text = storedText(column, details);
@@ -153,20 +147,12 @@ function changed(name: TableName): Check[] {
       difference.stored as given, null as other
     from ${stageOf(name)} staged
     ${joinsBySlug(name)}
-    join ${stored} stored on ${same.join(' and ')}
+    join ${stored} stored on ${sameRow(name)}
     cross join lateral (values ${differences.join(', ')}) as difference("column", stored, differs)
     where differs`;
   return [
     { sql, reason: ({ given }) => `the database has ${given ?? 'nothing'}; ${adviceFor(name)}` },
   ];
-}
-
-/** SQL of whether two are the same; nothing is the same as nothing. */
-function equal(one: string, other: string, { schema }: Column): string {
-  // A join on the second would take PostgreSQL far longer.
-  return schema.safeParse(null).success
-    ? `${one} is not distinct from ${other}`
-    : `${one} = ${other}`;
 }
 
 /** SQL of the text that gave what is stored, without a join. */
@@ -179,8 +165,8 @@ function storedText(column: string, { refersTo, isElsewhere, out }: Column): str
 function comparedColumns(name: TableName, also: { readonly mayChange?: boolean } = {}) {
   const { identity } = tableNamed(name);
   return columnsOf(name).filter(
-    ([column, { mayDiffer, mayChange }]) =>
-      !mayDiffer && (!mayChange || also.mayChange) && !identity.includes(column as never),
+    ([column, { stays, mayChange }]) =>
+      !stays && (!mayChange || also.mayChange) && !identity.includes(column as never),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalsOf } from '../../domain/published-units.ts';
 import type { Claim } from '../../generated/prisma/client.ts';
+import { firstText } from './order.ts';
 import { A_PART, Later, Readings, UNFINISHED, unit } from './readings.ts';
 import { tableOf } from './table.ts';
 import { added, day, decimal, slug, type Type, text } from './types.ts';
@@ -108,7 +109,7 @@ export const claims = tableOf<Claim, 'id'>()(
     stored: 'claim',
     meaning: 'Published statements, and the ways in which they are worked out again.',
     identity: ['slug'],
-    order: 'said_on, slug',
+    order: `said_on, ${firstText('stored.slug')}`,
     ifDifferent: 'a claim of another document has a slug of its own',
     check: (row) => ({ ...wrongFigure(row), ...wrongReadings(row) }),
   },

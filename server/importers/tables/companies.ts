@@ -1,4 +1,5 @@
 import type { Company } from '../../generated/prisma/client.ts';
+import { firstText } from './order.ts';
 import { tableOf } from './table.ts';
 import { added, currency, matching, month, optional, slug, text } from './types.ts';
 
@@ -37,6 +38,6 @@ export const companies = tableOf<Company, 'id'>()(
     stored: 'company',
     meaning: 'The companies whose figures the dataset holds.',
     identity: ['slug'],
-    order: 'stored.id',
+    order: firstText('stored.slug'),
   },
 );

@@ -1,3 +1,4 @@
+import { addNew, changeStored } from './merge.ts';
 import { columnsOf, into, joinsById, out, quoted, stageOf } from './sql.ts';
 import type { Column } from './table.ts';
 import { type TableName, tableNamed } from './tables.ts';
@@ -24,44 +25,48 @@ const mayBeEmpty = ({ schema, mayBeLeftOut }: Column) =>
   mayBeLeftOut === true || schema.safeParse(null).success;
 
 /** Digests one after the other, many to a row: each row on its own would take longer than its digest. */
-function inBatches(added: string, removed: string, from: string): string {
+function inBatches(digest: string, from: string): string {
   return `
-    select string_agg(added, ''), string_agg(removed, '')
-    from (
-      select ${added} as added, ${removed} as removed, row_number() over () / 1000 as batch ${from}
-    ) row
+    select string_agg(digest, '') as added
+    from (select ${digest} as digest, row_number() over () / 1000 as batch ${from}) row
     group by batch`;
 }
 
 /** The digests of all rows of a table. */
 export function digestsOf(name: TableName): string {
   const digest = digestOf(name, (column, details) => out('stored', column, details));
-  return inBatches(digest, NONE, `from ${tableNamed(name).stored} stored ${joinsById(name)}`);
+  const rows = inBatches(digest, `from ${tableNamed(name).stored} stored ${joinsById(name)}`);
+  return `select added, ${NONE} from (${rows}) row`;
 }
 
 const NONE = 'null::bytea';
 
 /**
- * Merges, and gives the digests of the rows that were added or changed, and those of the changed ones as
- * they were. What is kept in another table is there only afterwards, and is taken from the stage.
+ * Adds the staged rows that the table does not have, and gives their digests. What is kept in another table is there only
+ * afterwards, and is taken from the stage.
  */
-export function mergeWithDigests(name: TableName, merge: string): string {
-  const { stored, identity } = tableNamed(name);
-  const same = (one: string, other: string) =>
-    identity.map((column) => `${one}.${quoted(column)} = ${other}.${quoted(column)}`).join(' and ');
+export function addWithDigests(name: TableName): string {
+  const { identity } = tableNamed(name);
+  const same = identity.map((column) => `staged.${quoted(column)} = stored.${quoted(column)}`);
   const staged: TextOf = (column, details) =>
     `select ${into('staged', column, details)} from ${stageOf(name)} staged
-     where ${same('staged', 'stored')} limit 1`;
-  const now = digestOf(name, (column, details) =>
+     where ${same.join(' and ')} limit 1`;
+  const digest = digestOf(name, (column, details) =>
     details.isElsewhere ? staged(column, details) : out('stored', column, details),
   );
-  const merged = `with stored as (${merge} returning stored.*)`;
-  if (!columnsOf(name).some(([, { mayChange }]) => mayChange)) {
-    return `${merged} ${inBatches(now, NONE, `from stored ${joinsById(name)}`)}`;
-  }
-  const before = digestOf(name, (column, details) => out('before', column, details));
-  const asItWas = `case when before.${quoted(identity[0]!)} is not null then ${before} end`;
-  // The statement sees the table as it was before the merge that is a part of it.
-  const from = `from stored ${joinsById(name)} left join ${stored} before on ${same('before', 'stored')}`;
-  return `${merged} ${inBatches(now, asItWas, from)}`;
+  const added = inBatches(digest, `from stored ${joinsById(name)}`);
+  return `with stored as (${addNew(name)} returning stored.*) select added, ${NONE} from (${added}) row`;
+}
+
+/** Changes the rows that the table has by the staged ones, and gives the digests of the changed ones as they are and as they were. */
+export function changeWithDigests(name: TableName): string {
+  const digest = digestOf(name, (column, details) => out('stored', column, details));
+  const now = `from changed stored ${joinsById(name)}`;
+  // The statement sees the table as it was before the change that is a part of it.
+  const before = `from ${tableNamed(name).stored} stored join changed on changed.before = stored.ctid ${joinsById(name)}`;
+  return `
+    with ${changeStored(name)}
+    select added, ${NONE} from (${inBatches(digest, now)}) row
+    union all
+    select ${NONE}, added from (${inBatches(digest, before)}) row`;
 }

@@ -1,5 +1,6 @@
 import type { ExchangeRate } from '../../generated/prisma/client.ts';
 import { NEWEST_IMPORT } from './newest-import.ts';
+import { firstIn, firstText } from './order.ts';
 import { tableOf } from './table.ts';
 import { currency, optional, quarter, rate, slug } from './types.ts';
 
@@ -14,14 +15,14 @@ export const exchangeRates = tableOf<ExchangeRate, 'importId'>()(
       ...slug,
       meaning: 'Where the rates were taken from.',
       refersTo: { table: 'source', key: 'id' },
-      mayDiffer: true,
+      stays: firstIn('source'),
     },
   },
   {
     stored: 'exchange_rate',
     meaning: 'Average exchange rates of calendar quarters.',
     identity: ['base', 'quote', 'calendar_quarter'],
-    order: 'source.slug, base, quote, calendar_quarter',
+    order: `${firstText('source.slug')}, base, quote, ${firstText('calendar_quarter')}`,
     filled: { import_id: NEWEST_IMPORT },
   },
 );

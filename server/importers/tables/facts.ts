@@ -2,6 +2,7 @@ import type { Fact } from '../../generated/prisma/client.ts';
 import { Concept, Quality } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
 import { NEWEST_IMPORT } from './newest-import.ts';
+import { firstText, longest } from './order.ts';
 import { tableOf } from './table.ts';
 import {
   added,
@@ -41,12 +42,10 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
     quality: {
       ...wordOf({ Quality }),
       meaning: 'Whether the figure was printed, derived from printed ones, or estimated.',
-      mayDiffer: true,
     },
     rounded_to: {
       ...addedWith(decimal(30, 4), '1'),
       meaning: 'The unit that the figure is rounded to: 1000000 for millions.',
-      mayDiffer: true,
     },
     published_on: { ...day, meaning: 'The day on which the figure became public.' },
     source: {
@@ -57,12 +56,12 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
     locator: {
       ...added(text),
       meaning: 'Where in the document: an XBRL tag, a page, a table.',
-      mayDiffer: true,
+      stays: longest,
     },
     note: {
       ...optional(text),
       meaning: 'How a figure that no document prints was worked out; empty for a printed one.',
-      mayDiffer: true,
+      stays: longest,
     },
   },
   {
@@ -77,7 +76,13 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
       'published_on',
       'source',
     ],
-    order: 'stored.id',
+    order: [
+      firstText('company.slug'),
+      'concept',
+      firstText('definition'),
+      'period_start, period_end, stored.published_on',
+      firstText('source.slug'),
+    ].join(),
     ifDifferent: 'a restatement has a publication day or source of its own',
     check: ({ period_start, period_end, published_on }) => {
       const wrong: { period_end?: string; published_on?: string } = {};

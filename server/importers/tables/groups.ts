@@ -1,18 +1,19 @@
 import type { Group } from '../../generated/prisma/client.ts';
-import { nextPosition } from './position.ts';
+import { longest } from './order.ts';
+import { BY_RANK, rank } from './rank.ts';
 import { tableOf } from './table.ts';
 import { matching, slug, text } from './types.ts';
 
 const each = (members: string) => `regexp_split_to_table(${members}, ' +')`;
 
-export const groups = tableOf<Group, 'id' | 'position', 'members'>()(
+export const groups = tableOf<Group, 'id', 'members'>()(
   {
     slug: { ...slug, meaning: "The group's short name in addresses." },
-    name: { ...text, meaning: "The group's name as readers know it.", mayDiffer: true },
+    name: { ...text, meaning: "The group's name as readers know it.", stays: longest },
     description: {
       ...text,
       meaning: 'Which companies belong to the group, and why.',
-      mayDiffer: true,
+      stays: longest,
     },
     members: {
       ...matching(/^\S+( +\S+)*$/, 'expected slugs of companies, with spaces between them'),
@@ -25,13 +26,17 @@ export const groups = tableOf<Group, 'id' | 'position', 'members'>()(
       refersTo: { table: 'company', key: 'id', each },
       isElsewhere: true,
     },
+    rank: {
+      ...rank,
+      meaning:
+        'Where it stands in the list of groups; of equal ranks, the first by slug goes first.',
+    },
   },
   {
     stored: '"group"',
     meaning: 'Named sets of companies, whose figures are added up and compared.',
     identity: ['slug'],
-    order: 'stored.position',
-    filled: { position: nextPosition('"group"') },
+    order: BY_RANK,
     afterwards: [
       `insert into group_member (group_id, company_id, position)
        select stored.id, company.id, member.position

@@ -1,5 +1,6 @@
 import type { Guidance } from '../../generated/prisma/client.ts';
 import { Concept } from '../../generated/prisma/enums.ts';
+import { firstText, longest } from './order.ts';
 import { tableOf } from './table.ts';
 import { currency, day, decimal, optional, slug, text, wordOf } from './types.ts';
 
@@ -26,13 +27,19 @@ export const guidance = tableOf<Guidance, 'id'>()(
       meaning: 'Where it was said.',
       refersTo: { table: 'source', key: 'id' },
     },
-    note: { ...optional(text), meaning: 'What else was said with it.', mayDiffer: true },
+    note: { ...optional(text), meaning: 'What else was said with it.', stays: longest },
   },
   {
     stored: 'guidance',
     meaning: 'What companies said that they would spend.',
     identity: ['company', 'concept', 'basis', 'period_start', 'period_end', 'said_on', 'source'],
-    order: 'stored.id',
+    order: [
+      firstText('company.slug'),
+      'concept',
+      firstText('basis'),
+      'period_start nulls first, period_end nulls first, said_on',
+      firstText('source.slug'),
+    ].join(),
     ifDifferent: 'another statement has a day or source of its own',
   },
 );

@@ -1,5 +1,6 @@
 import type { NonDisclosure } from '../../generated/prisma/client.ts';
 import { Concept } from '../../generated/prisma/enums.ts';
+import { firstText, longest } from './order.ts';
 import { tableOf } from './table.ts';
 import { matching, optional, quarter, slug, text, wordOf } from './types.ts';
 
@@ -18,19 +19,19 @@ export const nonDisclosures = tableOf<NonDisclosure, 'id'>()(
     until: {
       ...optional(quarter),
       meaning: 'The last calendar quarter that it holds for; empty where it still does.',
-      mayDiffer: true,
+      stays: firstText,
     },
     kind: {
       ...matching(/^[A-Z_]+$/, 'expected NOT_SEPARATE or NO_SUCH_BUSINESS'),
       meaning: 'NOT_SEPARATE: part of another line. NO_SUCH_BUSINESS: there is nothing to publish.',
-      mayDiffer: true,
+      stays: firstText,
     },
-    note: { ...text, meaning: 'How that is known.', mayDiffer: true },
+    note: { ...text, meaning: 'How that is known.', stays: longest },
   },
   {
     stored: 'non_disclosure',
     meaning: 'What companies do not publish, from when to when.',
     identity: ['company', 'concept', 'from'],
-    order: 'stored.id',
+    order: `${firstText('company.slug')}, concept, ${firstText('"from"')} nulls first`,
   },
 );

@@ -1,5 +1,6 @@
 import type { Source } from '../../generated/prisma/client.ts';
 import { SourceKind } from '../../generated/prisma/enums.ts';
+import { firstText, longest, smallest } from './order.ts';
 import { tableOf } from './table.ts';
 import { added, address, day, matching, optional, slug, text, wordOf } from './types.ts';
 
@@ -9,26 +10,26 @@ export const sources = tableOf<Source, 'id'>()(
     kind: {
       ...wordOf({ SourceKind }),
       meaning: 'What sort of document it is; a filing and a press release come from the company.',
-      mayDiffer: true,
+      stays: smallest,
     },
     // Filers change their names, and with them the titles of the filings that they have made.
-    title: { ...text, meaning: "The document's title.", mayDiffer: true },
-    publisher: { ...text, meaning: 'Who published the document.', mayDiffer: true },
+    title: { ...text, meaning: "The document's title.", stays: longest },
+    publisher: { ...text, meaning: 'Who published the document.', stays: longest },
     url: {
       ...optional(address),
       meaning: 'Where the document can be read; empty when it is not online.',
-      mayDiffer: true,
+      stays: longest,
     },
     published_on: {
       ...optional(day),
       meaning: 'The day on which the document became public; empty when it is not known.',
-      mayDiffer: true,
+      stays: smallest,
     },
     form: {
       ...added(text),
       meaning:
         'The form of the filing that it is or was filed with, e.g. 10-K; empty where that is not known.',
-      mayChange: true,
+      stays: firstText,
     },
     accession: {
       ...added(
@@ -36,13 +37,13 @@ export const sources = tableOf<Source, 'id'>()(
       ),
       meaning:
         'The number under which the SEC keeps that filing; empty for one that is not kept there.',
-      mayChange: true,
+      stays: firstText,
     },
   },
   {
     stored: 'source',
     meaning: 'The documents that figures were taken from.',
     identity: ['slug'],
-    order: 'stored.id',
+    order: firstText('stored.slug'),
   },
 );

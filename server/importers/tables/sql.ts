@@ -60,42 +60,22 @@ export function stagedColumns(name: TableName): string[] {
   return [...columnsOf(name).map(([column]) => quoted(column)), 'file', 'line'];
 }
 
-/** From the stage into the table: adds what is not there yet, changes what may change. */
-export function mergeOf(name: TableName): string {
-  const { stored, filled = {} } = tableNamed(name);
-  const columns = columnsOf(name).filter(([, { isElsewhere }]) => !isElsewhere);
-  const names = columns.map(([column, details]) => storedIn(column, details));
-  const values = columns.map(([column, details]) => into('staged', column, details));
-  const change = changeOf(name);
-  const identity = tableNamed(name).identity.map(quoted).join(', ');
-  // PostgreSQL changes no row twice in one statement; the checks let through none that differ.
-  const staged = change
-    ? `(select distinct on (${identity}) * from ${stageOf(name)} order by ${identity}, place)`
-    : stageOf(name);
-  return `
-    insert into ${stored} as stored (${[...names, ...Object.keys(filled)].join(', ')})
-    select ${[...values, ...Object.values(filled)].join(', ')}
-    from ${staged} staged
-    ${joinsBySlug(name)}
-    order by staged.place
-    on conflict ${change ?? 'do nothing'}`;
+/** SQL of whether a stored row is the one that a staged row, joined with what it refers to, is about. */
+export function sameRow(name: TableName): string {
+  const { identity, columns } = tableNamed(name);
+  const same = identity.map((column) => {
+    const details = columns[column]!;
+    return equal(`stored.${storedIn(column, details)}`, into('staged', column, details), details);
+  });
+  return same.join(' and ');
 }
 
-/** What happens to a row that is stored already, where any column of it may change. */
-function changeOf(name: TableName): string | undefined {
-  const changing = columnsOf(name).filter(([, { mayChange }]) => mayChange);
-  if (changing.length === 0) return undefined;
-  const columns = changing.map(([name, details]) => {
-    const column = storedIn(name, details);
-    const said = details.mayBeEmptied
-      ? `excluded.${column}`
-      : `coalesce(excluded.${column}, stored.${column})`;
-    return { column, said };
-  });
-  const stored = columns.map(({ column }) => `stored.${column}`).join(', ');
-  return `(${tableNamed(name).identity.join(', ')}) do update
-    set ${columns.map(({ column, said }) => `${column} = ${said}`).join(', ')}
-    where (${stored}) is distinct from (${columns.map(({ said }) => said).join(', ')})`;
+/** SQL of whether two are the same; nothing is the same as nothing. */
+export function equal(one: string, other: string, { schema }: Column): string {
+  // A join on the second would take PostgreSQL far longer.
+  return schema.safeParse(null).success
+    ? `${one} is not distinct from ${other}`
+    : `${one} = ${other}`;
 }
 
 /** All of a table, in the columns of its file. */

@@ -36,8 +36,8 @@ test('a column that is missing or misspelt does not compile', () => {
 
 test('a row with a column that is missing or misspelt does not compile', () => {
   type Definition = GivenRow<'definitions'>;
-  expectTypeOf<{ slug: string; description: string }>().toExtend<Definition>();
-  expectTypeOf<{ slug: string; descripton: string }>().not.toExtend<Definition>();
+  expectTypeOf<{ slug: string; description: string; rank: 1 }>().toExtend<Definition>();
+  expectTypeOf<{ slug: string; descripton: string; rank: 1 }>().not.toExtend<Definition>();
   expectTypeOf<{ slug: string }>().not.toExtend<Definition>();
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Order } from './order.ts';
 import type { Type } from './types.ts';
 
 /** A column of a table: what it holds, what that means, and how it relates to what is stored. */
@@ -6,10 +7,10 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
   /** What the column says, for whoever reads the dataset. */
   readonly meaning: string;
   /**
-   * Whether a later import may say otherwise than the database; it changes nothing then. Without, such
-   * a row is refused: what is stored is never changed, and nobody shall think that it was.
+   * Which of two that imports say stays, whichever came first: the first in this order. Without, a row that
+   * says otherwise than the database is refused: it is never changed, and nobody shall think that it was.
    */
-  readonly mayDiffer?: boolean;
+  readonly stays?: Order;
   /** Whether a later import changes what is stored, unless it says nothing. */
   readonly mayChange?: boolean;
   /** Whether one that says nothing empties what is stored. */
@@ -20,6 +21,8 @@ export interface Column<Schema extends z.ZodType = z.ZodType> extends Type<Schem
   readonly refersTo?: Reference;
   /** A day of what another column refers to, which this one does not come after. */
   readonly notAfter?: { readonly column: string; readonly day: string };
+  /** Whether a row of a file that says nothing has its place in the file: 1 for the first. */
+  readonly isPlaceInFile?: boolean;
   /** Whether it is kept in another table of the database, by one of the table's `afterwards`. */
   readonly isElsewhere?: boolean;
 }
@@ -43,7 +46,7 @@ interface Details<Name extends string, Row> {
   readonly meaning: string;
   /** What no two rows have in common, and by which a row is found again. */
   readonly identity: readonly Name[];
-  /** SQL of the order in which rows came in, so that an export of the same data gives the same bytes. */
+  /** SQL of the order of its rows in a file, so that an export of the same data gives the same bytes. */
   readonly order: string;
   /** What is wrong with a row whose columns are all right by themselves, by column or place in one. */
   readonly check?: (row: Row) => Partial<Record<Name | `${Name}.${number}.${string}`, string>>;

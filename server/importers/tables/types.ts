@@ -27,6 +27,8 @@ export interface Type<Schema extends z.ZodType = z.ZodType> {
   readonly field: FieldType;
   /** Whether files and importers may leave the column out; that says nothing of what it holds. */
   readonly mayBeLeftOut?: boolean;
+  /** What is stored where nothing is said. */
+  readonly otherwise?: string;
 }
 
 const asIs = (sql: string) => sql;
@@ -113,6 +115,18 @@ export const month = {
   field: { type: 'integer', constraints: { minimum: 1, maximum: 12 } },
 } as const;
 
+/** 1 or more. */
+export const wholeNumber = {
+  schema: z
+    .union([z.string(), z.number()], 'expected a whole number above zero')
+    .transform(String)
+    .pipe(matching(/^[1-9]\d{0,8}$/, 'expected a whole number above zero').schema)
+    .transform(Number),
+  into: as('int'),
+  out: asIs,
+  field: { type: 'integer', constraints: { minimum: 1 } },
+} as const;
+
 /** A word of an enum of the database, e.g. `wordOf({ Currency })`. */
 export function wordOf<Word extends string>(named: Record<string, Readonly<Record<Word, Word>>>) {
   const [[name, words]] = Object.entries(named) as [[string, Record<Word, Word>]];
@@ -142,9 +156,9 @@ export const added = <Schema extends z.ZodType>(type: Type<Schema>) => ({
   mayBeLeftOut: true,
 });
 
-/** The same, of a column that was added to its table: where it is left out, it has a value that says so. */
-export const addedWith = (type: Type<z.ZodString>, value: string) => ({
-  ...type,
-  schema: type.schema.nullish().transform((given) => given ?? value),
-  mayBeLeftOut: true,
+/** The same, of a column that was added to its table: where nothing was ever said, it has a value that says so. */
+export const addedWith = (type: Type<z.ZodString>, otherwise: string) => ({
+  ...added(type),
+  into: (given: string) => type.into(`coalesce(${given}, '${otherwise}')`),
+  otherwise,
 });
