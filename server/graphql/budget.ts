@@ -3,6 +3,7 @@ import { inTurn } from '../store/in-turn.ts';
 import { PAGE_SIZE } from './connection.ts';
 import { AMOUNT_OF_TABLE, type Cost, MOST_OF_NEW, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
+import type { Place } from './place.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What the answer to one request may cost, unless a setting says otherwise. */
@@ -44,6 +45,10 @@ export interface Tally {
   micros: number;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
+  /** Its place among those that do much; left out, it waits for none. */
+  readonly place?: Place;
+  /** Whose time it takes; the program's own, if left out. */
+  client?(): string;
 }
 
 /** What a request has cost so far. Lists within lists multiply, whatever the page size. */
@@ -129,8 +134,9 @@ export class Budget {
 
   async #next(turn: Promise<void> | undefined): Promise<void> {
     await turn;
+    await this.tally.place?.take();
     await inTurn(() => {
       if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
-    });
+    }, this.tally.client?.());
   }
 }
