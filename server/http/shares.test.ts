@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Snapshot } from '../store/snapshot.ts';
 import { errorAnswer } from './error-answer.ts';
 import { graphqlRequest } from './exchange.ts';
@@ -10,6 +10,9 @@ const ANSWER = errorAnswer(404, 'NOT_FOUND', 'Nothing is.');
 /** An endpoint that does much for each request of the hog, a step at a time once it has a place; and what is under way there. */
 function endpoint(ms = 60_000) {
   const state = { begun: 0, doing: 0, most: 0, isOver: false };
+  onTestFinished(() => {
+    state.isOver = true;
+  });
   const graphql = shared(async ({ client, place }) => {
     if (client() !== 'hog') return ANSWER;
     state.begun++;
