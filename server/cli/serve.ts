@@ -5,6 +5,7 @@ import { openDatabase, whileStarting } from '../database/open.ts';
 import type { Environment } from '../env.ts';
 import { USUAL_LIMITS } from '../graphql/limits.ts';
 import { connectedClients } from '../http/client-address.ts';
+import { cors } from '../http/cors.ts';
 import { type HttpServer, listen } from '../http/server.ts';
 import { traced } from '../http/tracing.ts';
 import { loadReviewedDataset } from '../importers/load-reviewed.ts';
@@ -84,6 +85,7 @@ export async function serve(environment: Environment, log: Logger): Promise<Http
       environment.PORT,
       connectionBounds(environment),
       connectedClients(environment.CAPEXGRAPH_TRUSTED_PROXIES),
+      cors(environment.CAPEXGRAPH_ALLOWED_ORIGINS),
     );
     const stop = async () => {
       isStopping = true;

@@ -35,6 +35,22 @@ test('a lost connection is reported, and the next query opens a new one', async 
   await close();
 });
 
+test('a connection that is lost while somebody has it, and asks nothing, ends that connection alone', async () => {
+  const faults: Error[] = [];
+  const note = (error: Error) => faults.push(error);
+  process.on('uncaughtException', note);
+  const { pool, close } = connect(url);
+  const client = await pool.connect();
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+  await pool.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+  const again = () => client.query('SELECT 1').catch(({ message }: Error) => message);
+  await expect.poll(again).toMatch('not queryable');
+  client.release(true);
+  await close();
+  process.off('uncaughtException', note);
+  expect(faults).toEqual([]);
+});
+
 test('a failed call of Prisma reads no source file for its message, which would take longer than the call', async () => {
   const { prisma, close } = connect(url);
   const failed = await prisma.source

@@ -51,6 +51,8 @@ export function connect(
   const pool = watched ?? new pg.Pool(config);
   // A connection that breaks while idle would otherwise end the process; the pool opens a new one.
   pool.on('error', onError ?? (() => {}));
+  // So would one that breaks while somebody has it; what is asked on it fails by itself.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // Any other format reads the program's source for each message: a third of a second of the server's time.
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, schema === undefined ? {} : { schema }),

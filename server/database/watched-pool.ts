@@ -80,9 +80,6 @@ type Question = [text: string | pg.QueryConfig, values?: unknown[]];
 
 /** Asks, and gives the connection back; one on which something failed is not used again. */
 async function query(client: pg.PoolClient, question: Question): Promise<pg.QueryResult> {
-  // What breaks the connection fails the question, too.
-  const ignore = () => {};
-  client.on('error', ignore);
   try {
     const [asked, values] = question;
     const config = typeof asked === 'string' ? { text: asked } : asked;
@@ -92,8 +89,6 @@ async function query(client: pg.PoolClient, question: Question): Promise<pg.Quer
   } catch (error) {
     client.release(error as Error);
     throw error;
-  } finally {
-    client.off('error', ignore);
   }
 }
 

@@ -5,6 +5,7 @@ import { inTurn } from '../store/in-turn.ts';
 import { PAGE_SIZE } from './connection.ts';
 import { AMOUNT_OF_TABLE, type Cost, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
+import type { Place } from './place.ts';
 import { plus, times } from './selection-cost.ts';
 
 /** What the answer to one request may cost, unless a setting says otherwise. */
@@ -46,6 +47,10 @@ export interface Tally {
   micros: number;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
+  /** Its place among those that do much; left out, it waits for none. */
+  readonly place?: Place;
+  /** Whose time it takes; the program's own, if left out. */
+  client?(): string;
 }
 
 /** What a screen takes that filters by everything: a column for each figure and for fiscal quarters, and an order. */
@@ -155,10 +160,11 @@ export class Budget {
 
   async #next(turn: Promise<void> | undefined): Promise<void> {
     await turn;
+    await this.tally.place?.take();
     await inTurn(() => {
       // What was planned before it was too much is not done any more.
       if (this.#refusal) throw this.#refusal;
       if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
-    });
+    }, this.tally.client?.());
   }
 }

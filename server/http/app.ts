@@ -28,6 +28,7 @@ import { RateLimit } from './rate-limit.ts';
 import { cached } from './response-cache.ts';
 import { createRoutes, type Handler } from './routes.ts';
 import { seriesCsv } from './series-csv.ts';
+import { shared } from './shares.ts';
 import { yoga } from './yoga.ts';
 
 /** What the application needs from outside. */
@@ -104,6 +105,7 @@ export function createApp({
       outdatedSince: () => outdatedSince(store, lostAt()),
       observations,
       charge: limited?.charge,
+      clientOf,
       maxBodyBytes,
       log: options.log,
       logsRequests,
@@ -178,14 +180,20 @@ export function createGraphQL({
     };
   };
   const fresh = ({ snapshot, budget }: Context) => contextFor(snapshot, budget.again());
-  const contextOf: ContextOf = ({ isAwaited }, snapshot) =>
-    contextFor(snapshot, new Budget(limit, { micros: 0, isAwaited }, operationLimits));
+  const contextOf: ContextOf = ({ isAwaited, place, client }, snapshot) =>
+    contextFor(
+      snapshot,
+      new Budget(limit, { micros: 0, isAwaited, place, client }, operationLimits),
+    );
   const executor = createExecutor(schema, fresh, documentCacheBytes);
   const known = new KnownDocuments(documents);
   const onlyDocuments = isOnlyDocuments ? known : undefined;
   const framework = yoga(executor, contextOf, limit, documentLimits, log, onlyDocuments);
   const answered = persisted(compiled(framework, executor, contextOf), known);
   // An id never means another text, so an answer is kept by it, and found without the text.
-  const { graphql, bytes } = cached(encoded(answered), responseCacheBytes);
+  const { graphql, bytes } = cached(
+    shared(encoded(answered), operationLimits.ms),
+    responseCacheBytes,
+  );
   return { graphql, documents: executor.documents, answerBytes: bytes };
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Cors } from './cors.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { Handler } from './routes.ts';
 
@@ -25,6 +26,7 @@ export function boundByClient(
   server: Server,
   most: number,
   clientOf: ConnectionOf,
+  cors: Cors,
 ): (handler: Handler) => Handler {
   if (most === 0) return (handler) => handler;
   const counts = new Map<string, number>();
@@ -51,6 +53,8 @@ export function boundByClient(
   return (handler) => (request, response) => {
     if (!refused.has(request.socket)) return handler(request, response);
     request.resume();
-    response.writeHead(REFUSAL.status, [...REFUSAL.headers]).end(REFUSAL.body);
+    response
+      .writeHead(REFUSAL.status, [...REFUSAL.headers, ...cors.headersFor(request)])
+      .end(REFUSAL.body);
   };
 }

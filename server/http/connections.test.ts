@@ -58,6 +58,23 @@ test('of many requests at once on one connection each waits its turn, and so doe
   hog.destroy();
 });
 
+test('a request with a whole address for a target is one for its path', async () => {
+  const url = await serve((request, response) => response.end(`at ${request.url}`));
+  for (const [target, path] of [
+    ['http://a.example/x?y', '/x?y'],
+    ['HTTPS://a.example:1', '/'],
+    ['http://a.example?y', '?y'],
+    ['/http://a.example/x', '/http://a.example/x'],
+  ]) {
+    const socket = open(url);
+    socket.write(REQUEST.replace('/', target!));
+    expect(String(await once(socket, 'data'))).toMatch(
+      new RegExp(`at ${path!.replace('?', '\\?')}$`),
+    );
+    socket.destroy();
+  }
+});
+
 test('a connection on which far too many requests wait is closed', async () => {
   const url = await serve((_, response) => setTimeout(() => response.end(), 5));
   const hog = open(url);
@@ -133,6 +150,7 @@ test('a client may have so many connections and no more, and has others again on
   for (let n = 0; n < 3; n++) {
     const { socket, answer } = await asked();
     expect(answer).toMatch(/^HTTP\/1.1 429 .*"TOO_MANY_CONNECTIONS"/s);
+    expect(answer).toContain('access-control-allow-origin: *');
     socket.resume();
     if (!socket.closed) await once(socket, 'close');
   }

@@ -1,4 +1,5 @@
 import type { Context } from '../graphql/context.ts';
+import { Place } from '../graphql/place.ts';
 import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type Encoding, encodingOf } from './encodings.ts';
@@ -12,6 +13,10 @@ export interface GraphQLRequest {
   readonly body: Buffer | undefined;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
+  /** Whose time it takes. */
+  client(): string;
+  /** Its place among those that do much. */
+  readonly place: Place;
   /** How its answer is to be compressed. */
   readonly encoding: Encoding | undefined;
   /** The headers that an answer depends on; undefined for unusual ones, which are never answered from a cache. */
@@ -45,11 +50,22 @@ export function graphqlRequest({
   headers,
   body,
   isAwaited = () => true,
+  client = () => '',
 }: Pick<GraphQLRequest, 'method' | 'url' | 'headers' | 'body'> &
-  Partial<Pick<GraphQLRequest, 'isAwaited'>>): GraphQLRequest {
+  Partial<Pick<GraphQLRequest, 'isAwaited' | 'client'>>): GraphQLRequest {
   const encoding = encodingOf(headers['accept-encoding']);
   const key = varyKey(method, headers, encoding);
-  return { method, url, headers, body, isAwaited, encoding, varyKey: key };
+  return {
+    method,
+    url,
+    headers,
+    body,
+    isAwaited,
+    client,
+    place: new Place(),
+    encoding,
+    varyKey: key,
+  };
 }
 
 function varyKey(

@@ -5,6 +5,7 @@ import { databaseFault } from '../graphql/errors.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Admission } from './admission.ts';
 import type { Caching } from './caching.ts';
+import type { ClientOf } from './client-address.ts';
 import { type Cors, METHODS } from './cors.ts';
 import { answerOf, errorAnswer } from './error-answer.ts';
 import { type GraphQL, type GraphQLAnswer, graphqlRequest } from './exchange.ts';
@@ -26,6 +27,7 @@ export function graphqlHandler({
   outdatedSince,
   observations,
   charge,
+  clientOf,
   maxBodyBytes,
   log,
   logsRequests,
@@ -39,6 +41,7 @@ export function graphqlHandler({
   observations: Observations;
   /** Takes what an answer cost off what its client may ask for; left out, nobody is bounded. */
   charge: Admission['charge'] | undefined;
+  clientOf: ClientOf;
   maxBodyBytes: number;
   log: Logger;
   /** Whether each request gets a line in the log. */
@@ -83,6 +86,7 @@ export function graphqlHandler({
         headers: headers as Record<string, string>,
         body,
         isAwaited: () => !exchange.response.destroyed,
+        client: () => clientOf(exchange.request),
       };
       const answer = graphql(graphqlRequest(request), snapshot);
       // An answer that is there is sent at once: awaiting a promise would take as long as all the rest.

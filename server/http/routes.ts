@@ -6,6 +6,7 @@ import type { Admission } from './admission.ts';
 import type { Cors } from './cors.ts';
 import { compressedOnce, encodingOf } from './encodings.ts';
 import { errorAnswer } from './error-answer.ts';
+import type { GraphQLAnswer } from './exchange.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import type { Readiness } from './health.ts';
 import { POLICY } from './page-policy.ts';
@@ -83,10 +84,8 @@ export function createRoutes({
       allow(request, response, cors);
     }
     const route = routes[path] ?? handlerBelow(path);
-    if (route && !TAKES_OTHERS.has(path) && !isRead(request)) return refuseMethod(response);
-    return route
-      ? route(request, response)
-      : sendText(response, 404, `Nothing here. The API is at /graphql.\n`);
+    if (route && !TAKES_OTHERS.has(path) && !isRead(request)) return send(response, ONLY_READ);
+    return route ? route(request, response) : send(response, NOWHERE);
   };
 }
 
@@ -102,9 +101,15 @@ const ONLY_READ = errorAnswer(405, 'METHOD_NOT_ALLOWED', 'This is only read.', [
   'GET, HEAD',
 ]);
 
-function refuseMethod(response: ServerResponse): void {
-  setAll(response, ONLY_READ.headers);
-  response.writeHead(ONLY_READ.status).end(ONLY_READ.body);
+const NOWHERE = errorAnswer(
+  404,
+  'NOT_FOUND',
+  'There is nothing at this address; the API is at /graphql, and /llms.txt says what else there is.',
+);
+
+function send(response: ServerResponse, { status, headers, body }: GraphQLAnswer): void {
+  setAll(response, headers);
+  response.writeHead(status).end(body);
 }
 
 /** What pages elsewhere are not to read. */

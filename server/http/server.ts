@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedError } from '../explained-error.ts';
 import { boundConnections, oneAtATime, USUAL_BOUNDS } from './connections.ts';
 import { boundByClient, type ConnectionOf } from './connections-by-client.ts';
+import { cors } from './cors.ts';
 import { HOSTLESS, isHostless, refuseRequest, UNEXPECTED } from './refused-requests.ts';
 import type { Handler } from './routes.ts';
 
@@ -35,13 +36,15 @@ export async function listen(
   port: number,
   bounds = USUAL_BOUNDS,
   clientOf: ConnectionOf = ({ remoteAddress }) => remoteAddress,
+  crossOrigin = cors(),
 ): Promise<HttpServer> {
   let isStopping = false;
   let arrivals = 0;
   const server = createServer({ connectionsCheckingInterval: 1_000, requireHostHeader: false });
   const inTurn = oneAtATime(handler, bounds.pipelined);
-  const answer = boundByClient(server, bounds.perClient, clientOf)(inTurn);
+  const answer = boundByClient(server, bounds.perClient, clientOf, crossOrigin)(inTurn);
   server.on('request', (request, response) => {
+    request.url = withoutOrigin(request.url!);
     if (isStopping) response.setHeader('connection', 'close');
     return isHostless(request) ? refuseRequest(response, HOSTLESS) : answer(request, response);
   });
@@ -66,6 +69,11 @@ export async function listen(
     await close(server);
   };
   return { url: `http://${name}:${actual}`, stop, cut: () => server.closeAllConnections() };
+}
+
+/** A request may be sent as to a proxy, with the whole address. */
+function withoutOrigin(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
 }
 
 /** Time for requests that are on their way when the server is told to stop; as long as more come, again. */

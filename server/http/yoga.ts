@@ -85,7 +85,7 @@ export function yoga(
     const refusal = refuseMediaTypes(asked);
     if (refusal) return refusal;
     // Reading a document takes its time, and several of them would make others wait for all.
-    await inTurn(() => {});
+    await inTurn(() => {}, asked.client());
     const { method, url, headers, body } = asked;
     const call: Call = { asked, snapshot, isOk: false };
     const init = { method, headers, body } as RequestInit;

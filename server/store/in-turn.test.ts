@@ -39,6 +39,26 @@ test('however much work there is at once, others have their turn after each step
   expect(adjacent).toEqual([]);
 });
 
+test('whatever one client has waiting and goes on with, another one has the next turn', async () => {
+  let isOver = false;
+  const turns: string[] = [];
+  const hog = async () => {
+    while (!isOver) {
+      await inTurn(workOnAndOn, 'hog');
+      turns.push('hog');
+    }
+  };
+  const hogs = Array.from({ length: 40 }, hog);
+  for (let round = 0; round < 10; round++) {
+    for (const { length } = turns; turns.length === length; ) await new Promise(setImmediate);
+    const { length } = turns;
+    await inTurn(() => {}, `other ${round % 3}`);
+    expect(turns.length - length).toBeLessThan(3);
+  }
+  isOver = true;
+  await Promise.all(hogs);
+});
+
 test('work that is short does not wait until long work is done, whichever came first', async () => {
   for (const pieces of [
     { long: 8, short: 1 },

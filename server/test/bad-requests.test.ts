@@ -78,6 +78,25 @@ test('a body that does not say how long it is, is cut off at 100 kB all the same
   sending.destroy();
 });
 
+test.each([
+  '/nothing',
+  '/series',
+  '/.git/config',
+  '/graphql/',
+  '//',
+])('%s, where there is nothing, says where there is something', async (path) => {
+  const response = await fetch(server.url + path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    404,
+    'application/json; charset=utf-8',
+  ]);
+  const { errors } = (await response.json()) as Answer<unknown>;
+  expectRequestFaults(errors);
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('/graphql'), extensions: { code: 'NOT_FOUND' } },
+  ]);
+});
+
 test('a body that is too large is refused once, before it is there, and its connection is closed', async () => {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);

@@ -1,12 +1,17 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromBuffer, type ZipFile } from 'yauzl';
 import { connect } from '../database/client.ts';
+import { sever } from '../database/sever.ts';
+import { DatasetReader } from '../files/dataset-reader.ts';
 import { exportDataset } from '../files/export-dataset.ts';
+import { zipOf } from '../files/zip.ts';
 import { addFacts, NEXT_REVENUE } from './add-rows.ts';
 import { createDatabase, startServer } from './testkit.ts';
 
@@ -155,6 +160,31 @@ test('far more files at once than there are connections to spare are refused, to
   }
   await Promise.all(answers.filter(({ status }) => status === 200).map((each) => each.text()));
   await crowded.stop();
+});
+
+test('archives that are cut off in the middle, by whoever, end nothing but themselves', async () => {
+  const faults: Error[] = [];
+  const note = (error: Error) => faults.push(error);
+  process.on('uncaughtException', note);
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  // One whose connection is lost, as that to a database that was killed.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const lost = await DatasetReader.open(pool);
+  const cut = zipOf(lost);
+  cut.once('data', () => sever(lost.client));
+  await expect(buffer(cut)).rejects.toThrow();
+  lost.client.release(true);
+  // Readers who are gone.
+  for (let round = 0; round < 12; round++) {
+    const reader = await DatasetReader.open(pool);
+    const archive = zipOf(reader);
+    await once(archive, 'data');
+    archive.destroy();
+    await reader.close(false);
+  }
+  await pool.end();
+  process.off('uncaughtException', note);
+  expect(faults).toEqual([]);
 });
 
 test('somebody who goes away while a file is sent keeps no connection', async () => {
