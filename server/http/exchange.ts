@@ -2,6 +2,7 @@ import type { Context } from '../graphql/context.ts';
 import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type Encoding, encodingOf } from './encodings.ts';
+import { type Parameters, parametersOf } from './parameters.ts';
 
 /** A request, read to its end. */
 export interface GraphQLRequest {
@@ -10,6 +11,8 @@ export interface GraphQLRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
+  /** What the address or the body says; undefined where they cannot be read. They are read when somebody asks first. */
+  readonly parameters: () => Parameters | undefined;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
   /** How its answer is to be compressed. */
@@ -49,7 +52,12 @@ export function graphqlRequest({
   Partial<Pick<GraphQLRequest, 'isAwaited'>>): GraphQLRequest {
   const encoding = encodingOf(headers['accept-encoding']);
   const key = varyKey(method, headers, encoding);
-  return { method, url, headers, body, isAwaited, encoding, varyKey: key };
+  let read: Parameters | undefined | null = null;
+  const parameters = () => {
+    if (read === null) read = parametersOf(url, body);
+    return read;
+  };
+  return { method, url, headers, body, parameters, isAwaited, encoding, varyKey: key };
 }
 
 function varyKey(
