@@ -2,6 +2,7 @@ import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { databaseFaultOf } from '../database/outage.ts';
 import type { Context } from '../graphql/context.ts';
 import { operationCost } from '../graphql/limits.ts';
+import type { Awaitable } from '../store/awaitable.ts';
 import type { Compiled } from './compile.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -42,23 +43,33 @@ export function createExecutor(
       const compiled =
         text === undefined ? undefined : documents.seen(text, args.operationName ?? null);
       if (!compiled) return interpret(context);
-      const again = () => interpret(freshContext(context));
-      try {
-        const result = compiled(context, args.variableValues);
-        if (!result) return again();
-        if (!('then' in result)) return result;
-        return result.then((settled) => settled ?? again(), unlessOutage(again));
-      } catch (error) {
-        return unlessOutage(again)(error);
-      }
+      return orElse(
+        () => compiled(context, args.variableValues),
+        () => interpret(freshContext(context)),
+      );
     },
   };
 }
 
-/** Does something else after an error, but not where the database did not answer: it would not answer that either. */
-function unlessOutage<Result>(otherwise: () => Result): (error: unknown) => Result {
-  return (error) => {
+/**
+ * What an attempt gives, at once if it does; where it gives nothing or fails, something else, but not where the database did
+ * not answer: it would not answer that either.
+ */
+export function orElse<Result>(
+  attempt: () => Awaitable<Result | undefined>,
+  otherwise: () => Awaitable<Result>,
+): Awaitable<Result> {
+  const unlessOutage = (error: unknown) => {
     if (databaseFaultOf(error)) throw error;
-    return otherwise();
+    return undefined;
   };
+  let result: Awaitable<Result | undefined>;
+  try {
+    result = attempt();
+  } catch (error) {
+    result = unlessOutage(error);
+  }
+  return result instanceof Promise
+    ? result.catch(unlessOutage).then((settled) => settled ?? otherwise())
+    : (result ?? otherwise());
 }

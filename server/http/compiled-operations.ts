@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { databaseFaultOf } from '../database/outage.ts';
-import type { Executor } from '../execution/executor.ts';
+import { type Executor, orElse } from '../execution/executor.ts';
+import { andThen } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { asksForCost, withCost } from './answer-cost.ts';
 import { withinSize } from './answer-size.ts';
 import { answerOf } from './error-answer.ts';
 import type { ContextOf, GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
-import { isObject, parametersOf } from './parameters.ts';
+import { isObject } from './parameters.ts';
 
 type Headers = GraphQLAnswer['headers'];
 
@@ -30,53 +30,46 @@ interface UsualParameters {
 export function compiled(framework: GraphQL, executor: Executor, contextOf: ContextOf): GraphQL {
   const headersByKey = new LRUCache<string, Headers>({ max: MAX_VARY_KEYS });
 
-  const execute = async (request: GraphQLRequest, snapshot: Snapshot, headers: Headers) => {
+  const execute = (request: GraphQLRequest, snapshot: Snapshot, headers: Headers) => {
     const parameters = usualParametersOf(request);
     if (!parameters) return undefined;
     const { query, operationName, variables, extensions } = parameters;
     const operation = executor.find(query, operationName ?? null);
     if (!operation) return undefined;
     const context = contextOf(request, snapshot);
-    const result = await operation(context, variables);
-    if (!result) return undefined;
-    const { budget } = context;
-    const cost = budget.tally.micros;
-    if (result.errors) return { ...answerOf(result.errors[0]!), cost };
-    const body = JSON.stringify(asksForCost(extensions) ? withCost(result, budget) : result);
-    return withinSize(
-      {
-        status: 200,
-        headers,
-        body: Buffer.from(body),
-        codes: [],
-        cost,
-        isOk: true,
-      },
-      budget.limit,
-    );
+    return andThen(operation(context, variables), (result) => {
+      if (!result) return undefined;
+      const { budget } = context;
+      const cost = budget.tally.micros;
+      if (result.errors) return { ...answerOf(result.errors[0]!), cost };
+      const body = Buffer.from(
+        JSON.stringify(asksForCost(extensions) ? withCost(result, budget) : result),
+      );
+      const answer = { status: 200, headers, body, codes: [], cost, isOk: true };
+      return withinSize(answer, budget.limit);
+    });
   };
 
-  return async (request, snapshot) => {
-    const { varyKey } = request;
-    if (varyKey === undefined) return framework(request, snapshot);
-    const headers = headersByKey.get(varyKey);
-    if (headers) {
-      const answer = await execute(request, snapshot, headers).catch(unlessOutage);
-      if (answer) return answer;
-    }
+  const byFramework = async (request: GraphQLRequest, snapshot: Snapshot, varyKey: string) => {
     const answer = await framework(request, snapshot);
     if (answer.isOk) headersByKey.set(varyKey, answer.headers);
     return answer;
   };
-}
 
-/** Any other error the framework answers as GraphQL.js would. */
-function unlessOutage(error: unknown): undefined {
-  if (databaseFaultOf(error)) throw error;
+  return (request, snapshot) => {
+    const { varyKey } = request;
+    if (varyKey === undefined) return framework(request, snapshot);
+    const headers = headersByKey.get(varyKey);
+    return orElse<GraphQLAnswer>(
+      () => headers && execute(request, snapshot, headers),
+      // Any error but an outage the framework answers as GraphQL.js would.
+      () => byFramework(request, snapshot, varyKey),
+    );
+  };
 }
 
 function usualParametersOf(request: GraphQLRequest): UsualParameters | undefined {
-  const parameters = parametersOf(request);
+  const parameters = request.parameters();
   if (!parameters) return undefined;
   const { query, variables, extensions, operationName } = parameters;
   const isUsual =

@@ -3,6 +3,7 @@ import { Place } from '../graphql/place.ts';
 import type { Awaitable } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type Encoding, encodingOf } from './encodings.ts';
+import { type Parameters, parametersOf } from './parameters.ts';
 
 /** A request, read to its end. */
 export interface GraphQLRequest {
@@ -11,6 +12,8 @@ export interface GraphQLRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
+  /** What the address or the body says; undefined where they cannot be read. They are read when somebody asks first. */
+  readonly parameters: () => Parameters | undefined;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
   /** Whose time it takes. */
@@ -55,11 +58,17 @@ export function graphqlRequest({
   Partial<Pick<GraphQLRequest, 'isAwaited' | 'client'>>): GraphQLRequest {
   const encoding = encodingOf(headers['accept-encoding']);
   const key = varyKey(method, headers, encoding);
+  let read: Parameters | undefined | null = null;
+  const parameters = () => {
+    if (read === null) read = parametersOf(url, body);
+    return read;
+  };
   return {
     method,
     url,
     headers,
     body,
+    parameters,
     isAwaited,
     client,
     place: new Place(),

@@ -1,5 +1,3 @@
-import type { GraphQLRequest } from './exchange.ts';
-
 /** What a request says, by the names of GraphQL over HTTP; nothing of it has been checked. */
 export interface Parameters {
   readonly query?: unknown;
@@ -10,10 +8,7 @@ export interface Parameters {
 }
 
 /** The parameters of an address or a body; undefined where they cannot be read. */
-export function parametersOf({
-  url,
-  body,
-}: Pick<GraphQLRequest, 'url' | 'body'>): Parameters | undefined {
+export function parametersOf(url: string, body: Buffer | undefined): Parameters | undefined {
   try {
     if (body) return asObject(JSON.parse(body.toString()));
     const search = searchOf(url);

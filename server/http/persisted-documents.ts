@@ -2,7 +2,7 @@ import type { Snapshot } from '../store/snapshot.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
 import type { KnownDocuments } from './known-documents.ts';
-import { type Parameters, parametersOf, searchOf } from './parameters.ts';
+import { type Parameters, searchOf } from './parameters.ts';
 
 const TWO_DOCUMENTS = errorAnswer(
   400,
@@ -13,10 +13,7 @@ const TWO_DOCUMENTS = errorAnswer(
 /** Answers requests that name their document by its id as if they had its text. */
 export function persisted(graphql: GraphQL, documents: KnownDocuments): GraphQL {
   return (request, snapshot) => {
-    const mayHaveId = request.body
-      ? request.body.includes('"documentId"')
-      : request.url.includes('documentId=');
-    const parameters = mayHaveId ? parametersOf(request) : undefined;
+    const parameters = request.parameters();
     if (typeof parameters?.documentId !== 'string') return graphql(request, snapshot);
     if (parameters.query !== undefined) return TWO_DOCUMENTS;
     return answerById(parameters.documentId, parameters, request, snapshot);
@@ -39,13 +36,13 @@ function withText(
   { documentId: _, ...parameters }: Parameters,
   query: string,
 ): GraphQLRequest {
-  if (request.body) {
-    return { ...request, body: Buffer.from(JSON.stringify({ ...parameters, query })) };
-  }
+  const withQuery = { ...parameters, query };
+  const asked = { ...request, parameters: () => withQuery };
+  if (request.body) return { ...asked, body: Buffer.from(JSON.stringify(withQuery)) };
   const search = searchOf(request.url);
   search.delete('documentId');
   search.set('query', query);
-  return { ...request, url: `/graphql?${search}` };
+  return { ...asked, url: `/graphql?${search}` };
 }
 
 function unknown(id: string, { headers }: GraphQLRequest): GraphQLAnswer {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { type Awaitable, andThen } from '../store/awaitable.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
 
@@ -43,15 +44,16 @@ export function cached(graphql: GraphQL, maxBytes: number): CachedGraphQL {
   return { graphql: answer, bytes: (snapshot) => caches.get(snapshot)?.calculatedSize ?? 0 };
 
   /** Into the cache of the request's own snapshot, which may no longer be the newest by then. */
-  async function answerAndCache(
+  function answerAndCache(
     request: GraphQLRequest,
     snapshot: Snapshot,
     key: string,
     cache: Cache,
-  ): Promise<GraphQLAnswer> {
-    const answer = await graphql(request, snapshot);
-    if (answer.isOk) cache.set(key, { ...answer, cost: 0, body: ownMemory(answer.body) });
-    return answer;
+  ): Awaitable<GraphQLAnswer> {
+    return andThen(graphql(request, snapshot), (answer) => {
+      if (answer.isOk) cache.set(key, { ...answer, cost: 0, body: ownMemory(answer.body) });
+      return answer;
+    });
   }
 }
 

@@ -37,23 +37,20 @@ export function answerSender(
     const { request, response, id, version } = exchange;
     // What is read may be kept by a cache, and given to a page that does not ask itself; what is posted is for who asks.
     const isReading = isRead(request);
-    const common = [
-      REQUEST_ID,
-      id,
-      ...NO_SNIFFING,
-      ...(version === undefined ? [] : [DATASET_VERSION, version]),
-      ...(isReading || request.headers.origin ? [...cors.headersFor(request), ...vary] : []),
-    ];
-    const isKept = isReading && answer.isOk;
-    const caching = isReading ? (isKept ? cachingOf(exchange, answer, usual) : NOT_KEPT) : [];
-    if (isKept && isKnown(request, caching[1]!)) {
-      response.writeHead(304, [...common, ...caching]).end();
-      return NOT_MODIFIED;
-    }
-    const length = answer.status === 204 ? [] : ['content-length', String(answer.body.length)];
-    response
-      .writeHead(answer.status, [...common, ...answer.headers, ...length, ...caching])
-      .end(answer.body);
+    const headers = [REQUEST_ID, id, ...NO_SNIFFING];
+    if (version !== undefined) headers.push(DATASET_VERSION, version);
+    if (isReading || request.headers.origin) headers.push(...cors.headersFor(request), ...vary);
+    if (isReading && answer.isOk) {
+      const caching = cachingOf(exchange, answer, usual);
+      headers.push(...caching);
+      if (isKnown(request, caching[1]!)) {
+        response.writeHead(304, headers).end();
+        return NOT_MODIFIED;
+      }
+    } else if (isReading) headers.push(...NOT_KEPT);
+    headers.push(...answer.headers);
+    if (answer.status !== 204) headers.push('content-length', String(answer.body.length));
+    response.writeHead(answer.status, headers).end(answer.body);
     return answer;
   };
 }

@@ -75,6 +75,8 @@ export async function bundleIfStale() {
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: {
       'import.meta.url': 'bundleUrl',
+      // GraphQL.js else looks whether there are two of it each time that it asks for the kind of a type.
+      'process.env.NODE_ENV': '"production"',
       // Yoga compares it with its own, which would load all of Node's fetch.
       'globalThis.Request': 'undefined',
     },

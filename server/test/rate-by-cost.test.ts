@@ -56,6 +56,24 @@ test('a table of series by its address costs what it takes, too', async () => {
   ]);
 });
 
+test('what an agent asks for costs what it takes, too', async () => {
+  const statusAfter = async (name: string, args: object, client: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      'x-forwarded-for': client,
+    };
+    const params = { name, arguments: args };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+    await (await fetch(`${server.url}/mcp`, { method: 'POST', headers, body })).text();
+    return (await fetch(`${server.url}/llms.txt`, { headers })).status;
+  };
+  const baseline = { slug: 'us-hyperscalers' };
+  const challenger = { slug: 'china-hyperscalers' };
+  expect(await statusAfter('company', {}, '1.2.3.5')).toBe(200);
+  expect(await statusAfter('comparison', { baseline, challenger }, '1.2.3.6')).toBe(429);
+});
+
 test('whoever may not ask /graphql any more may not ask elsewhere', async () => {
   for (const path of ['/mcp', '/data/facts.csv', '/']) {
     expect((await fetch(server.url + path)).status).toBe(429);

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import {
+  type AuthInfo,
   createMcpHandler,
   localhostAllowedHostnames,
   validateHostHeader,
@@ -40,28 +40,31 @@ export function mcpHandler({
   log: Logger;
 }): Handler {
   const allowed = hostNames ? [...hostNames] : isLocal(host) ? LOCAL : undefined;
-  const charging = new AsyncLocalStorage<(cost: number) => void>();
-  const charged: GraphQL = async (asked, snapshot) => {
-    const answer = await graphql(asked, snapshot);
-    charging.getStore()?.(answer.cost);
-    return answer;
-  };
-  const { fetch } = createMcpHandler(() => toolsServer(charged, newest), {
-    maxRequestBodySize: maxBodyBytes,
-    // Nothing that is listed here changes while a process runs.
-    maxSubscriptions: 1,
-    onerror: (error) => log.debug(error, 'An MCP request was refused'),
-  });
+  // No AsyncLocalStorage: once one is used, Node 20 does more for every promise of the process, whatever it is for.
+  const charged = new WeakMap<AuthInfo, GraphQL>();
+  const { fetch } = createMcpHandler(
+    ({ authInfo }) => toolsServer(charged.get(authInfo!)!, newest),
+    {
+      maxRequestBodySize: maxBodyBytes,
+      // Nothing that is listed here changes while a process runs.
+      maxSubscriptions: 1,
+      onerror: (error) => log.debug(error, 'An MCP request was refused'),
+    },
+  );
   return (request, response) => {
     const refusal = refusalOf(request, allowed);
     if (refusal) return refuse(response, 403, refusal);
     readBody(request, maxBodyBytes, async (body) => {
       if (!body) return refuse(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
       try {
-        const answer = await charging.run(
-          (cost) => charge?.(request, response, cost),
-          () => fetch(requestOf(request, body)),
-        );
+        // Anybody may ask; this is what is handed through to whoever answers.
+        const authInfo: AuthInfo = { token: '', clientId: '', scopes: [] };
+        charged.set(authInfo, async (question, snapshot) => {
+          const answer = await graphql(question, snapshot);
+          charge?.(request, response, answer.cost);
+          return answer;
+        });
+        const answer = await fetch(requestOf(request, body), { authInfo });
         await send(response, answer, newest().catalog.version);
       } catch (error) {
         if (!request.socket.destroyed) log.error(error, 'An MCP request failed');
