@@ -73,6 +73,15 @@ export class DatasetReader {
     });
   }
 
+  /**
+   * Waits for the locks that reading files takes, and keeps them: one that has to be waited for later would break off what has
+   * been sent by then.
+   */
+  async hold(files: readonly string[]): Promise<void> {
+    const tables = files.flatMap((file) => TABLE_OF.get(file) ?? []);
+    await this.client.query(tables.map((table) => `explain ${exportOf(table)}`).join(';'));
+  }
+
   /** One file after the other: a table as it streams from the database, a text as it is. */
   read(file: string): Readable | string {
     const table = TABLE_OF.get(file);

@@ -99,6 +99,7 @@ async function sendFile(
       const { status, code, message, more } = fault;
       refuse(response, status, { message, code, ...more });
     } else {
+      await reader.hold(name === ARCHIVE ? FILES : [name]);
       writeHead(request, response, name, reader.edition.version);
       if (request.method === 'HEAD') response.end();
       else {

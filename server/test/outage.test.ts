@@ -143,6 +143,28 @@ describe('a database that is away', () => {
   });
 });
 
+test('a file whose tables are locked is refused before any of it is sent, the archive, too', async () => {
+  const url = await createDatabase();
+  const server = await startServer(url, UNCACHED);
+  const locker = new pg.Client(url);
+  await locker.connect();
+  const statusOf = async (file: string) => {
+    const response = await fetch(`${server.url}/data/${file}`);
+    return [response.status, (await response.arrayBuffer()).byteLength > 0];
+  };
+  for (const table of ['source', 'definition']) {
+    await locker.query(`begin; lock table ${table} in access exclusive mode`);
+    for (const file of [`${table}s.csv`, 'capexgraph.zip']) {
+      expect(await statusOf(file), `${file}, ${table} locked`).toEqual([504, true]);
+    }
+    expect(await statusOf('companies.csv')).toEqual([200, true]);
+    await locker.query('rollback');
+  }
+  expect(await statusOf('capexgraph.zip')).toEqual([200, true]);
+  await locker.end();
+  await server.stop();
+});
+
 test('a locked table delays what needs it for less than three seconds, and nothing else', async () => {
   const url = await createDatabase();
   const server = await startServer(url, UNCACHED);
