@@ -166,6 +166,7 @@ test('a client may have so many connections and no more, and has others again on
 
 test.each([
   ['no HTTP', 'hello\r\n\r\n', 400, 'BAD_REQUEST'],
+  ['a wish for a proxy', 'CONNECT a:1 HTTP/1.1\r\nhost: a:1\r\n\r\n', 405, 'METHOD_NOT_ALLOWED'],
   [
     'very long headers',
     `GET / HTTP/1.1\r\nhost: ${'a'.repeat(40_000)}\r\n\r\n`,
@@ -212,6 +213,7 @@ test('there are no more connections than there may be', async () => {
 
 test.each([
   ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  ['two hosts', 'GET / HTTP/1.1\r\nhost: a\r\nHost: b\r\n\r\n', 400],
   ['an expectation', 'POST / HTTP/1.1\r\nhost: a\r\nexpect: wonders\r\n\r\n', 417],
 ])('a request with %s is refused in JSON with a code', async (_, sent, status) => {
   const url = await serve((_, response) => response.end());

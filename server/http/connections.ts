@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { refuseConnection } from './refused-connections.ts';
 import type { Handler } from './routes.ts';
 
 /** What connections may take of a server. */
@@ -77,7 +78,10 @@ export function boundConnections(server: Server, bounds: ConnectionBounds): void
   }, SWEEP_MS);
   sweep.unref();
   server.once('close', () => clearInterval(sweep));
-  server.on('clientError', refuse);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    refuseConnection(socket, error.code),
+  );
+  server.on('connect', (_, socket) => refuseConnection(socket, 'CONNECT'));
 }
 
 function cutUnread(sockets: readonly Socket[], maxBytes: number): void {
@@ -89,40 +93,3 @@ function cutUnread(sockets: readonly Socket[], maxBytes: number): void {
     socket.destroy();
   }
 }
-
-/** Node's own answers to what is no HTTP have no body. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || socket.bytesWritten > 0) {
-    socket.destroy();
-    return;
-  }
-  const [status, code, message] = REFUSALS[error.code ?? ''] ?? NO_HTTP;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  socket.end(
-    [
-      `HTTP/1.1 ${status}`,
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
-}
-
-type Refusal = readonly [status: string, code: string, message: string];
-
-const NO_HTTP: Refusal = ['400 Bad Request', 'BAD_REQUEST', 'This is no request of HTTP.'];
-
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  HPE_HEADER_OVERFLOW: [
-    '431 Request Header Fields Too Large',
-    'REQUEST_HEADERS_TOO_LARGE',
-    'The headers are larger than 16 kB; send a long document by POST.',
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    '408 Request Timeout',
-    'REQUEST_TIMEOUT',
-    'The request took too long to come.',
-  ],
-};

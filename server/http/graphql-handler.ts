@@ -121,7 +121,7 @@ export function graphqlHandler({
     if (checked) response.setHeader(CHECKED, checked.toUTCString());
     if (request.method === 'GET' || request.method === 'HEAD') answer(exchange);
     else {
-      readBody(request, maxBodyBytes, (body) =>
+      readBody(request, response, maxBodyBytes, (body) =>
         body ? answer(exchange, body) : finish(exchange, cutOff(request, maxBodyBytes)),
       );
     }

@@ -4,10 +4,12 @@ import type { GraphQLAnswer } from './exchange.ts';
 
 // What Node refuses by itself, in an answer without a body.
 
-export const HOSTLESS = errorAnswer(400, 'BAD_REQUEST', 'The request has no header host.', [
-  'connection',
-  'close',
-]);
+export const NO_ONE_HOST = errorAnswer(
+  400,
+  'BAD_REQUEST',
+  'The request has no header host, or more than one.',
+  ['connection', 'close'],
+);
 
 export const UNEXPECTED = errorAnswer(
   417,
@@ -16,9 +18,14 @@ export const UNEXPECTED = errorAnswer(
   ['connection', 'close'],
 );
 
-/** HTTP/1.1 asks for the host in every request. */
-export function isHostless({ headers, httpVersion }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === '1.1';
+/** HTTP/1.1 asks for the host in every request; of two, this server and one before it might each take another. */
+export function hasOneHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let place = 0; place < rawHeaders.length; place += 2) {
+    const name = rawHeaders[place]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion !== '1.1');
 }
 
 export function refuseRequest(response: ServerResponse, answer: GraphQLAnswer): void {

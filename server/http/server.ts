@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedError } from '../explained-error.ts';
 import { boundConnections, oneAtATime, USUAL_BOUNDS } from './connections.ts';
 import { boundByClient, type ConnectionOf } from './connections-by-client.ts';
 import { cors } from './cors.ts';
-import { HOSTLESS, isHostless, refuseRequest, UNEXPECTED } from './refused-requests.ts';
+import { hasOneHost, NO_ONE_HOST, refuseRequest, UNEXPECTED } from './refused-requests.ts';
 import type { Handler } from './routes.ts';
 
 /** A server that listens, and can be stopped without dropping an answer. */
@@ -43,13 +43,21 @@ export async function listen(
   const server = createServer({ connectionsCheckingInterval: 1_000, requireHostHeader: false });
   const inTurn = oneAtATime(handler, bounds.pipelined);
   const answer = boundByClient(server, bounds.perClient, clientOf, crossOrigin)(inTurn);
-  server.on('request', (request, response) => {
+  const responses = new Map<Socket, ServerResponse>();
+  const take = (request: IncomingMessage, response: ServerResponse) => {
     request.url = withoutOrigin(request.url!);
-    if (isStopping) response.setHeader('connection', 'close');
-    return isHostless(request) ? refuseRequest(response, HOSTLESS) : answer(request, response);
-  });
+    responses.set(request.socket, response);
+    if (isStopping) closeAfter(response);
+    return hasOneHost(request) ? answer(request, response) : refuseRequest(response, NO_ONE_HOST);
+  };
+  server.on('request', take);
+  // Whoever reads the body tells the client to send it.
+  server.on('checkContinue', take);
   server.on('checkExpectation', (_, response) => refuseRequest(response, UNEXPECTED));
-  server.on('connection', () => arrivals++);
+  server.on('connection', (socket) => {
+    arrivals++;
+    socket.once('close', () => responses.delete(socket));
+  });
   boundConnections(server, bounds);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
@@ -60,6 +68,7 @@ export async function listen(
   const name = host.includes(':') ? `[${host}]` : host;
   const stop = async () => {
     isStopping = true;
+    for (const response of responses.values()) closeAfter(response);
     // A busy process takes connections one by one, and closing would reset those that still wait.
     const latest = performance.now() + MAX_GRACE_MS;
     for (let seen = -1; seen !== arrivals && performance.now() < latest; ) {
@@ -69,6 +78,11 @@ export async function listen(
     await close(server);
   };
   return { url: `http://${name}:${actual}`, stop, cut: () => server.closeAllConnections() };
+}
+
+/** Nothing is to be sent after this answer: the connection would close under the next request. */
+function closeAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 /** A request may be sent as to a proxy, with the whole address. */

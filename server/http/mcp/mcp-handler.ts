@@ -54,7 +54,7 @@ export function mcpHandler({
   return (request, response) => {
     const refusal = refusalOf(request, allowed);
     if (refusal) return refuse(response, 403, refusal);
-    readBody(request, maxBodyBytes, async (body) => {
+    readBody(request, response, maxBodyBytes, async (body) => {
       if (!body) return refuse(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
       try {
         // Anybody may ask; this is what is handed through to whoever answers.
