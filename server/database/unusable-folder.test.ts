@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { complaint, serverPid, test } from './testing.ts';
@@ -37,4 +37,29 @@ test('a password that is wrong is named, and no server is left running', async (
   expect(code).toBe('EMBEDDED_START_FAILED');
   expect(message).toContain('password authentication failed');
   expect(await serverPid(database)).toBeUndefined();
+});
+
+const DAMAGES: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
+  missing: (file) => rm(file),
+  empty: (file) => truncate(file),
+  junk: (file) => writeFile(file, Buffer.from([10, 27, 91, 50, 74, 0, 255, 10, 10])),
+  'a folder': (file) => rm(file).then(() => mkdir(file)),
+};
+
+test('a file that tells how to use the data is named when it is missing or damaged, however it is', async ({
+  database,
+}) => {
+  for (const name of ['data/PG_VERSION', 'password']) {
+    const file = join(database, 'cluster', name);
+    const whole = await readFile(file);
+    for (const [damage, make] of Object.entries(DAMAGES)) {
+      await make(file);
+      const { code, message } = await complaint(database);
+      expect(code, damage).toBe('EMBEDDED_FOLDER_UNUSABLE');
+      expect(message, damage).toContain(`its file ${file} cannot be read (`);
+      expect(message, damage).toMatch(/^[\x20-\x7e]+$/);
+      await rm(file, { recursive: true, force: true });
+      await writeFile(file, whole);
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../errors.ts';
 import { createCluster } from './create-cluster.ts';
 import { exists, folderUnusable, openHome, reasonInWords } from './home.ts';
 import { openPrograms, type Run } from './programs.ts';
@@ -29,18 +30,28 @@ export async function openCluster(folder: string, onCreate: () => void): Promise
     await createCluster(home, place, programs);
   }
   await removeLeftovers(home.path);
-  try {
-    const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
-    if (version !== programs.version) {
-      const reason = `it holds data of PostgreSQL ${version}, and this is PostgreSQL ${programs.version}`;
-      throw folderUnusable(home.path, reason);
-    }
-    const password = await readFile(join(place, 'password'), 'utf8');
-    const watcher = new Watcher(join(place, 'users'), data, programs);
-    return { home: home.path, data, password, log: home.log, run: programs.run, watcher };
-  } catch (error) {
-    throw folderUnusable(home.path, `its data cannot be read (${reasonInWords(error)})`, error);
+  const version = await readPart(home.path, join(data, 'PG_VERSION'), /^[\d.]{1,9}$/);
+  if (version !== programs.version) {
+    const reason = `it holds data of PostgreSQL ${version}, and this is PostgreSQL ${programs.version}`;
+    throw folderUnusable(home.path, reason);
   }
+  const password = await readPart(home.path, join(place, 'password'), /^[!-~]{1,999}$/);
+  const watcher = new Watcher(join(place, 'users'), data, programs);
+  return { home: home.path, data, password, log: home.log, run: programs.run, watcher };
+}
+
+/** One of the files that tell how to use the data; they are small, and of a form. */
+async function readPart(home: string, file: string, form: RegExp): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    const reason = codeOf(error) === 'ENOENT' ? 'there is none' : reasonInWords(error);
+    throw damaged(home, file, reason, error);
+  });
+  if (!form.test(text.trim())) throw damaged(home, file, 'it is empty or damaged');
+  return text.trim();
+}
+
+function damaged(home: string, file: string, reason: string, cause?: unknown) {
+  return folderUnusable(home, `its file ${file} cannot be read (${reason})`, cause);
 }
 
 /** Whoever is still at work on one of these finds on failing that the data are there already. */

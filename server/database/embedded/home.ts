@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EEXIST: 'there is a file of that name',
   ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
 };
 
 /** Creates the folder when it is missing, and makes sure that it can be used. */

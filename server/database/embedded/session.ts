@@ -123,6 +123,6 @@ function isFinal(error: unknown): boolean {
 function startFailed({ home, log }: Cluster, error: unknown): DatabaseError {
   const message =
     `The embedded PostgreSQL in ${home} does not start: ${reasonOf(error)} (log: ${log}). ` +
-    'Mend that, or set DATABASE_URL to a PostgreSQL of yours.';
+    'Mend that, or restore a copy of the folder, or move it away to begin anew, or set DATABASE_URL to a PostgreSQL of yours.';
   return new DatabaseError('EMBEDDED_START_FAILED', message, { cause: error });
 }
