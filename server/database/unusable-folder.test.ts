@@ -1,5 +1,6 @@
 import { chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { complaint, serverPid, test } from './testing.ts';
 
@@ -62,4 +63,18 @@ test('a file that tells how to use the data is named when it is missing or damag
       await writeFile(file, whole);
     }
   }
+});
+
+test('data that PostgreSQL serves with complaints only are not tried for long, and no server is left running', async ({
+  database,
+}) => {
+  await rm(join(database, 'cluster', 'data', 'global', 'pg_filenode.map'));
+  // Half the time that a server has for recovering.
+  const { code, message } = await Promise.race([
+    complaint(database),
+    sleep(30_000, { code: undefined, message: 'It still tries.' }),
+  ]);
+  expect(code).toBe('EMBEDDED_START_FAILED');
+  expect(message).toContain('pg_filenode.map');
+  expect(await serverPid(database)).toBeUndefined();
 });

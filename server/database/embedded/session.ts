@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { codeOf, DatabaseError, reasonOf } from '../errors.ts';
+import { DatabaseError, reasonOf } from '../errors.ts';
 import type { Cluster } from './cluster.ts';
 import { NAME } from './create-cluster.ts';
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
@@ -115,9 +115,12 @@ async function othersConnected(client: pg.Client): Promise<boolean> {
   }
 }
 
-/** Wrong password, missing database, too many connections: waiting will not help. */
+/**
+ * A server that answers is there: unless it says that it starts or stops, waiting will not help against a wrong password, a
+ * missing database or damaged files.
+ */
 function isFinal(error: unknown): boolean {
-  return /^(28|3D|53)/.test(codeOf(error) ?? '');
+  return error instanceof pg.DatabaseError && !error.code?.startsWith('57P');
 }
 
 function startFailed({ home, log }: Cluster, error: unknown): DatabaseError {
