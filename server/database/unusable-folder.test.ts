@@ -40,6 +40,14 @@ test('a password that is wrong is named, and no server is left running', async (
   expect(await serverPid(database)).toBeUndefined();
 });
 
+test('a folder in place of the log is named', async ({ folder }) => {
+  const log = join(folder, 'postgresql.log');
+  await mkdir(log);
+  expect((await complaint(folder)).message).toContain(
+    `its log ${log} cannot be written (it is a folder)`,
+  );
+});
+
 const DAMAGES: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
   missing: (file) => rm(file),
   empty: (file) => truncate(file),
@@ -63,6 +71,13 @@ test('a file that tells how to use the data is named when it is missing or damag
       await writeFile(file, whole);
     }
   }
+});
+
+test('what PostgreSQL says before it has a log is told, too', async ({ database }) => {
+  await rm(join(database, 'cluster', 'data', 'postgresql.conf'));
+  expect((await complaint(database)).message).toContain(
+    'could not access the server configuration file',
+  );
 });
 
 test('data that PostgreSQL serves with complaints only are not tried for long, and no server is left running', async ({

@@ -31,7 +31,13 @@ export async function openHome(folder: string): Promise<Home> {
     const path = await realpath(folder);
     const user = await serverUser(join(path, 'cluster'));
     const log = join(path, 'postgresql.log');
-    await appendFile(log, '', { mode: 0o600 });
+    await appendFile(log, '', { mode: 0o600 }).catch((error) => {
+      throw folderUnusable(
+        folder,
+        `its log ${log} cannot be written (${reasonInWords(error)})`,
+        error,
+      );
+    });
     if (user) await handOver(path, log, user);
     return { path, user, log };
   } catch (error) {

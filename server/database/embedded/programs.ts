@@ -66,7 +66,7 @@ export async function tryPrograms({ run }: Programs): Promise<void> {
 export function firstFault(log: string): string | undefined {
   // That it is starting up is what PostgreSQL tells those who connect early.
   const pattern =
-    /\b(?:FATAL|PANIC|ERROR|error): +(?!the database system is)(.*)(?:\n.*HINT: +(.*))?/;
+    /(?:\b(?:FATAL|PANIC|ERROR|error): +(?!the database system is)|^postgres: +)(.*)(?:\n.*HINT: +(.*))?/m;
   const [, fault, hint] = pattern.exec(log) ?? [];
   return hint ? `${fault}. ${hint}` : fault;
 }
