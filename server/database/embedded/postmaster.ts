@@ -57,6 +57,11 @@ export async function stopPostmaster(cluster: Cluster, { wait = true } = {}): Pr
   await cluster.run('pg_ctl', ['stop', '-s', ...waiting, '-m', 'fast', '-D', cluster.data]);
 }
 
+/** Stops one that served nobody: with damaged data it may try for ever to write what a shutdown writes. */
+export async function abortPostmaster(cluster: Cluster): Promise<void> {
+  await cluster.run('pg_ctl', ['stop', '-s', '-w', '-m', 'immediate', '-D', cluster.data]);
+}
+
 /**
  * Removes the file of a killed server whose process number has gone to another program, as happens when
  * a container restarts: PostgreSQL would refuse to start beside it. All other leftovers it sees through.

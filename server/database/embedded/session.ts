@@ -4,7 +4,7 @@ import pg from 'pg';
 import { DatabaseError, reasonOf } from '../errors.ts';
 import type { Cluster } from './cluster.ts';
 import { NAME } from './create-cluster.ts';
-import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { abortPostmaster, findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 
 /** A connection that says: somebody is using this PostgreSQL, do not stop it. */
 export interface Session {
@@ -40,7 +40,7 @@ export async function joinServer(cluster: Cluster, port?: number): Promise<Sessi
       // Somebody else may be starting or stopping it, and a port may be lost to another program.
       if (isFinal(error) || starts >= STARTS || Date.now() > deadline) {
         // What we started, and cannot use, is not left running.
-        if (starts > 0) await stopPostmaster(cluster).catch(() => {});
+        if (starts > 0) await abortPostmaster(cluster).catch(() => {});
         cluster.watcher.leave();
         throw startFailed(cluster, error);
       }
