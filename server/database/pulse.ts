@@ -33,6 +33,7 @@ export class Pulse {
   #outage: DatabaseOutage | undefined;
   #answeredAt = Date.now();
   #answers = 0;
+  #proofs = 0;
   #lockedAt = 0;
   #isChecking = false;
   #isOpen = true;
@@ -49,8 +50,12 @@ export class Pulse {
   /**
    * Asks the database; throws `DatabaseOutage` as soon as it is clear that there will be no answer. The question is told how
    * to find out whether anybody still waits for it.
+   * @param isProof whether its answer is the database's; a connection that was there already may lead to one that is gone
    */
-  ask<Answer>(question: (isWanted: () => boolean) => Promise<Answer>): Promise<Answer> {
+  ask<Answer>(
+    question: (isWanted: () => boolean) => Promise<Answer>,
+    isProof = true,
+  ): Promise<Answer> {
     if (this.#outage) return Promise.reject(this.#outage);
     return new Promise((resolve, reject) => {
       let turns = 0;
@@ -78,7 +83,10 @@ export class Pulse {
         (answer) => {
           done();
           this.#answers++;
-          this.#answeredAt = Date.now();
+          if (isProof) {
+            this.#proofs++;
+            this.#answeredAt = Date.now();
+          }
           resolve(answer);
         },
         (error) => {
@@ -119,7 +127,7 @@ export class Pulse {
 
   async #feel(): Promise<boolean> {
     const start = performance.now();
-    const answers = this.#answers;
+    const proofs = this.#proofs;
     let turns = 0;
     const timer = setInterval(() => turns++, TURN_MS);
     try {
@@ -131,7 +139,7 @@ export class Pulse {
     } catch (error) {
       // It answers others; or this process was too busy itself to see an answer that was there in time.
       const missed = (performance.now() - start) / TURN_MS - turns;
-      const isInDoubt = this.#answers !== answers || missed > PATIENCE / 2;
+      const isInDoubt = this.#proofs !== proofs || missed > PATIENCE / 2;
       if (!this.#outage && !isInDoubt && this.#isOpen) this.#lose(error as Error);
       return false;
     } finally {

@@ -51,7 +51,7 @@ export class WatchedPool extends pg.Pool {
       }
     };
     // Theirs have a dozen signatures; these are called for promises only.
-    this.connect = (() => this.pulse.ask(take)) as typeof this.connect;
+    this.connect = (() => this.pulse.ask(take, false)) as typeof this.connect;
     this.query = ((...question: Question) =>
       this.pulse.ask(async (isWanted) =>
         query(await take(isWanted), question),

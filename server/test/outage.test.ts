@@ -133,11 +133,13 @@ describe('a database that is away', () => {
     }
   });
 
-  test('frozen, a server that is told to stop ends well, and PostgreSQL after it', async () => {
+  test('frozen, a server that is told to stop is not ready first, ends well, and PostgreSQL after it', async () => {
     await postgres.signal('SIGSTOP');
-    const waiting = ask(url, DOCUMENTS).catch(() => undefined);
-    expect(await server.stop()).toBe(0);
-    await waiting;
+    const waiting = ask(url, DOCUMENTS);
+    const stopped = server.stop();
+    await expect.poll(ready, { interval: 10 }).toMatchObject({ code: 503, status: 'stopping' });
+    expect(await stopped).toBe(0);
+    expect(await waiting).toMatchObject(UNAVAILABLE);
     await postgres.signal('SIGCONT');
     await expect.poll(() => postgres.pid()).toBeUndefined();
   });
