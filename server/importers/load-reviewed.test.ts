@@ -158,3 +158,14 @@ test('a database that was filled with something else stays as it is', async () =
   expect(await importsOf(database)).toBe(1);
   await database.close();
 });
+
+test('a new home has the version that the folder of the reviewed dataset says', async () => {
+  const url = await createDatabase({ empty: true });
+  await migrate(url);
+  const database = connect(url);
+  await start(database);
+  const { rows } = await database.pool.query('select version from import');
+  const described = await readFile(join(REVIEWED_DATASET, 'datapackage.json'), 'utf8');
+  expect(rows).toEqual([{ version: JSON.parse(described).version }]);
+  await database.close();
+});
