@@ -71,7 +71,7 @@ test('a home of an older release takes what is new at the next start, is told so
   const lines = await start(database, await newer('facts', addFact));
   expect(lines).toEqual([
     'This release has a newer reviewed dataset; importing what is new in it',
-    'Added 1 facts from 0 sources',
+    'Added 1 facts from 0 sources, and changed 0 rows that were there',
   ]);
   expect(await factsOf(database)).toBe(before + 1);
   await database.close();
