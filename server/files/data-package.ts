@@ -6,8 +6,14 @@ import type { Edition } from './edition.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-/** What the dataset is, as a Data Package 2.0 describes it: its tables, their columns, and how they refer to each other. */
-export function dataPackage({ version }: Edition): object {
+/**
+ * What the dataset is, as a Data Package 2.0 describes it: its tables, their columns, and how they refer to each other.
+ * @param tables those that have a file
+ */
+export function dataPackage(
+  { version }: Pick<Edition, 'version'>,
+  tables: readonly TableName[] = TABLE_NAMES,
+): object {
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: 'capexgraph',
@@ -18,7 +24,7 @@ export function dataPackage({ version }: Edition): object {
     licenses: [LICENCE],
     contributors: [{ title: 'Capexgraph contributors', roles: ['creator'] }],
     sources: [{ title: 'The documents that sources.csv lists, each under its publisher’s terms' }],
-    resources: TABLE_NAMES.map(resourceOf),
+    resources: tables.map(resourceOf),
   };
 }
 

@@ -71,7 +71,7 @@ test('a home of an older release takes what is new at the next start, is told so
   const lines = await start(database, await newer('facts', addFact));
   expect(lines).toEqual([
     'This release has a newer reviewed dataset; importing what is new in it',
-    'Added 1 facts from 0 sources',
+    'Added 1 facts from 0 sources, and changed 0 rows that were there',
   ]);
   expect(await factsOf(database)).toBe(before + 1);
   await database.close();
@@ -156,5 +156,16 @@ test('a database that was filled with something else stays as it is', async () =
   await loadFolder(database.pool, FIXTURE, './my-companies');
   expect(await start(database)).toEqual([]);
   expect(await importsOf(database)).toBe(1);
+  await database.close();
+});
+
+test('a new home has the version that the folder of the reviewed dataset says', async () => {
+  const url = await createDatabase({ empty: true });
+  await migrate(url);
+  const database = connect(url);
+  await start(database);
+  const { rows } = await database.pool.query('select version from import');
+  const described = await readFile(join(REVIEWED_DATASET, 'datapackage.json'), 'utf8');
+  expect(rows).toEqual([{ version: JSON.parse(described).version }]);
   await database.close();
 });

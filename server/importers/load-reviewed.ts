@@ -93,8 +93,10 @@ async function loadNewer(pool: Pool, folder: string, origin: string, onProgress:
       [origin, ORIGIN],
     );
   }
+  const { facts, sources } = report.tables;
+  const changed = Object.values(report.tables).reduce((sum, table) => sum + table.changed, 0);
   onProgress(
-    `Added ${report.tables.facts.added} facts from ${report.tables.sources.added} sources`,
+    `Added ${facts.added} facts from ${sources.added} sources, and changed ${changed} rows that were there`,
   );
   for (const line of describeRefusals(report.refusals)) onProgress(`Left as it was: ${line}`);
 }

@@ -3,7 +3,8 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { binaryRows } from './binary-rows.ts';
 import { digestsOf } from './tables/content.ts';
-import { TABLE_NAMES, type TableName, tableNamed } from './tables/tables.ts';
+import { columnsOf } from './tables/sql.ts';
+import { TABLE_NAMES, type TableName } from './tables/tables.ts';
 
 /** The bytes of a SHA-256 digest, and of the words of it that are added up. */
 const DIGEST = 32;
@@ -43,11 +44,12 @@ export class ContentVersion {
   }
 }
 
-/** The digest of a row as a file has it, were it not for quotes. */
+/** The digest of a row of a file. */
 export function digestOfRow(table: TableName, row: object): Buffer {
-  const cells = Object.entries(tableNamed(table).columns).map(
-    ([column, { otherwise = '' }]) => row[column as never] ?? otherwise,
-  );
+  const cells = columnsOf(table).map(([column, { otherwise = '', asStored }]) => {
+    const given: string | null | undefined = row[column as never];
+    return given == null ? otherwise : (asStored?.(given) ?? given);
+  });
   const last = cells.findLastIndex((cell) => cell !== '');
   const text = [table, ...cells.slice(0, last + 1)].join('\u001f');
   return createHash('sha256').update(text).digest();

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { auditFolder } from '../importers/audit/audit-folder.ts';
+import { dataPackage } from '../files/data-package.ts';
+import { auditFolder, readTables } from '../importers/audit/audit-folder.ts';
 import { accessionIn } from '../importers/audit/audit-rows.ts';
 import { readDataset } from '../importers/csv/read-dataset.ts';
 import { REVIEWED_DATASET } from '../importers/load-reviewed.ts';
@@ -92,4 +96,11 @@ test('guidance gives one end at least, the lower one first, of a period that run
 
 test('an audit finds nothing', async () => {
   expect(await auditFolder(REVIEWED_DATASET)).toEqual([]);
+});
+
+test('its description is up to date (npm run codegen), so that no cell is altered unseen', async () => {
+  const { version } = await readTables(REVIEWED_DATASET);
+  const described = JSON.parse(await readFile(join(REVIEWED_DATASET, 'datapackage.json'), 'utf8'));
+  const tables = TABLE_NAMES.filter((name) => existsSync(join(REVIEWED_DATASET, `${name}.csv`)));
+  expect(described).toEqual(dataPackage({ version }, tables));
 });

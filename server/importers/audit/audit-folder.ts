@@ -11,12 +11,22 @@ import { auditFacts, auditSources } from './audit-rows.ts';
 import { against, type Placed } from './place.ts';
 import { auditRates } from './rates.ts';
 import { auditGuidance } from './statements.ts';
-import { placesInNotes, twiceTheSame, unsaidOfFilings } from './unsaid.ts';
+import { placesInNotes, unsaidOfFilings } from './unsaid.ts';
 
 type Tables = { readonly [Name in TableName]: readonly Placed<TableRow<Name>>[] };
 
 /** What is wrong or doubtful in a folder of the dataset's files, by file and line; nothing if all is well. */
 export async function auditFolder(folder: string): Promise<Refusal[]> {
+  const { tables, version, refusals } = await readTables(folder);
+  return [...refusals, ...auditTables(tables, folder), ...(await auditVersion(folder, version))];
+}
+
+/** The rows of a folder of the dataset's files, and the version of a dataset that has nothing else. */
+export async function readTables(folder: string): Promise<{
+  readonly tables: Tables;
+  readonly version: string;
+  readonly refusals: readonly Refusal[];
+}> {
   const refusals: Refusal[] = [];
   const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, [] as unknown[]]));
   const version = new ContentVersion();
@@ -29,11 +39,7 @@ export async function auditFolder(folder: string): Promise<Refusal[]> {
       version.count(digestOfRow(table, row), 1);
     }
   }
-  return [
-    ...refusals,
-    ...auditTables(tables as unknown as Tables, folder),
-    ...(await auditVersion(folder, String(version))),
-  ];
+  return { tables: tables as unknown as Tables, version: String(version), refusals };
 }
 
 function auditTables(tables: Tables, folder: string): Refusal[] {
@@ -45,7 +51,6 @@ function auditTables(tables: Tables, folder: string): Refusal[] {
     ...TABLE_NAMES.flatMap((name) => brokenReferences(name, tables)),
     ...auditSources(sources),
     ...unsaidOfFilings(sources),
-    ...twiceTheSame(sources),
     ...placesInNotes(facts),
     ...auditGuidance(guidance, documents),
     ...auditRates(tables['exchange-rates']),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact, Placed } from './place.ts';
-import { placesInNotes, twiceTheSame, unsaidOfFilings } from './unsaid.ts';
+import { placesInNotes, unsaidOfFilings } from './unsaid.ts';
 
 const place = { file: 'a.csv', line: 2, column: null };
 const FOLDER = 'https://www.sec.gov/Archives/edgar/data/1326801/000132680120000046';
 
-type Source = Parameters<typeof twiceTheSame>[0][number];
+type Source = Parameters<typeof unsaidOfFilings>[0][number];
 const source = (cells: Partial<Placed<Source>>): Source => ({
   ...{ slug: 'release', kind: 'PRESS_RELEASE', title: 'Release', publisher: 'Meta' },
   ...{ url: `${FOLDER}/ex991.htm`, published_on: '2020-04-29' },
@@ -36,15 +36,6 @@ test('a filing is told by its number and its form, where the address or the numb
     { title: 'Meta 10-K of 2020, amended', form: '10-K/A' },
   ]) {
     expect(found(cells)).toEqual([]);
-  }
-});
-
-test('a document stands in one row; a folder of several, a page of many and none are no document', () => {
-  const twice = (url: string | null) =>
-    twiceTheSame([source({ url }), source({ url, slug: 'again' })]).map(({ reason }) => reason);
-  expect(twice(`${FOLDER}/ex991.htm`)).toEqual(['release is the same document']);
-  for (const url of [`${FOLDER}/`, 'https://www.tencent.com/en-us/investors.html', null]) {
-    expect(twice(url)).toEqual([]);
   }
 });
 

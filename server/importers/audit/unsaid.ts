@@ -26,21 +26,6 @@ export function unsaidOfFilings(sources: readonly Source[]): Refusal[] {
 /** The forms that companies report on; an amendment is a 10-K/A and so on. */
 const FORMS = /\b(?:10-[KQ]|[24]0-F|[68]-K)\b/g;
 
-/**
- * Documents of the SEC's archive that stand in two rows, so that what one says looks as if two did. A filing's folder is no
- * document: it holds several.
- */
-export function twiceTheSame(sources: readonly Source[]): Refusal[] {
-  const first = new Map<string, string>();
-  return sources.flatMap(({ slug, url, place }) => {
-    if (url === null || !accessionIn(url) || url.endsWith('/')) return [];
-    const before = first.get(url);
-    if (before !== undefined) return [against(place, 'url', `${before} is the same document`)];
-    first.set(url, slug);
-    return [];
-  });
-}
-
 /** Notes that say where in the document a figure stands, which is for its locator to say. */
 export function placesInNotes(facts: readonly Fact[]): Refusal[] {
   return facts.flatMap(({ locator, note, place }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimalsOf } from '../../domain/published-units.ts';
 import type { Claim } from '../../generated/prisma/client.ts';
+import { jsonText } from './as-stored.ts';
 import { firstText } from './order.ts';
 import { A_PART, Later, Readings, UNFINISHED, unit } from './readings.ts';
 import { tableOf } from './table.ts';
@@ -17,6 +18,7 @@ function json(schema: z.ZodType, type: 'array' | 'object', expected: string): Ty
     }),
     into: (given) => `${given}::jsonb`,
     out: (stored) => `${stored}::text`,
+    asStored: jsonText,
   };
 }
 

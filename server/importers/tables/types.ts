@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCalendarQuarter } from '../../domain/calendar-quarter.ts';
 import { Currency } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
+import { decimalText } from './as-stored.ts';
 
 /** A type in the words of the Table Schema of Frictionless Data. */
 export interface FieldType {
@@ -23,6 +24,8 @@ export interface Type<Schema extends z.ZodType = z.ZodType> {
   readonly into: (given: string) => string;
   /** SQL of the text that was given, from SQL of what is stored. */
   readonly out: (stored: string) => string;
+  /** The same text from the one that was given, where it may be given in several ways. */
+  readonly asStored?: (given: string) => string;
   /** What whoever reads the files is told of it. */
   readonly field: FieldType;
   /** Whether files and importers may leave the column out; that says nothing of what it holds. */
@@ -96,6 +99,7 @@ export const decimal = (integerDigits: number, decimals: number): Type<z.ZodStri
   ).schema,
   into: as('numeric'),
   out: (stored) => `trim_scale(${stored})`,
+  asStored: decimalText,
   field: { type: 'number' },
 });
 
