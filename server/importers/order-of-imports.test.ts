@@ -133,6 +133,17 @@ test('of what imports say differently one thing stays, whichever was said first,
   for (const imports of orders) expect(await filesAfter(...imports)).toEqual(expected);
 });
 
+test('of several rows of one import about one that is there, the same stays in whatever order they stand', async () => {
+  const group = rows.find(({ table }) => table === 'groups')!;
+  const named = (...names: readonly string[]): Import => {
+    const said = names.map((name) => ({ ...group, row: { ...group.row, name } }) as Row);
+    return () => [...rows.filter((row) => row !== group), ...said];
+  };
+  const expected = await filesAfter(named('ABC'));
+  expect(await filesAfter(named('A'), named('AB', 'ABC', 'B'))).toEqual(expected);
+  expect(await filesAfter(named('A'), named('ABC', 'AB'))).toEqual(expected);
+});
+
 const bar = () => ({ advance: () => {}, stop: () => {} });
 
 /** An import of companyfacts files. */
