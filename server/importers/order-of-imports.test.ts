@@ -124,7 +124,7 @@ test('of what imports say differently one thing stays, whichever was said first,
   const expected = await filesAfter(() => winner);
   expect(versionIn(expected)).not.toBe(versionIn(await filesAfter(() => loser)));
   const orders: readonly (readonly Import[])[] = [
-    [() => loser, () => winner],
+    [() => loser.toReversed(), () => winner],
     [() => winner, () => loser],
     [() => [...loser, ...winner]],
     [() => [...winner, ...loser].sort((a, b) => a.file.localeCompare(b.file)), () => loser],
