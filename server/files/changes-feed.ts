@@ -100,7 +100,7 @@ function othersIn({ changed, added }: ImportRow): string {
   if (!changed) return '';
   const tables = TABLE_NAMES.filter((table) => table !== 'facts' && changed[table]);
   const others = tables.map((table) => `${counted(changed[table], 'row')} of ${table}`);
-  // The note or the place in a document of facts that were there.
+  // The note, the place in a document or the unit of facts that were there.
   const completed = changed.facts - added;
   if (completed > 0) others.push(`more about ${counted(completed, 'fact')}`);
   return others.join(', ');

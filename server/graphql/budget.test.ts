@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { SCREENED } from '../domain/measures.ts';
+import { keysOf } from '../domain/table.ts';
 import { Budget, MAX_STRETCH } from './budget.ts';
+import { ROW_OF_NEW } from './cost-weights.ts';
+import { times } from './selection-cost.ts';
 
 const STRETCH = { micros: MAX_STRETCH, bytes: 0 };
 
@@ -22,4 +26,24 @@ test('what it planned is done a turn after the other where it is not too much', 
   const budget = new Budget({ micros: MAX_STRETCH * 3, bytes: 0 });
   const turns = [STRETCH, STRETCH, STRETCH].map((cost) => budget.turnFor(cost));
   await expect(Promise.all(turns)).resolves.toHaveLength(3);
+});
+
+test('new columns of screens beyond those of one screen are taken off the budget, asked for one by one or at once', () => {
+  const rows = 100;
+  const { micros } = times(ROW_OF_NEW, rows);
+  const names = Array.from({ length: keysOf(SCREENED).length + 4 }, (_, place) => String(place));
+  const [oneMore, ...others] = names;
+  const plan = (budget: Budget) => others.map((name) => () => budget.planNew(rows, [name]));
+
+  const oneByOne = new Budget({ micros: micros * 1.5, bytes: 0 });
+  for (const planOne of plan(oneByOne)) planOne();
+  expect(() => oneByOne.planNew(rows, [oneMore!])).toThrow('new columns and orders');
+  // What it asked for already is not new.
+  const again = new Budget({ micros: micros * 1.5, bytes: 0 });
+  for (const planOne of [...plan(again), ...plan(again)]) planOne();
+  expect(again.spent.micros).toBe(micros);
+
+  expect(() => new Budget({ micros: micros * 1.5, bytes: 0 }).planNew(rows, names)).toThrow(
+    'new columns and orders',
+  );
 });

@@ -52,7 +52,7 @@ builder.queryField('changes', (t) =>
       company: t.arg.string({ description: 'Only facts of this company, by its slug.' }),
     },
     description:
-      'Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it. What a later import adds to the `note` or `locator` of a fact that was there is no change of its own: the fact has it where it stands.',
+      'Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it. What a later import adds to the `note`, `locator` or `roundedTo` of a fact that was there is no change of its own: the fact has it where it stands.',
     resolve: async (_, { first, after, company: slug }, { snapshot, stored, budget }) => {
       const company = slug == null ? null : snapshot.company('slug', slug);
       if (slug != null && !company) {

@@ -115,13 +115,13 @@ builder.queryFields((t) => ({
     description:
       'Published statements about the figures, each worked out again from the filings; the newest first.',
     resolve: async (_, { source, search, first }, context, { schema }) => {
+      if (first != null && first < 0) {
+        throw badUserInput(`first takes a number from 0, not ${first}.`, { argument: 'first' });
+      }
       const text = search?.toLowerCase() ?? '';
       const claims = (await shownClaims(context, schema)).filter(
         (each) => isOf(each, source) && textOf(each).toLowerCase().includes(text),
       );
-      if (first != null && first < 0) {
-        throw badUserInput(`first takes a number from 0, not ${first}.`, { argument: 'first' });
-      }
       return claims.slice(0, first ?? undefined);
     },
   }),

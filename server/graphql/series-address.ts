@@ -53,7 +53,7 @@ const PARAMETERS: Parameters = {
   to: quarter,
   last: {
     write: String,
-    read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
+    read: (text) => (/^\d{1,10}$/.test(text) ? Number(text) : undefined),
     example: 'a number of periods like 8',
   },
   currency: oneOf(CURRENCIES),

@@ -20,8 +20,8 @@ export interface Since {
 }
 
 /**
- * What imports did since a version, up to one. Undefined where one of them does not say, as in older releases, and where the
- * database, after a failover, knows of no such version.
+ * What imports did since a version, up to one. Undefined where one of them does not say, as in older releases, or not of which
+ * companies the facts are that it changed, and where the database, after a failover, knows of no such version.
  */
 export async function readSince(
   client: PoolClient,
@@ -41,10 +41,12 @@ export async function readSince(
     'select id, form from source where id > $1',
     [before.lastSource],
   );
-  const { rows: companies } = await client.query<{ id: number }>(
-    'select distinct company_id as id from fact where import_id > $1 and import_id <= $2',
+  const { rows: companies } = await client.query<{ id: number; added: number }>(
+    `select company_id as id, count(*)::int as added
+     from fact where import_id > $1 and import_id <= $2 group by company_id`,
     [before.importId, importId],
   );
+  if (count('facts') > companies.reduce((sum, { added }) => sum + added, 0)) return undefined;
   const tables = new Set(Object.keys(later[0]?.changed ?? {}) as TableName[]);
   for (const table of tables) {
     const isOnlyAdded = table === 'sources' && count(table) === sources.length;

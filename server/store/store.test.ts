@@ -43,6 +43,21 @@ test('a new version has the series of the one before, but those of companies wit
   );
 });
 
+test('a new version has the series of companies whose facts say something else since, though none was added', async () => {
+  const unit = async () => {
+    const { facts } = await seriesOf('alibaba');
+    return facts.roundedTo(facts.value.indexOf(77_000));
+  };
+  for (const rounded_to of [null, '1000']) {
+    const before = store.snapshot;
+    await addFacts(url, [
+      { ...NEXT_REVENUE, value: '77000', published_on: '2026-11-03', rounded_to },
+    ]);
+    await expect.poll(() => store.snapshot).not.toBe(before);
+    expect(await unit()).toBe(Number(rounded_to ?? 1));
+  }
+});
+
 test('a store that cannot be read at first lets go of the database', async () => {
   const other = connect(url);
   const pool = Object.create(other.pool, {

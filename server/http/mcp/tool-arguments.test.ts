@@ -17,6 +17,7 @@ test.each([
   ['company', { company: {} }, 'company', 'not {}.'],
   ['company', { company: { slug: 'a', ticker: 'B' } }, 'company', 'with one of '],
   ['company', { company: { name: 'Tencent' } }, 'company.name', 'with one of '],
+  ['company', { company: { toString: 'a' } }, 'company.toString', 'with one of '],
   ['company', { ...COMPANY, from: 'Q2 2024' }, 'from', 'from takes a quarter like 2025Q2, not'],
   ['company', { ...COMPANY, asOf: '2025' }, 'asOf', 'asOf takes a day like 2025-06-30, not'],
   ['company', { ...COMPANY, last: '4' }, 'last', 'last takes a whole number, not "4".'],

@@ -76,7 +76,7 @@ function faultOf(described: Described, value: unknown, path: string): Fault | un
   if (!properties) return isOne(described, value) ? undefined : fault(path);
   if (typeof value !== 'object' || Array.isArray(value)) return fault(path);
   const given = Object.entries(value).filter(([, each]) => each !== null);
-  const unknown = given.find(([name]) => !(name in properties));
+  const unknown = given.find(([name]) => !Object.hasOwn(properties, name));
   if (unknown) return fault(`${path}.${unknown[0]}`);
   if (described.minProperties && given.length !== described.minProperties) return fault(path);
   return (

@@ -2,7 +2,7 @@ import type { Fact } from '../../generated/prisma/client.ts';
 import { Concept, Quality } from '../../generated/prisma/enums.ts';
 import { readDay } from '../days.ts';
 import { NEWEST_IMPORT } from './newest-import.ts';
-import { firstText, longest } from './order.ts';
+import { firstText, longest, smallestBut } from './order.ts';
 import { tableOf } from './table.ts';
 import {
   added,
@@ -18,6 +18,9 @@ import {
 } from './types.ts';
 
 const MS_PER_DAY = 86_400_000;
+
+/** The unit of a figure of which no import said any. */
+const UNSAID = '1';
 
 export const facts = tableOf<Fact, 'id' | 'importId'>()(
   {
@@ -44,8 +47,10 @@ export const facts = tableOf<Fact, 'id' | 'importId'>()(
       meaning: 'Whether the figure was printed, derived from printed ones, or estimated.',
     },
     rounded_to: {
-      ...addedWith(decimal(30, 4), '1'),
+      ...addedWith(decimal(30, 4), UNSAID),
       meaning: 'The unit that the figure is rounded to: 1000000 for millions.',
+      // Of a filing it is known by its figures, and a later file may have more of them.
+      stays: smallestBut(UNSAID),
     },
     published_on: { ...day, meaning: 'The day on which the figure became public.' },
     source: {

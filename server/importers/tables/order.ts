@@ -6,6 +6,12 @@ export type Order = (value: string) => string;
 /** The smallest number, the earliest day, the first word of an enum. */
 export const smallest: Order = (value) => value;
 
+/** The smallest number; the one that is stored where nothing is said comes last. */
+export const smallestBut =
+  (otherwise: string): Order =>
+  (value) =>
+    `${value} = ${otherwise}, ${value}`;
+
 /** The first text by its code points, in whatever language the database sorts. */
 export const firstText: Order = (value) => `${value} collate "C"`;
 

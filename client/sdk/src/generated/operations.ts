@@ -556,7 +556,7 @@ export type ChangesQueryVariables = {
 /** The answer to the query `Changes`. */
 export type ChangesQuery = {
   /**
-   * Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it. What a later import adds to the `note` or `locator` of a fact that was there is no change of its own: the fact has it where it stands.
+   * Facts in the order in which the dataset got them, from the one after a cursor on: replaying them all rebuilds it. What a later import adds to the `note`, `locator` or `roundedTo` of a fact that was there is no change of its own: the fact has it where it stands.
    */
   changes: {
     /** The items of the page. */
