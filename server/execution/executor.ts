@@ -29,6 +29,10 @@ export function createExecutor(
   documentCacheBytes?: number,
 ): Executor {
   const documents = new DocumentCache(schema, documentCacheBytes);
+  const operationOf = (text: string, { operationName }: ExecutionArgs, { budget }: Context) =>
+    budget.isSecond
+      ? documents.compiled(text, operationName ?? null)
+      : documents.seen(text, operationName ?? null);
   return {
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),
@@ -40,8 +44,7 @@ export function createExecutor(
         return fallBack({ ...args, contextValue });
       };
       const text = args.document.loc?.source.body;
-      const compiled =
-        text === undefined ? undefined : documents.seen(text, args.operationName ?? null);
+      const compiled = text === undefined ? undefined : operationOf(text, args, context);
       if (!compiled) return interpret(context);
       return orElse(
         () => compiled(context, args.variableValues),

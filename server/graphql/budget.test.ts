@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { Budget, MAX_STRETCH } from './budget.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { Budget, MAX_SMALL, MAX_STRETCH } from './budget.ts';
+import { Place } from './place.ts';
 
 const STRETCH = { micros: MAX_STRETCH, bytes: 0 };
 
@@ -22,4 +23,25 @@ test('what it planned is done a turn after the other where it is not too much', 
   const budget = new Budget({ micros: MAX_STRETCH * 3, bytes: 0 });
   const turns = [STRETCH, STRETCH, STRETCH].map((cost) => budget.turnFor(cost));
   await expect(Promise.all(turns)).resolves.toHaveLength(3);
+});
+
+test('while all places are taken, a small request goes on, one known to be small as far as a stretch, and any other ends', () => {
+  const taken = Array.from({ length: 4 }, () => new Place(() => ''));
+  onTestFinished(() => {
+    for (const place of taken) place.leave();
+  });
+  expect(taken.map((place) => place.take())).toEqual([true, true, true, true]);
+  const spending = (micros: number, isKnownSmall: boolean) => {
+    const place = new Place(() => '');
+    taken.push(place);
+    place.isKnownSmall = isKnownSmall;
+    const budget = new Budget(undefined, { micros: 0, isAwaited: () => true, place });
+    return () => budget.spend({ micros, bytes: 0 });
+  };
+  expect(spending(MAX_SMALL, false)).not.toThrow();
+  expect(spending(MAX_STRETCH, true)).not.toThrow();
+  expect(spending(MAX_SMALL + 1, false)).toThrow('took too long');
+  expect(spending(MAX_STRETCH + 1, true)).toThrow('took too long');
+  taken[0]!.leave();
+  expect(spending(MAX_STRETCH + 1, false)).not.toThrow();
 });
