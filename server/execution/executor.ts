@@ -20,7 +20,7 @@ export interface Executor {
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
   /** Documents that passed validation, by their texts. */
-  readonly documents: Pick<DocumentCache, 'get' | 'set' | 'bytes'>;
+  readonly documents: Pick<DocumentCache, 'get' | 'set' | 'seen' | 'bytes'>;
 }
 
 export function createExecutor(
@@ -29,10 +29,6 @@ export function createExecutor(
   documentCacheBytes?: number,
 ): Executor {
   const documents = new DocumentCache(schema, documentCacheBytes);
-  const operationOf = (text: string, { operationName }: ExecutionArgs, { budget }: Context) =>
-    budget.isSecond
-      ? documents.compiled(text, operationName ?? null)
-      : documents.seen(text, operationName ?? null);
   return {
     documents,
     find: (text, operationName) => documents.compiled(text, operationName),
@@ -44,7 +40,8 @@ export function createExecutor(
         return fallBack({ ...args, contextValue });
       };
       const text = args.document.loc?.source.body;
-      const compiled = text === undefined ? undefined : operationOf(text, args, context);
+      const compiled =
+        text === undefined ? undefined : documents.seen(text, args.operationName ?? null);
       if (!compiled) return interpret(context);
       return orElse(
         () => compiled(context, args.variableValues),

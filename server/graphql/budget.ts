@@ -98,9 +98,9 @@ export class Budget {
     return micros <= (this.tally.place?.isKnownSmall ? MAX_STRETCH : MAX_SMALL);
   }
 
-  /** Whether the request is begun again, by now in a place. */
-  get isSecond(): boolean {
-    return this.tally.place?.isSecond ?? false;
+  /** Whether the request is to be begun again, in a place. */
+  get isMissed(): boolean {
+    return this.tally.place?.isMissed ?? false;
   }
 
   /**

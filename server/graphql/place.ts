@@ -12,8 +12,6 @@ export class Place {
   isKnownSmall = false;
   /** Whether there was none when it was to take one: all that it has so far is for nothing, and it begins again in one. */
   isMissed = false;
-  /** Whether it is begun again. */
-  isSecond = false;
 
   constructor(readonly client: () => string) {}
 
@@ -42,7 +40,6 @@ export class Place {
     }
     this.#isTaken = true;
     this.isMissed = false;
-    this.isSecond = true;
   }
 
   /** Gives it to the next, if it has one. */
