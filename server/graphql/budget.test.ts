@@ -45,3 +45,24 @@ test('while all places are taken, a small request goes on, one known to be small
   taken[0]!.leave();
   expect(spending(MAX_STRETCH + 1, false)).not.toThrow();
 });
+
+test('others have their turn between two stretches, since what follows from one is done after its turn has come', async () => {
+  const budget = new Budget({ micros: MAX_STRETCH * 4, bytes: 0 });
+  const happened: string[] = [];
+  let isOver = false;
+  const others = () => {
+    happened.push('others');
+    if (!isOver) setImmediate(others);
+  };
+  const stretches = [STRETCH, STRETCH, STRETCH, STRETCH].map(async (cost) => {
+    const turn = budget.turnFor(cost);
+    if (!turn) return;
+    await turn;
+    happened.push('stretch');
+  });
+  others();
+  await Promise.all(stretches);
+  isOver = true;
+  expect(happened.filter((what) => what === 'stretch')).toHaveLength(3);
+  expect(happened.join(' ')).not.toContain('stretch stretch');
+});

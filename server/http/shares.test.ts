@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../database/client.ts';
+import { Place } from '../graphql/place.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { reviewedSnapshot } from '../test/reviewed-snapshot.ts';
 import { createGraphQL } from './app.ts';
@@ -133,4 +134,25 @@ test.each([
   expect(order.filter((what) => what.startsWith('large')).length).toBeLessThan(2);
   await Promise.all(large);
   expect(new Set(order)).toEqual(new Set(['large 200', 'small 200']));
+});
+
+test('of requests that wait for a place no document is kept', async () => {
+  const snapshot = reviewedSnapshot();
+  const log = pino({ level: 'silent' });
+  const options = { database: {} as Database, log, responseCacheBytes: 0 };
+  const { graphql, documents } = createGraphQL(options);
+  const taken = Array.from({ length: 4 }, () => new Place(() => ''));
+  for (const place of taken) expect(place.take()).toBe(true);
+  const requests = Array.from({ length: 20 }, (_, n) => {
+    const body = Buffer.from(JSON.stringify({ query: `${LARGE} # ${n}` }));
+    const headers = { 'content-type': 'application/json' };
+    const isAwaited = () => false;
+    return graphqlRequest({ method: 'POST', url: '/graphql', headers, body, isAwaited });
+  });
+  const answers = requests.map((request) => graphql(request, snapshot));
+  await expect.poll(() => requests.every(({ place }) => place.isMissed)).toBe(true);
+  await turns(5);
+  expect(documents.bytes).toBe(0);
+  for (const place of taken) place.leave();
+  await Promise.all(answers);
 });
