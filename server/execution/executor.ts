@@ -20,7 +20,7 @@ export interface Executor {
   /** The compiled operation of a document that has been executed before, by its text. */
   find(text: string, operationName: string | null): Compiled | undefined;
   /** Documents that passed validation, by their texts. */
-  readonly documents: Pick<DocumentCache, 'get' | 'set' | 'bytes'>;
+  readonly documents: Pick<DocumentCache, 'get' | 'set' | 'seen' | 'bytes'>;
 }
 
 export function createExecutor(

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { SCREENED } from '../domain/measures.ts';
 import { keysOf } from '../domain/table.ts';
-import { inTurn } from '../store/in-turn.ts';
+import { nextTurn } from '../store/in-turn.ts';
 import { PAGE_SIZE } from './connection.ts';
 import { AMOUNT_OF_TABLE, type Cost, ROW_OF_NEW } from './cost-weights.ts';
 import { refusal, tookTooLong } from './errors.ts';
@@ -13,6 +13,9 @@ export const MAX_COST: Cost = { micros: 250_000, bytes: 8_000_000 };
 
 /** What a request does at a time, in units: some 10 ms, in which others wait. */
 export const MAX_STRETCH = 25_000;
+
+/** What a request does without a place among those that do much, unless it is known to do no more than a stretch. */
+export const MAX_SMALL = 2_500;
 
 /** What an operation may do, beside what it costs. */
 export interface OperationLimits {
@@ -47,7 +50,7 @@ export interface Tally {
   micros: number;
   /** Whether somebody still waits for the answer. */
   isAwaited(): boolean;
-  /** Its place among those that do much; left out, it waits for none. */
+  /** Its place among those that do much; left out, it needs none. */
   readonly place?: Place;
   /** Whose time it takes; the program's own, if left out. */
   client?(): string;
@@ -90,13 +93,27 @@ export class Budget {
     return this.#refusal !== undefined;
   }
 
-  /** Takes a cost off the budget; throws QUERY_TOO_LARGE beyond it. */
+  get #isSmall(): boolean {
+    const { micros } = this.#spent;
+    return micros <= (this.tally.place?.isKnownSmall ? MAX_STRETCH : MAX_SMALL);
+  }
+
+  /** Whether the request is to be begun again, in a place. */
+  get isMissed(): boolean {
+    return this.tally.place?.isMissed ?? false;
+  }
+
+  /**
+   * Takes a cost off the budget; throws QUERY_TOO_LARGE beyond it, and TIMEOUT where it is no longer small and there is no
+   * place for it.
+   */
   spend(cost: Cost): void {
     this.#stretch += cost.micros;
     this.#spent = plus(this.#spent, cost);
     this.tally.micros += cost.micros;
-    if (isAffordable(this.#spent, this.limit)) return;
-    this.#refusal ??= tooLarge(this.#spent, this.limit);
+    if (!isAffordable(this.#spent, this.limit)) this.#refusal ??= tooLarge(this.#spent, this.limit);
+    else if (this.#isSmall || (this.tally.place?.take() ?? true)) return;
+    this.#refusal ??= tookTooLong();
     throw this.#refusal;
   }
 
@@ -160,11 +177,10 @@ export class Budget {
 
   async #next(turn: Promise<void> | undefined): Promise<void> {
     await turn;
-    await this.tally.place?.take();
-    await inTurn(() => {
-      // What was planned before it was too much is not done any more.
-      if (this.#refusal) throw this.#refusal;
-      if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
-    }, this.tally.client?.());
+    // What follows from the turn before is still to come, so the time that it takes says nothing yet.
+    await nextTurn(this.tally.client?.() ?? '');
+    // What was planned before it was too much is not done any more.
+    if (this.#refusal) throw this.#refusal;
+    if (performance.now() > this.#deadline || !this.tally.isAwaited()) throw tookTooLong();
   }
 }

@@ -1,41 +1,60 @@
-import { atMost } from '../store/at-most.ts';
-
 /** As many as this do much at once. More would all be done later, and each keeps what it has so far in memory. */
 const MOST_AT_ONCE = 4;
 
-const amongOthers = atMost(MOST_AT_ONCE);
+let taken = 0;
+/** Those that wait for one, by whose they are; whose turn is next stands first. */
+const waiting = new Map<string, (() => void)[]>();
 
 /** The place of a request among those that do much at once; one that does little takes none. */
 export class Place {
-  #taken: Promise<void> | undefined;
-  #isLeft = false;
-  /** Whether it wants one and has none yet. */
-  isWaiting = false;
-  #leave = () => {};
+  #isTaken = false;
+  /** Whether it is known to do little, as it did before. */
+  isKnownSmall = false;
+  /** Whether there was none when it was to take one: all that it has so far is for nothing, and it begins again in one. */
+  isMissed = false;
 
-  /** Until there is one; those who came before have it first. */
-  take(): Promise<void> {
-    this.#taken ??= new Promise((resolve) => {
-      this.isWaiting = true;
-      void amongOthers(() => {
-        this.isWaiting = false;
-        resolve();
-        return this.#untilLeft();
+  constructor(readonly client: () => string) {}
+
+  /** Takes one, where one is free; says whether it has one. */
+  take(): boolean {
+    if (this.#isTaken) return true;
+    if (this.isMissed || taken === MOST_AT_ONCE) {
+      this.isMissed = true;
+      return false;
+    }
+    taken++;
+    this.#isTaken = true;
+    return true;
+  }
+
+  /** Until it has one: clients have them in turn, and of one client those who came before have them first. */
+  async wait(): Promise<void> {
+    if (taken < MOST_AT_ONCE) taken++;
+    else {
+      const name = this.client();
+      await new Promise<void>((resolve) => {
+        const own = waiting.get(name);
+        if (own) own.push(resolve);
+        else waiting.set(name, [resolve]);
       });
-    });
-    return this.#taken;
+    }
+    this.#isTaken = true;
+    this.isMissed = false;
   }
 
-  /** Gives it to the next, or makes it not wait for one; once the request is answered. */
+  /** Gives it to the next, if it has one. */
   leave(): void {
-    this.#isLeft = true;
-    this.#leave();
-  }
-
-  async #untilLeft(): Promise<void> {
-    if (this.#isLeft) return;
-    await new Promise<void>((resolve) => {
-      this.#leave = resolve;
-    });
+    if (!this.#isTaken) return;
+    this.#isTaken = false;
+    const [next] = waiting;
+    if (!next) {
+      taken--;
+      return;
+    }
+    const [name, own] = next;
+    waiting.delete(name);
+    const goOn = own.shift()!;
+    if (own.length > 0) waiting.set(name, own);
+    goOn();
   }
 }

@@ -47,8 +47,8 @@ builder.objectField(Amount, 'vintages', (t) =>
     description:
       'Every value that this amount has had up to the `asOf` date, newest first, from the day on which there first was one; a new one only where the value or its reason changed.',
     resolve: (amount, _, { budget }) => {
-      budget.spend(costOf(amount));
-      return vintagesOf(amount);
+      const turn = budget.turnFor(costOf(amount));
+      return turn ? turn.then(() => vintagesOf(amount)) : vintagesOf(amount);
     },
   }),
 );

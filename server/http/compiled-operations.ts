@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Compiled } from '../execution/compile.ts';
 import { type Executor, orElse } from '../execution/executor.ts';
+import { MAX_STRETCH } from '../graphql/budget.ts';
 import { andThen } from '../store/awaitable.ts';
+import { turnFor } from '../store/in-turn.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { asksForCost, withCost } from './answer-cost.ts';
 import { withinSize } from './answer-size.ts';
@@ -12,6 +15,9 @@ type Headers = GraphQLAnswer['headers'];
 
 /** For how many `varyKey`s headers are remembered: they differ by method, media types and encoding. */
 const MAX_VARY_KEYS = 100;
+
+/** What is done in a millisecond, about. */
+const UNITS_PER_MS = 2_500;
 
 const PARAMETERS = new Set(['query', 'variables', 'operationName', 'extensions']);
 
@@ -29,6 +35,8 @@ interface UsualParameters {
  */
 export function compiled(framework: GraphQL, executor: Executor, contextOf: ContextOf): GraphQL {
   const headersByKey = new LRUCache<string, Headers>({ max: MAX_VARY_KEYS });
+  /** What each cost the last time. */
+  const costs = new WeakMap<Compiled, number>();
 
   const execute = (request: GraphQLRequest, snapshot: Snapshot, headers: Headers) => {
     const parameters = usualParametersOf(request);
@@ -37,10 +45,15 @@ export function compiled(framework: GraphQL, executor: Executor, contextOf: Cont
     const operation = executor.find(query, operationName ?? null);
     if (!operation) return undefined;
     const context = contextOf(request, snapshot);
-    return andThen(operation(context, variables), (result) => {
-      if (!result) return undefined;
+    const before = costs.get(operation) ?? Number.POSITIVE_INFINITY;
+    request.place.isKnownSmall = before <= MAX_STRETCH;
+    const turn = turnFor(request.client, Math.min(before, MAX_STRETCH) / UNITS_PER_MS);
+    const executed = () => operation(context, variables);
+    return andThen(turn ? turn.then(executed) : executed(), (result) => {
       const { budget } = context;
       const cost = budget.tally.micros;
+      if (!request.place.isMissed) costs.set(operation, cost);
+      if (!result) return undefined;
       if (result.errors) return { ...answerOf(result.errors[0]!), cost };
       const body = Buffer.from(
         JSON.stringify(asksForCost(extensions) ? withCost(result, budget) : result),

@@ -71,7 +71,7 @@ export function graphqlRequest({
     parameters,
     isAwaited,
     client,
-    place: new Place(),
+    place: new Place(client),
     encoding,
     varyKey: key,
   };

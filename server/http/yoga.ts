@@ -9,7 +9,7 @@ import type { ErrorCode } from '../graphql/error-codes.ts';
 import { databaseFault } from '../graphql/errors.ts';
 import type { DocumentLimits } from '../graphql/limits.ts';
 import { schema } from '../graphql/schema.ts';
-import { inTurn } from '../store/in-turn.ts';
+import { nextTurn } from '../store/in-turn.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { asksForCost, withCost } from './answer-cost.ts';
 import { withinSize } from './answer-size.ts';
@@ -85,8 +85,8 @@ export function yoga(
     const refusal = refuseMediaTypes(asked);
     if (refusal) return refusal;
     // Reading a document takes its time, and several of them would make others wait for all.
-    await inTurn(() => {}, asked.client());
     const { method, url, headers, body } = asked;
+    await nextTurn(asked.client(), readingMs(body?.length ?? url.length));
     const call: Call = { asked, snapshot, isOk: false };
     const init = { method, headers, body } as RequestInit;
     const request = new server.fetchAPI.Request(`http://localhost${url}`, init);
@@ -131,6 +131,11 @@ function codesIn(text: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** How long it takes to read and validate a document of so many bytes, about. */
+function readingMs(bytes: number): number {
+  return 0.5 + bytes / 5_000;
 }
 
 /** What is written with each answer. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
-import { inTurn } from './in-turn.ts';
+import { inTurn, nextTurn } from './in-turn.ts';
 
 /** Longer than long work may hold up others at a time. */
 function workOnAndOn(): void {
@@ -69,4 +69,34 @@ test('work that is short does not wait until long work is done, whichever came f
       expect(steps.indexOf('short')).toBeLessThan(3);
     }
   }
+});
+
+test('a small step waits for none of hundreds of large ones of the same client that came before', async () => {
+  let count = 0;
+  const large = Array.from({ length: 300 }, async () => {
+    await nextTurn('client', 10);
+    count++;
+  });
+  await large[9];
+  await nextTurn('client', 0.5);
+  expect(count).toBeLessThan(15);
+  await Promise.all(large);
+});
+
+test('a large step waits for as many small ones as would take as long, whatever comes after it', async () => {
+  let isOver = false;
+  const turns: string[] = [];
+  const small = async () => {
+    while (!isOver) {
+      await nextTurn('client', 0.5);
+      turns.push('small');
+    }
+  };
+  const others = Array.from({ length: 10 }, small);
+  await nextTurn('client', 5);
+  isOver = true;
+  await Promise.all(others);
+  // Ten times as large, and one of eleven.
+  expect(turns.length).toBeGreaterThan(50);
+  expect(turns.length).toBeLessThan(200);
 });
