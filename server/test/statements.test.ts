@@ -38,7 +38,7 @@ const WIDEST = `query ($slugs: [String!]) {
     nodes {
       name
       groups { name members { name } }
-      quarters(currency: USD, last: 4) {
+      quarters(currency: USD, last: 3) {
         nodes {
           calendarQuarter
           facts { amount note source { title url } supersededBy { note source { title } } }

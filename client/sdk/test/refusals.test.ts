@@ -39,9 +39,9 @@ test('execute gives the refusals beside what there is of the answer', async () =
   });
 });
 
-test('a path that is not the API is an HttpError, and no server at all a NetworkError', async () => {
+test('a path that is not the API is refused with a code, and no server at all is a NetworkError', async () => {
   const misdirected = sdk.createClient({ url: `${server.url}/nowhere` });
-  await expect(misdirected.claims()).rejects.toMatchObject({ name: 'HttpError', status: 404 });
+  await expect(misdirected.claims()).rejects.toMatchObject({ code: 'NOT_FOUND', status: 404 });
   const unreachable = sdk.createClient({ url: 'http://127.0.0.1:1/', retry: { baseMs: 1 } });
   await expect(unreachable.claims()).rejects.toMatchObject({ name: 'NetworkError', attempts: 3 });
 });
