@@ -102,14 +102,14 @@ test('a place is left by whoever fails', async () => {
 });
 
 const LARGE =
-  '{ companies { nodes { quarters { nodes { capex { value explanation growth(over: YEAR) { explanation } } } } } } }';
+  '{ companies { nodes { quarters { nodes { capex { value explanation growth(over: YEAR) { explanation } } revenue { value explanation } } } } } }';
 const SMALL =
   '{ company(by: { slug: "meta" }) { name quarters(last: 8) { nodes { capex { value } } } } }';
 
 test.each([
   ['new', (n: number) => ` # ${n}`],
   ['repeated', () => ''],
-])('with hundreds of large requests under way, %s ones, a small one of the same address is answered before the second of them', async (_, change) => {
+])('with hundreds of large requests under way, %s ones, a small one of the same address is answered before any that waits for a place', async (_, change) => {
   const snapshot = reviewedSnapshot();
   const log = pino({ level: 'silent' });
   const { graphql } = createGraphQL({ database: {} as Database, log, responseCacheBytes: 0 });
@@ -131,7 +131,8 @@ test.each([
     order.push(`small ${await ask(query)}`),
   );
   await Promise.all(small);
-  expect(order.filter((what) => what.startsWith('large')).length).toBeLessThan(2);
+  // Those that have the four places may end before.
+  expect(order.filter((what) => what.startsWith('large')).length).toBeLessThanOrEqual(4);
   await Promise.all(large);
   expect(new Set(order)).toEqual(new Set(['large 200', 'small 200']));
 });
