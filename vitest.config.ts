@@ -14,7 +14,7 @@ const UNIT = [
   'server/database/{address,pulse,vocabulary}.test.ts',
   'server/execution/document-cache.test.ts',
   'server/cli/{limits,memory}.test.ts',
-  'server/store/{at-most,company-group,newest-import,routine,in-turn,known-newest,ranking,screen-rows,screens,series-cache}.test.ts',
+  'server/store/{at-most,company-group,each-view,newest-import,routine,in-turn,known-newest,ranking,screen-rows,screens,series-cache}.test.ts',
   'server/test/{recalculated-figures,reviewed-dataset,schema}.test.ts',
   'client/codegen/**/*.test.ts',
   'client/page/test/{address,definitions,finding,news,print,quarters,unjudged}.test.ts',
