@@ -8,6 +8,8 @@ const waiting = new Map<string, (() => void)[]>();
 /** The place of a request among those that do much at once; one that does little takes none. */
 export class Place {
   #isTaken = false;
+  /** Whether the request is answered: what goes on of it takes no place that nobody would leave. */
+  #isOver = false;
   /** Whether it is known to do little, as it did before. */
   isKnownSmall = false;
   /** Whether there was none when it was to take one: all that it has so far is for nothing, and it begins again in one. */
@@ -18,6 +20,7 @@ export class Place {
   /** Takes one, where one is free; says whether it has one. */
   take(): boolean {
     if (this.#isTaken) return true;
+    if (this.#isOver) return false;
     if (this.isMissed || taken === MOST_AT_ONCE) {
       this.isMissed = true;
       return false;
@@ -42,8 +45,9 @@ export class Place {
     this.isMissed = false;
   }
 
-  /** Gives it to the next, if it has one. */
+  /** Gives it to the next, if it has one; for good. */
   leave(): void {
+    this.#isOver = true;
     if (!this.#isTaken) return;
     this.#isTaken = false;
     const [next] = waiting;

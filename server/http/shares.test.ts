@@ -90,6 +90,15 @@ test('a request that waited too long for a place, or that nobody waits for any m
   expect(patient.state.begun).toHaveLength(5);
 });
 
+test('what goes on of a request that is answered takes no place', () => {
+  const answered = Array.from({ length: 4 }, () => new Place(() => ''));
+  for (const place of answered) place.leave();
+  expect(answered.map((place) => place.take())).toEqual([false, false, false, false]);
+  const place = new Place(() => '');
+  expect(place.take()).toBe(true);
+  place.leave();
+});
+
 test('a place is left by whoever fails', async () => {
   const failing = shared(async ({ place }) => {
     if (place.take()) throw new Error('No luck.');
