@@ -154,7 +154,7 @@ export class Budget {
     const planned = Math.max(ONE_SCREEN, this.#new.size);
     for (const name of names) this.#new.add(name);
     const more = this.#new.size - planned;
-    if (more <= 0) return;
+    if (more <= 0 || rows === 0) return;
     const { micros } = times(ROW_OF_NEW, rows);
     const room = Math.max(0, Math.floor((this.limit.micros - this.#spent.micros) / micros));
     this.#spent = plus(this.#spent, { micros: micros * more, bytes: 0 });

@@ -30,19 +30,16 @@ export class Place {
     return true;
   }
 
-  /** Until it has one: clients have them in turn, and of one client those who came before have them first. */
-  async wait(): Promise<void> {
+  /**
+   * Until it has one, or has waited for so many milliseconds; whether it has. Clients have them in turn, and of one client
+   * those who came before have them first.
+   */
+  async wait(ms: number): Promise<boolean> {
     if (taken < MOST_AT_ONCE) taken++;
-    else {
-      const name = this.client();
-      await new Promise<void>((resolve) => {
-        const own = waiting.get(name);
-        if (own) own.push(resolve);
-        else waiting.set(name, [resolve]);
-      });
-    }
+    else if (!(await turnFor(this.client(), ms))) return false;
     this.#isTaken = true;
     this.isMissed = false;
+    return true;
   }
 
   /** Gives it to the next, if it has one; for good. */
@@ -61,4 +58,22 @@ export class Place {
     if (own.length > 0) waiting.set(name, own);
     goOn();
   }
+}
+
+function turnFor(name: string, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    const timer = setTimeout(() => {
+      const others = waiting.get(name)!.filter((each) => each !== goOn);
+      if (others.length > 0) waiting.set(name, others);
+      else waiting.delete(name);
+      resolve(false);
+    }, ms);
+    const own = waiting.get(name);
+    if (own) own.push(goOn);
+    else waiting.set(name, [goOn]);
+  });
 }

@@ -73,7 +73,9 @@ test('clients have places in turn, however many of one’s requests wait', async
 test('a request that waited too long for a place, or that nobody waits for any more, is not begun again and costs what was done', async () => {
   const { state, ask } = endpoint(0);
   const answers = Array.from({ length: 10 }, () => ask('hog'));
-  await turns(5);
+  // Those that wait have their answers while the places are taken.
+  await Promise.all(answers.slice(4));
+  expect(state.doing).toHaveLength(4);
   state.isOver = true;
   const ended = (await Promise.all(answers)).filter(({ status }) => status === 504);
   expect(ended.map(({ codes, cost }) => ({ codes, cost }))).toEqual(
@@ -97,6 +99,17 @@ test('what goes on of a request that is answered takes no place', () => {
   const place = new Place(() => '');
   expect(place.take()).toBe(true);
   place.leave();
+});
+
+test('a place is left by whoever fails at once', () => {
+  const failing = shared(({ place }) => {
+    if (place.take()) throw new Error('No luck.');
+    return ENDED;
+  }, 60_000);
+  const init = { method: 'POST', url: '/graphql', headers: {}, body: undefined };
+  for (let n = 0; n < 10; n++) {
+    expect(() => failing(graphqlRequest(init), {} as Snapshot)).toThrow('No luck.');
+  }
 });
 
 test('a place is left by whoever fails', async () => {

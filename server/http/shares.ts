@@ -12,7 +12,13 @@ import type { GraphQL, GraphQLAnswer, GraphQLRequest } from './exchange.ts';
  */
 export function shared(graphql: GraphQL, ms: number): GraphQL {
   return (request, snapshot) => {
-    const answer = graphql(request, snapshot);
+    let answer: Awaitable<GraphQLAnswer>;
+    try {
+      answer = graphql(request, snapshot);
+    } catch (error) {
+      request.place.leave();
+      throw error;
+    }
     if (answer instanceof Promise || request.place.isMissed) {
       return inPlace(answer, request, snapshot);
     }
@@ -29,10 +35,7 @@ export function shared(graphql: GraphQL, ms: number): GraphQL {
     try {
       const answer = await begun;
       if (!place.isMissed) return answer;
-      const latest = performance.now() + ms;
-      await place.wait();
-      if (request.isAwaited() && performance.now() < latest)
-        return await graphql(request, snapshot);
+      if ((await place.wait(ms)) && request.isAwaited()) return await graphql(request, snapshot);
       return { ...answerOf(tookTooLong()), cost: answer.cost };
     } finally {
       place.leave();
